@@ -1,0 +1,163 @@
+"""The meeting: the fold of its journal, and what each seat may see of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from .events import Event
+from .posts import (
+    Addendum,
+    AgendaItem,
+    Agreement,
+    Constraint,
+    Perspective,
+    Possibility,
+    Seat,
+    SummaryLine,
+    Wish,
+    Words,
+)
+from .terms import Phase, PostId, Profession, Role, SeatId, Stage
+
+OFFICE = SeatId("office")
+"""Who acts when a meeting is called and seats are made before anybody sits: the lobby or the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact in the journal: what, by which seat, when (UTC), from which command. ``number`` runs 1, 2, 3 …"""
+
+    number: int
+    event: Event
+    by: SeatId
+    at: datetime
+    command: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting as its journal has made it. Never changed: every entry gives a new one.
+
+    ``number`` counts all entries and stays on the server. ``seq`` counts those everybody may see and is what the wire
+    carries, so that nobody can count another's drafts (P6).
+    """
+
+    number: int = 0
+    seq: int = 0
+    own: Mapping[SeatId, int] = field(default_factory=dict)
+    stage: Stage | None = None
+    phase: Phase | None = None
+    phase_since: datetime | None = None
+    visited: frozenset[Phase] = frozenset()
+    paused_by: SeatId | None = None
+    meeting_type: str = ""
+    language: str = "en"
+    title: str = ""
+    purpose: str = ""
+    at_stake: str = ""
+    outcome: str = ""
+    called_at: datetime | None = None
+    opened_at: datetime | None = None
+    sealed_at: datetime | None = None
+    checksum: str = ""
+    handed_over: bool = False
+    seats: Mapping[SeatId, Seat] = field(default_factory=dict)
+    done: frozenset[SeatId] = frozenset()
+    drafts: frozenset[PostId] = frozenset()
+    definition: tuple[Words, ...] = ()
+    summary: tuple[Words, ...] = ()
+    addenda: tuple[Addendum, ...] = ()
+    wishes: Mapping[PostId, Wish] = field(default_factory=dict)
+    agenda: Mapping[PostId, AgendaItem] = field(default_factory=dict)
+    perspectives: Mapping[PostId, Perspective] = field(default_factory=dict)
+    constraints: Mapping[PostId, Constraint] = field(default_factory=dict)
+    possibilities: Mapping[PostId, Possibility] = field(default_factory=dict)
+    agreements: Mapping[PostId, Agreement] = field(default_factory=dict)
+    lines: Mapping[PostId, SummaryLine] = field(default_factory=dict)
+
+    def own_count(self, seat: SeatId) -> int:
+        """How many entries only this seat may see."""
+        return self.own.get(seat, 0)
+
+    @property
+    def citizen(self) -> Seat | None:
+        """The citizen's seat, if there is one."""
+        return next((seat for seat in self.seats.values() if seat.role is Role.CITIZEN and not seat.closed), None)
+
+    @property
+    def columns(self) -> tuple[Profession, ...]:
+        """The professions at the table, in the order their seats were made; each has one column (P3)."""
+        at_the_table = (seat.profession for seat in self.seats.values() if seat.profession and not seat.closed)
+        with_posts = (post.profession for post in (*self.perspectives.values(), *self.constraints.values()))
+        return tuple(dict.fromkeys(name for name in (*at_the_table, *with_posts) if name))
+
+    def as_seen_by(self, viewer: SeatId | None) -> "Meeting":
+        """The meeting without other people's drafts, and without any trace of how many there are (P5, P6)."""
+        own = {viewer: self.own[viewer]} if viewer in self.own else {}
+        if not self.drafts and self.own == own:
+            return self
+        return replace(
+            self,
+            number=0,
+            own=own,
+            drafts=frozenset(id for id in self.drafts if self._author(id) == viewer),
+            perspectives={id: post for id, post in self.perspectives.items() if not post.draft or post.by == viewer},
+            constraints={id: post for id, post in self.constraints.items() if not post.draft or post.by == viewer},
+        )
+
+    def _author(self, id: PostId) -> SeatId | None:
+        post = self.perspectives.get(id) or self.constraints.get(id)
+        return post.by if post else None
+
+    def authors_of(self, id: str) -> Iterator[SeatId]:
+        """Who made the post or seat with this id: one seat or nobody."""
+        shelves: tuple[Mapping[PostId, object], ...] = (
+            self.perspectives,
+            self.constraints,
+            self.wishes,
+            self.agenda,
+            self.possibilities,
+            self.agreements,
+            self.lines,
+        )
+        for shelf in shelves:
+            if id in shelf:
+                yield shelf[PostId(id)].by  # type: ignore[attr-defined]
+        yield from (OFFICE for seat in self.seats if seat == id)
+        yield from (addendum.by for addendum in self.addenda if addendum.id == id)
+
+    def standing_wishes(self) -> tuple[Wish, ...]:
+        """The wishes that have not been withdrawn, in the order of their letters."""
+        return tuple(wish for wish in self.wishes.values() if not wish.withdrawn)
+
+    def standing_agenda(self) -> tuple[AgendaItem, ...]:
+        """The agenda as it stands."""
+        return tuple(item for item in self.agenda.values() if not item.withdrawn)
+
+    def perspectives_of(self, profession: Profession) -> tuple[Perspective, ...]:
+        """The standing cards of one column, oldest first."""
+        return tuple(
+            card for card in self.perspectives.values() if card.profession == profession and not card.withdrawn
+        )
+
+    def constraints_of(self, profession: Profession) -> tuple[Constraint, ...]:
+        """The standing walls named from one column, oldest first."""
+        return tuple(
+            wall for wall in self.constraints.values() if wall.profession == profession and not wall.withdrawn
+        )
+
+    def standing_constraints(self) -> tuple[Constraint, ...]:
+        """All walls that stand for everybody: not withdrawn, not somebody's draft."""
+        return tuple(wall for wall in self.constraints.values() if not wall.withdrawn and not wall.draft)
+
+    def standing_possibilities(self) -> tuple[Possibility, ...]:
+        """All ways that have not been withdrawn, by their figure."""
+        return tuple(way for way in self.possibilities.values() if not way.withdrawn)
+
+    def standing_agreements(self) -> tuple[Agreement, ...]:
+        """All agreements that have not been withdrawn."""
+        return tuple(agreement for agreement in self.agreements.values() if not agreement.withdrawn)
+
+    def lines_to_confirm(self) -> tuple[Agreement | SummaryLine, ...]:
+        """What the citizen is asked about, in order: the agreements, then the team's lines (P13)."""
+        return (*self.standing_agreements(), *(line for line in self.lines.values() if not line.withdrawn))

@@ -1,0 +1,155 @@
+"""The record: what is sealed, as plain data in one fixed order, and its checksum (P15)."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from .meeting import Meeting
+from .possibility_space import reading_of_way, reading_of_wish, walls_of
+from .posts import Agreement, Confirmation, SummaryLine
+from .terms import Role
+
+SCHEMA = "facilitator.record/1"
+
+
+def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, Any]:
+    """The meeting as its record, the citizen's own summary first; drafts and addenda are no part of it.
+
+    ``sealed_at`` (UTC) is the moment of sealing while that is still being decided; afterwards it stands on the meeting.
+    """
+    shared = meeting.as_seen_by(None)
+    return {
+        "schema": SCHEMA,
+        "meeting_type": shared.meeting_type,
+        "language": shared.language,
+        "title": shared.title,
+        "purpose": shared.purpose,
+        "at_stake": shared.at_stake,
+        "outcome": shared.outcome,
+        "opened_at": _moment(shared.opened_at),
+        "sealed_at": _moment(sealed_at or shared.sealed_at),
+        "summary": [_words(words) for words in shared.summary],
+        "definition": [_words(words) for words in shared.definition],
+        "wishes": [_wish(shared, wish) for wish in shared.standing_wishes()],
+        "agreements": [_agreement(shared, agreement) for agreement in shared.standing_agreements()],
+        "lines": [_line(line) for line in shared.lines.values() if not line.withdrawn],
+        "possibilities": [_possibility(shared, way) for way in shared.standing_possibilities()],
+        "constraints": [_constraint(wall) for wall in shared.standing_constraints()],
+        "perspectives": [_perspective(card) for card in shared.perspectives.values() if not card.withdrawn],
+        "agenda": [{"text": item.text, "by": item.by} for item in shared.standing_agenda()],
+        "seats": [_seat(seat) for seat in shared.seats.values() if seat.role is not Role.WALL],
+    }
+
+
+def checksum(record: dict[str, Any]) -> str:
+    """SHA-256, in hexadecimal, of the record as JSON with sorted keys, no spaces, UTF-8: anyone can repeat it."""
+    canonical = json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
+
+
+def _words(words: Any) -> dict[str, Any]:
+    return {"text": words.text, "at": _moment(words.at), "by": words.by}
+
+
+def _wish(meeting: Meeting, wish: Any) -> dict[str, Any]:
+    return {
+        "id": wish.id,
+        "letter": wish.letter,
+        "text": wish.now.text,
+        "reading": reading_of_wish(meeting, wish),
+        "versions": [_words(words) for words in wish.versions],
+    }
+
+
+def _answer(answer: Confirmation | None) -> dict[str, Any] | None:
+    if answer is None:
+        return None
+    return {
+        "read": answer.read,
+        "understood": answer.understood,
+        "agreed": answer.agreed,
+        "words": answer.words,
+        "at": _moment(answer.at),
+    }
+
+
+def _agreement(meeting: Meeting, agreement: Agreement) -> dict[str, Any]:
+    now = agreement.now
+    wish = meeting.wishes.get(now.wish) if now.wish else None
+    return {
+        "id": agreement.id,
+        "what": now.what,
+        "who": now.who,
+        "by_when": now.by_when,
+        "if_hard": now.if_hard,
+        "wish": wish.letter if wish else None,
+        "version": len(agreement.versions),
+        "answer": _answer(agreement.confirmation),
+    }
+
+
+def _line(line: SummaryLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "text": line.now.text,
+        "by": line.by,
+        "version": len(line.versions),
+        "answer": _answer(line.confirmation),
+    }
+
+
+def _possibility(meeting: Meeting, way: Any) -> dict[str, Any]:
+    return {
+        "figure": way.figure,
+        "text": way.now.text,
+        "origin": way.now.origin,
+        "wishes": [meeting.wishes[id].letter for id in way.now.wishes if id in meeting.wishes],
+        "reading": reading_of_way(meeting, way),
+        "constraints": [wall.id for wall in walls_of(meeting, way)],
+    }
+
+
+def _constraint(wall: Any) -> dict[str, Any]:
+    now = wall.now
+    return {
+        "id": wall.id,
+        "text": now.text,
+        "kind": now.kind,
+        "source": now.source,
+        "owner": now.owner,
+        "firmness": now.firmness,
+        "mover": now.mover,
+        "by": wall.by,
+    }
+
+
+def _perspective(card: Any) -> dict[str, Any]:
+    now = card.now
+    return {
+        "id": card.id,
+        "text": now.text,
+        "basis": now.basis,
+        "basis_text": now.basis_text,
+        "placement": now.placement,
+        "profession": card.profession,
+        "by": card.by,
+        "at": _moment(now.at),
+    }
+
+
+def _seat(seat: Any) -> dict[str, Any]:
+    return {
+        "id": seat.id,
+        "role": seat.role,
+        "name": seat.name,
+        "profession": seat.profession,
+        "mandate": seat.mandate,
+        "mandate_text": seat.mandate_text,
+        "reason": seat.reason,
+        "arrived": _moment(seat.arrived),
+    }

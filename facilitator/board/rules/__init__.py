@@ -1,0 +1,32 @@
+"""The rules by subject, and ``decide``: what a command makes happen, or why not."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from ..commands import Command
+from ..events import Event
+from ..meeting import Meeting
+from ..terms import SeatId
+from . import cards, centre, leading, seats, summing_up, ways
+from .wordings import require_wordings
+
+Rule = Callable[[Meeting, Any, SeatId, datetime], tuple[Event, ...]]
+
+RULES: dict[type[Command], Rule] = {
+    **seats.RULES,
+    **leading.RULES,
+    **centre.RULES,
+    **cards.RULES,
+    **ways.RULES,
+    **summing_up.RULES,
+}
+
+
+def decide(meeting: Meeting, command: Command, *, by: SeatId, at: datetime) -> tuple[Event, ...]:
+    """What this command makes happen on this board: events, none if it has happened already, or Refused.
+
+    ``by`` is the seat that wishes it (or OFFICE), ``at`` the moment in UTC. Nothing else is looked at.
+    """
+    require_wordings(command)
+    return RULES[type(command)](meeting, command, by, at)

@@ -1,0 +1,96 @@
+"""Leading: phases moved by a person (P12), the reveal (P6), the pause, the seal (P15)."""
+
+from datetime import datetime
+
+from .. import commands as c
+from .. import events as e
+from ..meeting import Meeting
+from ..record import checksum, record_of
+from ..refusals import Refused
+from ..terms import Phase, PostId, Role, SeatId, Stage
+from . import who
+
+
+def go_to_phase(m: Meeting, command: c.GoToPhase, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Any phase from any other; going back loses nothing."""
+    who.facilitator(m, by)
+    if m.paused_by:
+        raise Refused("meeting-is-paused")
+    return () if m.phase is command.phase else (e.PhaseEntered(phase=command.phase),)
+
+
+def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """All that was written in quiet, at once; what an author keeps back stays theirs."""
+    who.facilitator(m, by)
+    _require_open(m)
+    if m.paused_by:
+        raise Refused("meeting-is-paused")
+    shelves = (*m.perspectives.values(), *m.constraints.values())
+    waiting = tuple(post.id for post in shelves if post.draft and not post.kept and not post.withdrawn)
+    return (e.DraftsRevealed(drafts=waiting),) if waiting else ()
+
+
+def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
+    if m.phase is not Phase.QUIET_WRITING:
+        raise Refused("not-in-the-quiet-phase")
+    return () if (by in m.done) is command.done else (e.DoneMarked(done=command.done),)
+
+
+def pause(m: Meeting, command: c.PauseMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    _citizen_or_facilitator(m, by)
+    _require_open(m)
+    return () if m.paused_by else (e.MeetingPaused(),)
+
+
+def resume(m: Meeting, command: c.ResumeMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Who asked for the pause ends it; the citizen can always."""
+    seat = _citizen_or_facilitator(m, by)
+    if not m.paused_by:
+        return ()
+    citizen_paused = m.seats[m.paused_by].role is Role.CITIZEN
+    if citizen_paused and seat.role is not Role.CITIZEN:
+        raise Refused("only-the-citizen")
+    return (e.MeetingResumed(),)
+
+
+def seal(m: Meeting, command: c.SealMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Open and disagreed lines block nothing; they stand in the record as they are (P13)."""
+    who.facilitator(m, by)
+    _require_open(m)
+    if m.paused_by:
+        raise Refused("meeting-is-paused")
+    return (e.MeetingSealed(checksum=checksum(record_of(m, sealed_at=at))),)
+
+
+def add_addendum(m: Meeting, command: c.AddAddendum, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    seat = who.seated(m, by)
+    if seat.role is Role.WALL:
+        raise Refused("wall-only-shows")
+    if seat.role not in who.AT_THE_TABLE:
+        raise Refused("only-the-table-adds")
+    if m.stage is not Stage.SEALED:
+        raise Refused("not-sealed-yet")
+    if not who.is_new(m, command.id, by):
+        return ()
+    return (e.AddendumAdded(addendum=PostId(command.id), text=command.text, reason=command.reason),)
+
+
+def _require_open(m: Meeting) -> None:
+    if m.stage is not Stage.OPEN:
+        raise Refused("meeting-is-not-open")
+
+
+def _citizen_or_facilitator(m: Meeting, by: SeatId) -> who.Seat:
+    return who.speaking(m, by, {Role.CITIZEN, Role.FACILITATOR}, "only-the-citizen-or-the-facilitator")
+
+
+RULES = {
+    c.GoToPhase: go_to_phase,
+    c.RevealDrafts: reveal,
+    c.MarkDone: mark_done,
+    c.PauseMeeting: pause,
+    c.ResumeMeeting: resume,
+    c.SealMeeting: seal,
+    c.AddAddendum: add_addendum,
+}

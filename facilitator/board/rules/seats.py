@@ -1,0 +1,102 @@
+"""Calling a meeting, making and closing seats, arriving."""
+
+from datetime import datetime
+
+from .. import commands as c
+from .. import events as e
+from ..meeting import OFFICE, Meeting
+from ..refusals import Refused
+from ..terms import Profession, Role, SeatId, Stage
+from . import who
+
+MOST_SEATS = 40
+MOST_PROFESSIONS = 8
+
+
+def call(m: Meeting, command: c.CallMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """The first entry of a journal; only the office calls."""
+    if m.stage is not None:
+        raise Refused("meeting-is-called-already")
+    if by != OFFICE:
+        raise Refused("only-the-facilitator")
+    return (
+        e.MeetingCalled(
+            meeting_type=command.meeting_type,
+            language=command.language,
+            title=command.title,
+            purpose=command.purpose,
+            at_stake=command.at_stake,
+            outcome=command.outcome,
+        ),
+    )
+
+
+def state_purpose(m: Meeting, command: c.StatePurpose, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.office_or_facilitator(m, by)
+    return (e.PurposeStated(title=command.title, purpose=command.purpose, at_stake=command.at_stake),)
+
+
+def add(m: Meeting, command: c.AddSeat, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """One citizen; a profession for every professional; a companion speaks from the network."""
+    who.office_or_facilitator(m, by)
+    if command.id in m.seats:
+        return ()
+    if next(m.authors_of(command.id), None) is not None:
+        raise Refused("id-is-taken", "id")
+    profession = _profession(m, command)
+    if command.role is Role.CITIZEN and m.citizen:
+        raise Refused("one-citizen-only", "role")
+    standing = [seat for seat in m.seats.values() if not seat.closed]
+    if len(standing) >= MOST_SEATS:
+        raise Refused("too-many", "role")
+    return (
+        e.SeatAdded(
+            seat=SeatId(command.id),
+            role=command.role,
+            name=command.name,
+            profession=profession,
+            mandate=command.mandate,
+            mandate_text=command.mandate_text,
+            reason=command.reason,
+        ),
+    )
+
+
+def _profession(m: Meeting, command: c.AddSeat) -> Profession:
+    if command.role is Role.COMPANION:
+        profession = command.profession or Profession("network")
+    elif command.role is not Role.PROFESSIONAL:
+        return Profession("")
+    elif not command.profession:
+        raise Refused("professional-needs-a-profession", "profession")
+    else:
+        profession = command.profession
+    if len({*m.columns, profession}) > MOST_PROFESSIONS:
+        raise Refused("too-many", "profession")
+    return profession
+
+
+def close(m: Meeting, command: c.CloseSeat, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.office_or_facilitator(m, by)
+    if command.seat not in m.seats:
+        raise Refused("no-such-seat", "seat")
+    if command.seat == by:
+        raise Refused("not-your-own-seat", "seat")
+    return () if m.seats[command.seat].closed else (e.SeatClosed(seat=command.seat),)
+
+
+def arrive(m: Meeting, command: c.Arrive, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Noted once, in an open meeting; the wall is no participant."""
+    seat = who.seated(m, by)
+    if m.stage is not Stage.OPEN or seat.arrived or seat.role is Role.WALL:
+        return ()
+    return (e.Arrived(),)
+
+
+RULES = {
+    c.CallMeeting: call,
+    c.StatePurpose: state_purpose,
+    c.AddSeat: add,
+    c.CloseSeat: close,
+    c.Arrive: arrive,
+}

@@ -1,0 +1,174 @@
+"""Agreements, the citizen's summary, the team's lines, and the citizen's answers (P13, P14)."""
+
+from datetime import date, datetime
+
+from .. import commands as c
+from .. import events as e
+from ..meeting import Meeting
+from ..posts import Agreement, SummaryLine
+from ..refusals import Refused
+from ..terms import Answer, PostId, Role, SeatId, Stage
+from . import who
+
+MOST_AGREEMENTS = 40
+MOST_LINES = 40
+TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
+
+
+def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
+    _require_date(command.by_when)
+    _require_wish(m, command.wish)
+    if not who.is_new(m, command.id, by):
+        return ()
+    way = m.possibilities.get(command.possibility) if command.possibility else None
+    if command.possibility and (way is None or way.withdrawn):
+        raise Refused("no-such-post", "possibility")
+    if len(m.standing_agreements()) >= MOST_AGREEMENTS:
+        raise Refused("too-many", "what")
+    return (
+        e.AgreementMade(
+            agreement=PostId(command.id),
+            what=command.what,
+            who=command.who,
+            by_when=command.by_when,
+            if_hard=command.if_hard,
+            wish=command.wish,
+            possibility=command.possibility,
+        ),
+    )
+
+
+def reword_agreement(m: Meeting, command: c.RewordAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    agreement = _agreement(m, command.agreement)
+    who.author(m, by, agreement.by, or_facilitator=True)
+    _require_date(command.by_when)
+    _require_wish(m, command.wish)
+    now = agreement.now
+    wanted = (command.what, command.who, command.by_when, command.if_hard, command.wish)
+    if (now.what, now.who, now.by_when, now.if_hard, now.wish) == wanted:
+        return ()
+    return (
+        e.AgreementReworded(
+            agreement=agreement.id,
+            what=command.what,
+            who=command.who,
+            by_when=command.by_when,
+            if_hard=command.if_hard,
+            wish=command.wish,
+        ),
+    )
+
+
+def withdraw_agreement(m: Meeting, command: c.WithdrawAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    agreement = _agreement(m, command.agreement, withdrawn_too=True)
+    who.author(m, by, agreement.by, or_facilitator=True)
+    return () if agreement.withdrawn else (e.AgreementWithdrawn(agreement=agreement.id),)
+
+
+def write_summary(m: Meeting, command: c.WriteSummary, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.citizen(m, by, "only-the-citizen-sums-up")
+    _require_open(m)
+    same = m.summary and m.summary[-1].text == command.text
+    return () if same else (e.SummaryWritten(text=command.text),)
+
+
+def let_others_sum_up(m: Meeting, command: c.LetOthersSumUp, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.citizen(m, by, "only-the-citizen-sums-up")
+    _require_open(m)
+    return () if m.handed_over else (e.SummingUpHandedOver(),)
+
+
+def add_line(m: Meeting, command: c.AddLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """After the citizen's own summary, or once they have let the others begin."""
+    who.speaking(m, by, TEAM, "lines-are-the-teams")
+    _require_open(m)
+    if not m.summary and not m.handed_over:
+        raise Refused("citizen-sums-up-first")
+    if not who.is_new(m, command.id, by):
+        return ()
+    if len(m.lines) >= MOST_LINES:
+        raise Refused("too-many", "text")
+    return (e.LineAdded(line=PostId(command.id), text=command.text),)
+
+
+def reword_line(m: Meeting, command: c.RewordLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    line = _line(m, command.line)
+    who.author(m, by, line.by, or_facilitator=True)
+    return () if line.now.text == command.text else (e.LineReworded(line=line.id, text=command.text),)
+
+
+def withdraw_line(m: Meeting, command: c.WithdrawLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    line = _line(m, command.line, withdrawn_too=True)
+    who.author(m, by, line.by, or_facilitator=True)
+    return () if line.withdrawn else (e.LineWithdrawn(line=line.id),)
+
+
+def answer_line(m: Meeting, command: c.AnswerLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Nobody but the citizen, and to exactly the text they saw."""
+    who.citizen(m, by, "only-the-citizen-confirms")
+    line = next((line for line in m.lines_to_confirm() if line.id == command.line), None)
+    if line is None:
+        raise Refused("no-such-post", "line")
+    if command.version != len(line.versions):
+        raise Refused("line-has-changed", "version")
+    answers = (command.read, command.understood, command.agreed)
+    if Answer.ONLY_IF in answers[:2] or set(answers) == {Answer.NOT_SAID}:
+        raise Refused("answer-does-not-fit", "agreed")
+    given = line.confirmation
+    if given and (given.read, given.understood, given.agreed, given.words) == (*answers, command.words):
+        return ()
+    return (
+        e.LineAnswered(
+            line=line.id,
+            version=command.version,
+            read=command.read,
+            understood=command.understood,
+            agreed=command.agreed,
+            words=command.words,
+        ),
+    )
+
+
+def _agreement(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> Agreement:
+    agreement = m.agreements.get(id)
+    if agreement is None or (agreement.withdrawn and not withdrawn_too):
+        raise Refused("no-such-post", "agreement")
+    return agreement
+
+
+def _line(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> SummaryLine:
+    line = m.lines.get(id)
+    if line is None or (line.withdrawn and not withdrawn_too):
+        raise Refused("no-such-post", "line")
+    return line
+
+
+def _require_open(m: Meeting) -> None:
+    if m.stage is not Stage.OPEN:
+        raise Refused("meeting-is-not-open")
+
+
+def _require_wish(m: Meeting, wish: PostId | None) -> None:
+    if wish and (wish not in m.wishes or m.wishes[wish].withdrawn):
+        raise Refused("wish-does-not-stand", "wish")
+
+
+def _require_date(by_when: str) -> None:
+    try:
+        bool(by_when) and date.fromisoformat(by_when)
+    except ValueError:
+        raise Refused("agreement-needs-a-date-or-none", "by_when") from None
+
+
+RULES = {
+    c.MakeAgreement: make_agreement,
+    c.RewordAgreement: reword_agreement,
+    c.WithdrawAgreement: withdraw_agreement,
+    c.WriteSummary: write_summary,
+    c.LetOthersSumUp: let_others_sum_up,
+    c.AddLine: add_line,
+    c.RewordLine: reword_line,
+    c.WithdrawLine: withdraw_line,
+    c.AnswerLine: answer_line,
+}

@@ -1,0 +1,72 @@
+"""Who may: one predicate in words for each kind of right, refused by its own code."""
+
+from collections.abc import Collection
+
+from ..meeting import OFFICE, Meeting
+from ..posts import Seat
+from ..refusals import Refused
+from ..terms import Role, SeatId, Stage
+
+SPEAKERS = frozenset({Role.CITIZEN, Role.COMPANION, Role.PROFESSIONAL, Role.FACILITATOR})
+AT_THE_TABLE = frozenset({Role.CITIZEN, Role.PROFESSIONAL, Role.FACILITATOR})
+
+
+def seated(meeting: Meeting, by: SeatId) -> Seat:
+    """The seat, if it is in this meeting and not closed."""
+    if meeting.stage is None:
+        raise Refused("meeting-is-not-called")
+    seat = meeting.seats.get(by)
+    if seat is None:
+        raise Refused("no-such-seat")
+    if seat.closed:
+        raise Refused("seat-is-closed")
+    return seat
+
+
+def speaking(meeting: Meeting, by: SeatId, roles: Collection[Role] = SPEAKERS, code: str = "") -> Seat:
+    """The seat, if it may put something on the board of a meeting that is not sealed."""
+    seat = seated(meeting, by)
+    if seat.role is Role.WALL:
+        raise Refused("wall-only-shows")
+    if seat.role not in roles:
+        raise Refused(code or "interpreter-carries-words-only")
+    if meeting.stage is Stage.SEALED:
+        raise Refused("already-sealed")
+    return seat
+
+
+def citizen(meeting: Meeting, by: SeatId, code: str = "only-the-citizen") -> Seat:
+    """The citizen's seat and no other (P1, P13, P14)."""
+    return speaking(meeting, by, {Role.CITIZEN}, code)
+
+
+def facilitator(meeting: Meeting, by: SeatId) -> Seat:
+    """A seat that leads."""
+    return speaking(meeting, by, {Role.FACILITATOR}, "only-the-facilitator")
+
+
+def office_or_facilitator(meeting: Meeting, by: SeatId) -> None:
+    """Those who arrange the meeting: before it from the lobby, in it from the facilitator's seat."""
+    if meeting.stage is None:
+        raise Refused("meeting-is-not-called")
+    if by != OFFICE:
+        facilitator(meeting, by)
+    elif meeting.stage is Stage.SEALED:
+        raise Refused("already-sealed")
+
+
+def author(meeting: Meeting, by: SeatId, of: SeatId, *, or_facilitator: bool = False) -> Seat:
+    """The one who wrote it; nobody edits another's words."""
+    seat = speaking(meeting, by)
+    if seat.id != of and not (or_facilitator and seat.role is Role.FACILITATOR):
+        raise Refused("only-the-author")
+    return seat
+
+
+def is_new(meeting: Meeting, id: str, by: SeatId) -> bool:
+    """Whether this id still names nothing. A repeat by the same seat is harmless; anybody else's is refused."""
+    for owner in meeting.authors_of(id):
+        if owner != by:
+            raise Refused("id-is-taken", "id")
+        return False
+    return True
