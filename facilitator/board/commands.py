@@ -373,5 +373,11 @@ class AnswerLine(Command):
     words: OptionalText = ""
 
 
-ALL: tuple[type[Command], ...] = tuple(Command.__subclasses__())
+def _all() -> tuple[type[Command], ...]:
+    # Not __subclasses__(): a dataclass with slots leaves its unslotted twin there.
+    kinds = [kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Command)]
+    return tuple(kind for kind in kinds if kind is not Command)
+
+
+ALL = _all()
 BY_NAME: dict[str, type[Command]] = {kind.__name__: kind for kind in ALL}

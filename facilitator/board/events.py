@@ -303,7 +303,13 @@ class LineAnswered(Event):
     words: OptionalText
 
 
-ALL: tuple[type[Event], ...] = tuple(Event.__subclasses__())
+def _all() -> tuple[type[Event], ...]:
+    # Not __subclasses__(): a dataclass with slots leaves its unslotted twin there.
+    kinds = [kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Event)]
+    return tuple(kind for kind in kinds if kind is not Event)
+
+
+ALL = _all()
 BY_NAME: dict[str, type[Event]] = {kind.__name__: kind for kind in ALL}
 
 
