@@ -1,0 +1,134 @@
+"""Keeps the translations: extract (update every .po), check (complete or exit 1), compile (.mo), pseudo FOLDER (language xx)."""
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+TRANSLATIONS = ROOT / "facilitator" / "translations"
+LANGUAGES = ("da", "nb")  # English is the source
+SOURCES = (("facilitator", [("**.py", "python")]), ("templates", [("**.html", "jinja2"), ("**.txt", "jinja2")]))
+OPTIONS = {"**.html": {"silent": "false"}, "**.txt": {"silent": "false"}}
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|<[^>]+>|&\w+;|%%")
+ACCENTED = str.maketrans("aeiouyAEIOUY", "àéîöûýÀÉÎÖÛÝ")
+
+
+def template() -> Catalog:
+    """Every message the code and the templates ask for, in English."""
+    found = Catalog(project="facilitator", charset="utf-8")
+    for folder, methods in SOURCES:
+        for name, line, message, comments, context in extract_from_dir(
+            ROOT / folder, methods, OPTIONS, comment_tags=("TRANSLATORS:",), strip_comment_tags=True
+        ):
+            found.add(message, None, [(f"{folder}/{name}", line)], auto_comments=comments, context=context)
+    return found
+
+
+def catalogue(language: str) -> Catalog:
+    """What is translated so far; an empty catalogue when the language is new."""
+    path = file_of(language)
+    if not path.is_file():
+        return Catalog(locale=language, project="facilitator", charset="utf-8", fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def file_of(language: str) -> Path:
+    return TRANSLATIONS / language / "LC_MESSAGES" / "messages.po"
+
+
+def extract() -> None:
+    """Bring every .po up to date; a message that is new stands empty, one that is gone is dropped."""
+    wanted = template()
+    for language in LANGUAGES:
+        known = catalogue(language)
+        wanted.creation_date = known.creation_date  # a new date alone is no change
+        known.update(wanted, no_fuzzy_matching=True, update_header_comment=False)
+        path = file_of(language)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            write_po(file, known, width=0, sort_output=True, ignore_obsolete=True, include_lineno=False)
+
+
+def faults() -> Iterator[str]:
+    """One line for each message that a reader of some language would not get in it."""
+    wanted = template()
+    for language in LANGUAGES:
+        known = catalogue(language)
+        for message in wanted:
+            if message.id:
+                there = known.get(message.id, message.context)
+                yield from (f"{language}: {why}: {message.id!r}" for why in faults_of(message, there))
+
+
+def faults_of(message: Message, there: Message | None) -> Iterator[str]:
+    forms = [text for text in (there.string if isinstance(there.string, tuple) else [there.string])] if there else []
+    if not forms or not all(forms):
+        yield "missing"
+        return
+    if there.fuzzy:
+        yield "fuzzy"
+    asked = set(PLACEHOLDER.findall(message.id[-1] if isinstance(message.id, tuple) else message.id))
+    if asked != set(PLACEHOLDER.findall(forms[-1])):
+        yield "other placeholders or tags"
+
+
+def check() -> None:
+    """Exit 1 with the list when a translation is missing, fuzzy or has lost a placeholder."""
+    found = list(faults())
+    if found:
+        sys.exit("\n".join([*found, f"{len(found)} translations are missing or wrong: scripts/translate.py extract, then fill in."]))
+    print(f"Translations complete: {', '.join(LANGUAGES)}.")
+
+
+def compile_catalogues() -> None:
+    """Make every .mo beside its .po; raises SystemExit with one sentence when a .po cannot be read."""
+    for path in sorted(TRANSLATIONS.glob("*/LC_MESSAGES/*.po")):
+        try:
+            with path.open("rb") as file:
+                known = read_po(file, locale=path.parts[-3], abort_invalid=True)
+        except Exception as fault:
+            raise SystemExit(f"facilitator: {path.relative_to(ROOT)} cannot be read: {fault}.") from fault
+        with path.with_suffix(".mo").open("wb") as file:
+            write_mo(file, known)
+
+
+def pseudo(folder: str) -> None:
+    """Make the language xx in a folder: every message changed so that what escaped translation stands out."""
+    changed = Catalog(project="facilitator", charset="utf-8", fuzzy=False)
+    for message in template():
+        if message.id:
+            forms = message.id if isinstance(message.id, tuple) else (message.id,)
+            strings = tuple(f"⟦{accented(form)}⟧" for form in forms)
+            changed.add(message.id, strings if len(forms) > 1 else strings[0], context=message.context)
+    path = Path(folder) / "xx" / "LC_MESSAGES" / "messages.mo"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_mo(file, changed)
+
+
+def accented(text: str) -> str:
+    """The text with other vowels, its placeholders and tags left alone."""
+    kept = PLACEHOLDER.findall(text)
+    parts = [part.translate(ACCENTED) for part in PLACEHOLDER.split(text)]
+    return "".join(part + keep for part, keep in zip(parts, [*kept, ""], strict=True))
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["extract"]:
+            extract()
+        case ["check"]:
+            check()
+        case ["compile"]:
+            compile_catalogues()
+        case ["pseudo", folder]:
+            pseudo(folder)
+        case _:
+            sys.exit(__doc__)
