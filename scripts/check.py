@@ -1,0 +1,63 @@
+"""Every check there is: format, lint, types, translations, wheel, tests. Arguments go to pytest, and then only pytest runs.
+
+Nothing is skipped: what a check needs is found, fetched, or asked for in one sentence. pytest comes last, so that its
+own count is the last thing one reads.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import needs
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+SCRIPTS = ROOT / "scripts"
+
+CHECKS = {
+    "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
+    "lint": [PYTHON, "-m", "ruff", "check", "--quiet", "."],
+    "types": [PYTHON, "-m", "mypy", "--no-error-summary"],
+    "translations": [PYTHON, SCRIPTS / "translate.py", "check"],
+    "wheel": [PYTHON, SCRIPTS / "wheel.py"],
+}
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code: 0 only when everything that was asked for is in order."""
+    environment = {**os.environ, "FACILITATOR_CHROMIUM": needs.browser()}
+    if arguments:
+        return tests(arguments, environment)
+    needs.postgres()
+    failed = [name for name, command in CHECKS.items() if not passes(name, command, environment)]
+    code = tests([], environment)
+    if failed:
+        print(f"The tests have run, but these checks failed: {', '.join(failed)} (see above).", file=sys.stderr)
+    return code or bool(failed)
+
+
+def passes(name: str, command: list, environment: dict[str, str]) -> bool:
+    """Run one check and say how it went; its own words only when it failed."""
+    began = time.monotonic()
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    took = f"{time.monotonic() - began:.0f} s"
+    print(f"{name:<14}{'in order' if done.returncode == 0 else 'FAILED'} ({took})", flush=True)
+    if done.returncode:
+        print(done.stdout, flush=True)
+    return done.returncode == 0
+
+
+def tests(arguments: list[str], environment: dict[str, str]) -> int:
+    """pytest in its own words."""
+    return subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment).returncode
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("Stopped.")

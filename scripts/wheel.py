@@ -1,0 +1,107 @@
+"""Builds the wheel and meets it as a guest would: a fresh environment, another folder, no checkout and no Node in sight."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 30  # seconds the server gets to answer for the first time
+# address → what must stand in the answer
+PAGES = {
+    "/healthz": b"",
+    "/static/vendor/socket.io.js": b"export",
+    "/static/vendor/idiomorph.js": b"export",
+    "/static/vendor/atkinson-latin.woff2": b"wOF2",
+    "/?lang=nb": b'lang="nb"',
+}
+
+
+def main() -> None:
+    """Exit with one sentence when the wheel cannot be built, installed, started or read."""
+    with tempfile.TemporaryDirectory(prefix="facilitator-wheel-") as folder:
+        place = Path(folder)
+        wheel = build(place)
+        bin_ = install(wheel, place)
+        serve(bin_, place)
+    print(f"{wheel.name}: installs without Node and serves {', '.join(PAGES)}.")
+
+
+def build(place: Path) -> Path:
+    run([sys.executable, "-m", "pip", "wheel", "--no-deps", "--wheel-dir", place, ROOT], "the wheel could not be built")
+    return next(place.glob("facilitator-*.whl"))
+
+
+def install(wheel: Path, place: Path) -> Path:
+    venv.create(place / "venv", with_pip=True, symlinks=True)
+    bin_ = place / "venv" / "bin"
+    if shutil.which("node", path=str(bin_)):
+        sys.exit("The wheel's fresh environment has a Node; the trial means nothing then.")
+    command = [bin_ / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel]
+    run(command, "the wheel could not be installed", cwd=place, env=surroundings(bin_, place))
+    return bin_
+
+
+def surroundings(bin_: Path, place: Path) -> dict[str, str]:
+    """The environment of a guest: only the wheel's own programs on the path, nothing of ours in the settings."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("FACILITATOR_", "PYTHON", "DATABASE_"))
+    }
+    return {**kept, "PATH": str(bin_), "HOME": str(place), "FACILITATOR_DATA": str(place / "data")}
+
+
+def serve(bin_: Path, place: Path) -> None:
+    """Start the installed server on a free port and read its first pages."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with (place / "server.log").open("w+b") as log:
+        command = [bin_ / "facilitator", "serve", "--port", str(port)]
+        server = subprocess.Popen(
+            command, cwd=place, env=surroundings(bin_, place), stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            faults = [
+                fault
+                for page, holds in PAGES.items()
+                if (fault := read(f"http://127.0.0.1:{port}{page}", holds, server))
+            ]
+        finally:
+            server.terminate()
+            server.wait(timeout=PATIENCE)
+        if faults:
+            log.seek(0)
+            sys.exit("\n".join([*faults, "The server said:", log.read().decode(errors="replace")[-3000:]]))
+
+
+def read(address: str, holds: bytes, server: subprocess.Popen) -> str:
+    """What is wrong with one page; empty when it is as it should be."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                return "" if holds in answer.read() else f"{address} does not hold {holds!r}."
+        except urllib.error.HTTPError as refused:
+            return f"{address} answers {refused.code}."
+        except OSError:
+            time.sleep(0.1)
+    return f"{address} does not answer: the server {'has ended' if server.poll() is not None else 'is silent'}."
+
+
+def run(command: list, sentence: str, **where: object) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, **where)
+    if done.returncode:
+        sys.exit(f"{sentence[0].upper()}{sentence[1:]}: {(done.stdout + done.stderr)[-3000:]}")
+
+
+if __name__ == "__main__":
+    main()
