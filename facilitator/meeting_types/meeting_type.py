@@ -1,0 +1,55 @@
+"""A meeting type: what shapes a meeting before anybody has said anything. All of it suggestions; the facilitator decides."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.board.terms import Mandate, Phase, Profession, Role
+
+from .phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedSeat:
+    """A place that usually is at such a meeting; only a professional's has a profession."""
+
+    role: Role
+    profession: Profession
+    mandate: Mandate
+    mandate_text: Phrase
+    reason: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedPhase:
+    """A phase and how many minutes it usually wants."""
+
+    phase: Phase
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingType:
+    """One kind of meeting. ``languages`` are its home languages, ``valid_from`` the day from which its texts hold.
+
+    ``appeal`` is in the law's own language and never translated by us; ``sheet`` is the citizen's print sheet, sentence by
+    sentence; ``prompts`` are the questions of ``own words``; ``outcome`` is what the meeting ends in.
+    """
+
+    id: str
+    languages: tuple[str, ...]
+    valid_from: date
+    name: Phrase
+    description: Phrase
+    outcome: Phrase
+    purpose: Phrase
+    at_stake: Phrase
+    appeal: Phrase
+    sheet: tuple[Phrase, ...]
+    prompts: tuple[Phrase, ...]
+    seats: tuple[SuggestedSeat, ...]
+    phases: tuple[SuggestedPhase, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long such a meeting usually takes."""
+        return sum(phase.minutes for phase in self.phases)
