@@ -1,0 +1,69 @@
+"""Rooms stay small enough to read at one sitting (HOUSE.md, habit 13). An exception is named here with its reason."""
+
+import ast
+from pathlib import Path
+
+from tests.house.rooms import files, name, tree, under
+
+MODULE, FUNCTION, FRAGMENT, TEST_MODULE, JAVASCRIPT = 250, 30, 80, 300, 800
+
+# file → (lines it may have, why it is better whole)
+LONGER = {
+    "facilitator/board/commands.py": (400, "the closed list of what a seat may wish for; one place to read it"),
+    "facilitator/board/events.py": (330, "the closed list of what can happen; one place to read it"),
+    "facilitator/board/fold.py": (420, "one short function per event; splitting would hide which event has none"),
+}
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def too_long(paths: list[Path], most: int) -> list[str]:
+    return [
+        f"{name(path)} has {length} lines; split it at {limit} by what it is about"
+        for path in paths
+        if (length := lines(path)) > (limit := LONGER.get(name(path), (most, ""))[0])
+    ]
+
+
+def test_modules_can_be_read_at_one_sitting():
+    assert not (long := too_long(under("facilitator", "scripts"), MODULE)), "\n" + "\n".join(long)
+
+
+def test_test_modules_can_be_read_at_one_sitting():
+    assert not (long := too_long(under("tests"), TEST_MODULE)), "\n" + "\n".join(long)
+
+
+def test_fragments_stay_small():
+    fragments = [path for path in under("templates", ending=".html") if path.name.startswith("_")]
+    assert not (long := too_long(fragments, FRAGMENT)), "\n" + "\n".join(long)
+
+
+def test_functions_do_one_thing():
+    long = [
+        f"{name(path)}:{node.lineno} {node.name} has {length} lines, its docstring not counted; at most {FUNCTION}"
+        for path in under("facilitator", "scripts")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (length := body(node)) > FUNCTION
+    ]
+    assert not long, "\n" + "\n".join(long)
+
+
+def body(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of a function without its docstring."""
+    documented = ast.get_docstring(function, clean=False)
+    return function.end_lineno - function.lineno + 1 - (len(documented.splitlines()) if documented else 0)
+
+
+def test_our_own_javascript_stays_light():
+    own = [path for path in under("static", ending=".js") if "vendor" not in path.parts]
+    total = sum(map(lines, own))
+    longest = ", ".join(f"{path.name} {lines(path)}" for path in sorted(own, key=lines, reverse=True)[:4])
+    assert total <= JAVASCRIPT, f"{total} lines of our own JavaScript, at most {JAVASCRIPT}; longest: {longest}"
+
+
+def test_no_exception_outlives_its_need():
+    there = {name(path): path for path in files()}
+    idle = [given for given in LONGER if given not in there or lines(there[given]) <= MODULE]
+    assert not idle, f"these need no exception any more: {', '.join(idle)}"
