@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bench_room.sides import Board, Echo, Meeting, Seat
-from wire import Line, Switchboard
+from tests.wire import Line, Switchboard
 
 CODE = re.compile(rb'"code":"([^"]+)"')
 JOINING_AT_ONCE = 20
@@ -54,7 +54,8 @@ class Screen:
             return
         self.frames += 1
         if not self.awaited:
-            self.whole = self.whole or message
+            if not self.whole and message.startswith(b'42["board"'):
+                self.whole = message
             return
         for sign in [sign for sign in self.awaited if sign in message]:
             post = self.awaited.pop(sign)
@@ -92,38 +93,44 @@ class Load:
     def __init__(self, side: Board | Echo, meetings: Iterable[Meeting] = (), *, deflate: bool = False) -> None:
         self.side, self.deflate = side, deflate
         self.switchboard = Switchboard()
+        self.meetings: list[Meeting] = []
         self.screens: list[Screen] = []
         self.posts: list[Post] = []
         self._tables: dict[str, list[Screen]] = {}
         self._random = random.Random(7)
         self._number = 0
-        if meetings:
-            self.seat(meetings)
+        self.seat(meetings)
 
     def __enter__(self) -> "Load":
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
         for screen in self.screens:
             screen.line.leave()
         self.switchboard.close()
 
     def seat(self, meetings: Iterable[Meeting]) -> int:
-        """Connect every seat of `meetings` and open them for posts; returns how many lines were let in."""
-        joined = 0
-        for meeting in meetings:
-            for seat in meeting.seats:
-                self._wait_below(JOINING_AT_ONCE)
-                screen = Screen(self.switchboard, self.side.process.port, meeting, seat, deflate=self.deflate)
-                self._tables.setdefault(meeting.id, []).append(screen)
-                self.screens.append(screen)
+        """Connect every seat of `meetings` and open them for posts; returns how many lines are in by now.
+
+        Gives up at the first line that is kept waiting for five seconds: then the server takes no more.
+        """
+        new = list(meetings)
+        self.meetings += new
+        for meeting, seat in [(each, seat) for each in new for seat in each.seats]:
+            screen = Screen(self.switchboard, self.side.process.port, meeting, seat, deflate=self.deflate)
+            self._tables.setdefault(meeting.id, []).append(screen)
+            self.screens.append(screen)
+            if not self._wait_below(JOINING_AT_ONCE):
+                break
         self._wait_below(1)
-        joined = sum(screen.line.state == "joined" for screen in self.screens)
         self._open()
-        return joined
+        return sum(screen.line.state == "joined" for screen in self.screens)
 
     def pour(self, rate: float, seconds: float, *, warm_up: float = 1.0) -> Outcome:
-        """Posts from random seats at `rate` a second, at random moments (Poisson), after `warm_up` seconds of the same."""
+        """Posts from random seats at `rate` a second, at random moments (Poisson); `warm_up` seconds are not counted."""
         writers = [s for s in self.screens if s.seat.posts and s.line.state == "joined"]
         before, lags = len(self.posts), []
         gc.disable()
@@ -149,7 +156,7 @@ class Load:
 
     def fill(self, meeting_cards: int, *, at_once: int = 10) -> None:
         """Post until every meeting has `meeting_cards` cards, never more than `at_once` a meeting under way."""
-        wanted = {id: meeting_cards for id in self._tables}
+        wanted = dict.fromkeys(self._tables, meeting_cards)
         under_way: dict[str, list[Post]] = {id: [] for id in self._tables}
         while any(wanted.values()) or any(under_way.values()):
             for id, screens in self._tables.items():
@@ -197,11 +204,11 @@ class Load:
         if refused := [post.refused for post in given if post.refused]:
             raise SystemExit(f"The board refused to open a meeting: {refused[0]}")
 
-    def _wait_below(self, many: int) -> None:
+    def _wait_below(self, many: int) -> bool:
         def on_the_way() -> int:
             return sum(screen.line.state in ("opening", "greeting") for screen in self.screens[-JOINING_AT_ONCE * 2 :])
 
-        self.switchboard.until(lambda: on_the_way() < many, 5.0)
+        return self.switchboard.until(lambda: on_the_way() < many, 5.0)
 
 
 def percentile(ordered: list[float], percent: float) -> float:

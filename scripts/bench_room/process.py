@@ -21,12 +21,12 @@ def free_port() -> int:
 class Process:
     """`command` running on the servers' core, its output in `log`; answers on `port` once `await_open` returns."""
 
-    def __init__(self, command: list[str], *, port: int, log: Path, environment: dict[str, str] | None = None) -> None:
+    def __init__(self, command: list[str], *, port: int, log: Path, environment: dict[str, str]) -> None:
         self.port, self.log = port, log
         with log.open("wb") as out:
             self._process = subprocess.Popen(
                 command,
-                env={**os.environ, **(environment or {})},
+                env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 
 from bench_room.process import SERVER_CORE, Process, free_port
@@ -51,7 +51,7 @@ class Echo:
     def __init__(self, scratch: Path) -> None:
         port = free_port()
         command = [sys.executable, str(Path(__file__).with_name("echo.py")), str(port)]
-        self.process = Process(command, port=port, log=scratch / "echo.log")
+        self.process = Process(command, port=port, log=scratch / "echo.log", environment=dict(os.environ))
         self._numbers = count()
 
     def meetings(self, many: int) -> list[Meeting]:
@@ -77,7 +77,7 @@ class Board:
     acknowledges = True
 
     def __init__(self, scratch: Path, *, spare: int, database: str | None = None) -> None:
-        environment = {
+        environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | {
             "FACILITATOR_DATA_DIR": str(scratch / "board"),
             "FACILITATOR_POSTS_PER_SECOND": "1000",
             "FACILITATOR_POSTS_BURST": "1000",
@@ -92,7 +92,7 @@ class Board:
         self.process = Process(command, port=port, log=scratch / "board.log", environment=environment)
 
     def meetings(self, many: int) -> list[Meeting]:
-        """`many` meetings nobody has been in, called before the server started."""
+        """`many` meetings nobody has been in, called before the server started; once all are used, the oldest again."""
         return [next(self._spare) for _ in range(many)]
 
     def opening(self, seat: Seat) -> tuple[str, dict] | None:
@@ -106,13 +106,24 @@ class Board:
         return f'id=\\"post-{id}\\"'.encode()
 
 
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Board and echo; iterating gives the echo first, so that the board never gains from a warm machine."""
+
+    board: Board
+    echo: Echo
+
+    def __iter__(self) -> "Iterator[Board | Echo]":
+        return iter((self.echo, self.board))
+
+
 def _called(many: int, environment: dict[str, str]) -> Iterator[Meeting]:
     """Call `many` meetings on the command line; ten seats each, three languages, every screen there is."""
     seats = [argument for seat in SEATS for argument in ("--seat", seat)]
     command = [sys.executable, "-m", "facilitator", "meeting", "new", "--type", "network-meeting", "--title", "Bænk"]
     made = subprocess.run(
         [*command, *seats, "--count", str(many), "--json"],
-        env={**os.environ, **environment},
+        env=environment,
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -120,7 +131,7 @@ def _called(many: int, environment: dict[str, str]) -> Iterator[Meeting]:
     )
     if made.returncode:
         raise SystemExit(f"`facilitator meeting new` failed:\n{(made.stderr or made.stdout)[-2000:]}")
-    return iter([_meeting(json.loads(line)) for line in made.stdout.splitlines() if line.startswith("{")])
+    return cycle([_meeting(json.loads(line)) for line in made.stdout.splitlines()])
 
 
 def _meeting(made: dict) -> Meeting:
