@@ -87,9 +87,18 @@ def install(scratch: Path) -> None:
     ]
     done = npm(asked, return_completed_process=True, cwd=scratch, capture_output=True, text=True)
     if done.returncode:
-        said = [line for line in done.stderr.splitlines() if line.startswith(("npm error", "npm ERR!"))]
-        why = said[0].split(maxsplit=2)[-1] if said else f"npm ended with {done.returncode}"
-        raise SystemExit(f"facilitator: the browser libraries could not be fetched ({why}); is there a network?")
+        raise SystemExit(f"facilitator: the browser libraries could not be fetched: {reason(done.stderr)}.")
+
+
+def reason(said: str) -> str:
+    """What a person can do about what npm said. Many municipal networks sign all traffic anew, hence the certificate."""
+    errors = [line.split(maxsplit=2)[-1] for line in said.splitlines() if line.startswith(("npm error", "npm ERR!"))]
+    code = next((line.removeprefix("code ") for line in errors if line.startswith("code ")), "npm failed")
+    if "CERT" in code:
+        return f"a proxy signs here with its own certificate ({code}); name it: NODE_EXTRA_CA_CERTS=/path/to/ca.pem"
+    if code.startswith(("E404", "ETARGET", "EINTEGRITY", "EUSAGE")):
+        return f"the pinned versions do not fit what is offered ({code})"
+    return f"is there a network? ({code})"
 
 
 def fill(packages: Path) -> None:
