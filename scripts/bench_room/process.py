@@ -27,6 +27,7 @@ class Process:
             self._process = subprocess.Popen(
                 command,
                 env=environment,
+                cwd=log.parent,  # a .env in the checkout is not for us
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,

@@ -77,18 +77,10 @@ class Board:
     acknowledges = True
 
     def __init__(self, scratch: Path, *, spare: int, database: str | None = None) -> None:
-        environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | {
-            "FACILITATOR_DATA_DIR": str(scratch / "board"),
-            "FACILITATOR_POSTS_PER_SECOND": "1000",
-            "FACILITATOR_POSTS_BURST": "1000",
-            "PYTHONPATH": str(ROOT),
-        }
-        if database:
-            environment["DATABASE_URL"] = database
-        (scratch / "board").mkdir(mode=0o700)
-        self._spare = _called(spare, environment)
         port = free_port()
-        command = [sys.executable, "-m", "facilitator", "serve", "--port", str(port)]
+        environment = _environment(scratch / "board", port, database)
+        self._spare = _called(spare, environment, scratch)
+        command = [sys.executable, "-m", "facilitator", "serve"]
         self.process = Process(command, port=port, log=scratch / "board.log", environment=environment)
 
     def meetings(self, many: int) -> list[Meeting]:
@@ -117,14 +109,27 @@ class Sides:
         return iter((self.echo, self.board))
 
 
-def _called(many: int, environment: dict[str, str]) -> Iterator[Meeting]:
+def _environment(data: Path, port: int, database: str | None) -> dict[str, str]:
+    """Every setting at its default but those that would stop one seat from posting as fast as a bench does."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FACILITATOR_", "DATABASE_URL"))}
+    return kept | {
+        "DATABASE_URL": database or "",
+        "FACILITATOR_DATA_DIR": str(data),
+        "FACILITATOR_PORT": str(port),
+        "FACILITATOR_POSTS_PER_SECOND": "1000",
+        "FACILITATOR_POSTS_BURST": "1000",
+        "PYTHONPATH": str(ROOT),
+    }
+
+
+def _called(many: int, environment: dict[str, str], scratch: Path) -> Iterator[Meeting]:
     """Call `many` meetings on the command line; ten seats each, three languages, every screen there is."""
     seats = [argument for seat in SEATS for argument in ("--seat", seat)]
     command = [sys.executable, "-m", "facilitator", "meeting", "new", "--type", "network-meeting", "--title", "Bænk"]
     made = subprocess.run(
         [*command, *seats, "--count", str(many), "--json"],
         env=environment,
-        cwd=ROOT,
+        cwd=scratch,
         capture_output=True,
         text=True,
         preexec_fn=lambda: os.sched_setaffinity(0, {SERVER_CORE}),
