@@ -56,7 +56,7 @@ def surroundings(bin_: Path, place: Path) -> dict[str, str]:
         for name, value in os.environ.items()
         if not name.startswith(("FACILITATOR_", "PYTHON", "DATABASE_"))
     }
-    return {**kept, "PATH": str(bin_), "HOME": str(place), "FACILITATOR_DATA": str(place / "data")}
+    return {**kept, "PATH": str(bin_), "HOME": str(place), "FACILITATOR_DATA_DIR": str(place / "data")}
 
 
 def serve(bin_: Path, place: Path) -> None:
@@ -65,10 +65,9 @@ def serve(bin_: Path, place: Path) -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with (place / "server.log").open("w+b") as log:
-        command = [bin_ / "facilitator", "serve", "--port", str(port)]
-        server = subprocess.Popen(
-            command, cwd=place, env=surroundings(bin_, place), stdout=log, stderr=subprocess.STDOUT
-        )
+        told = {**surroundings(bin_, place), "FACILITATOR_PORT": str(port)}
+        command = [bin_ / "facilitator", "serve"]
+        server = subprocess.Popen(command, cwd=place, env=told, stdout=log, stderr=subprocess.STDOUT)
         try:
             faults = [
                 fault
