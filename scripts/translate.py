@@ -35,7 +35,17 @@ def catalogue(language: str) -> Catalog:
     """What is translated so far; an empty catalogue when the language is new."""
     path = file_of(language)
     if not path.is_file():
-        return Catalog(locale=language, project="facilitator", charset="utf-8", fuzzy=False)
+        return Catalog(
+            locale=language,
+            header_comment="# English is the source: scripts/translate.py extract keeps this file up to date.",
+            project="facilitator",
+            version="1",
+            msgid_bugs_address="-",
+            last_translator="-",
+            language_team="-",
+            charset="utf-8",
+            fuzzy=False,
+        )
     with path.open("rb") as file:
         return read_po(file, locale=language)
 
