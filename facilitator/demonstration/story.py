@@ -22,11 +22,15 @@ LOOKED_AT_FIRST = frozenset({"GoToPhase", "RevealDrafts", "ResumeMeeting", "Seal
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A meeting to be played: the language it is told in, and its steps as plain data."""
+    """A meeting to be played, its steps still plain data; the first of them calls the meeting."""
 
     id: str
-    language: str
     acts: tuple[Mapping[str, Any], ...]
+
+    @property
+    def language(self) -> str:
+        """The language it is told in."""
+        return str(self.acts[0]["language"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +55,9 @@ def load(id: str) -> Story:
 
 def tell(id: str, acts: list[dict[str, Any]], words: dict[str, Any]) -> Story:
     """The story of who does what with what they say; ValueError when a text is missing or nobody says it."""
-    language = words["language"]
-    spoken = [{**act, **words.get(act["id"], {})} for act in acts]
-    story = Story(
-        id, language, tuple({**act, "language": language} if "meeting_type" in act else act for act in spoken)
-    )
-    if unsaid := words.keys() - {"language"} - {act["id"] for act in acts}:
+    if unsaid := words.keys() - {act["id"] for act in acts}:
         raise ValueError(f"{id}: nobody says {', '.join(sorted(unsaid))}")
+    story = Story(id, tuple({**act, **words.get(act["id"], {})} for act in acts))
     for act in story.acts:
         if missing := _required(act) - act.keys():
             raise ValueError(f"{id}: {act['id']} lacks {', '.join(sorted(missing))}")

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from . import professions
-from .entries import DataFault
+from .data_file import DataFault
 from .meeting_type import MeetingType, SuggestedPhase, SuggestedSeat
 from .phrases import LANGUAGES, Phrase, Said
 from .professions import ShownProfession, every_profession, profession

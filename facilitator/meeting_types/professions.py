@@ -7,7 +7,7 @@ from tomllib import loads
 
 from facilitator.board.terms import Profession
 
-from .entries import Table
+from .data_file import Table
 from .phrases import LANGUAGES, Phrase
 
 FILE = "professions.toml"

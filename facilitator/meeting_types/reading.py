@@ -5,7 +5,7 @@ from tomllib import TOMLDecodeError, loads
 
 from facilitator.board.terms import Mandate, OptionalLine, OptionalText, Phase, Profession, Role, Wording
 
-from .entries import DataFault, Table
+from .data_file import DataFault, Table
 from .meeting_type import MeetingType, SuggestedPhase, SuggestedSeat
 from .phrases import LANGUAGES, Phrase
 from .professions import every_profession

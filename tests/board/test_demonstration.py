@@ -63,6 +63,7 @@ def test_the_same_meeting_happens_in_every_language():
 def test_one_story_is_in_danish_and_one_in_english():
     calls = [next(demonstration.steps(demonstration.load(id))).command for id in demonstration.STORIES]
     assert all(isinstance(call, CallMeeting) for call in calls)
+    assert [call.language for call in calls] == [demonstration.load(id).language for id in demonstration.STORIES]
     assert {(call.language, call.meeting_type) for call in calls} >= {
         ("da", "rehabilitation-team"),
         ("en", "network-meeting"),
@@ -194,7 +195,7 @@ def test_a_story_nobody_has_written_is_said_to_be_missing():
 def test_a_text_that_is_missing_or_that_nobody_says_is_named():
     act = {"by": "mette", "does": "AddWish", "id": "wish-money"}
     with pytest.raises(ValueError, match="mette-da: wish-money lacks text"):
-        demonstration.story.tell("mette-da", [act], {"language": "da"})
-    words = {"language": "da", "wish-money": {"text": "Ro"}, "wish-honey": {"text": "Ro"}}
+        demonstration.story.tell("mette-da", [act], {})
+    words = {"wish-money": {"text": "Ro"}, "wish-honey": {"text": "Ro"}}
     with pytest.raises(ValueError, match="mette-da: nobody says wish-honey"):
         demonstration.story.tell("mette-da", [act], words)

@@ -150,6 +150,8 @@ def test_a_good_file_is_read_whole():
         ("at_stake", "at_steak", "walk.toml: at_stake: is missing"),
         ('role = "citizen"', 'role = "citizen"\ncolour = 3', "walk.toml: seats[1].colour: is not a key we know"),
         ("[[seats]]", "[[seats", "walk.toml: "),
+        ("at_stake =", 'sheet = ["Bring shoes"]\nat_stake =', "walk.toml: sheet[1]: should be a text per language"),
+        ("at_stake =", 'prompts = "Where?"\nat_stake =', "walk.toml: prompts: should be of type list"),
     ],
 )
 def test_a_fault_in_a_file_names_the_file_and_the_key(was, becomes, fault):

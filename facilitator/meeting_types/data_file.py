@@ -54,7 +54,7 @@ class Table:
     def phrases(self, key: str, *, needs: tuple[str, ...]) -> tuple[Phrase, ...]:
         """A list of such texts; empty when the key is not there."""
         self.asked.add(key)
-        found = self.values.get(key, [])
+        found = self.value(key, list) if key in self.values else []
         return tuple(self._phrase(f"{key}[{place}]", texts, needs, 600) for place, texts in enumerate(found, start=1))
 
     def tables(self, key: str) -> Iterator["Table"]:
@@ -62,6 +62,8 @@ class Table:
         if not self.value(key, list):
             raise self.fault(key, "is empty")
         for place, values in enumerate(self.values[key], start=1):
+            if not isinstance(values, dict):
+                raise self.fault(f"{key}[{place}]", f"should be a table, and is {values!r}")
             yield Table(self.file, values, f"{self.place}{key}[{place}].")
 
     def finish(self) -> None:
@@ -69,7 +71,9 @@ class Table:
         for key in self.values.keys() - self.asked:
             raise self.fault(key, "is not a key we know")
 
-    def _phrase(self, key: str, texts: dict[str, Any], needs: tuple[str, ...], limit: int) -> Phrase:
+    def _phrase(self, key: str, texts: object, needs: tuple[str, ...], limit: int) -> Phrase:
+        if not isinstance(texts, dict):
+            raise self.fault(key, f"should be a text per language, and is {texts!r}")
         for language in needs:
             if language not in texts:
                 raise self.fault(f"{key}.{language}", "is missing")
