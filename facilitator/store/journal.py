@@ -1,0 +1,249 @@
+"""The journal: takes all waiting commands in one transaction, decides each on the board the one before left, and appends.
+
+Group commit: one write to disk for as many commands, in as many meetings, as were waiting.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlalchemy import Connection, update
+
+from facilitator.board import OFFICE, Command, Entry, Meeting, Refused, SeatId, decide
+from facilitator.board.events import SeatClosed
+
+from . import codec, tables
+from .keys import Keys, MeetingKey
+from .known import Known, KnownMeetings
+from .pens import Broken, EntryRow, Head, Pen, WordingRow
+from .tables import micros, moment
+
+log = structlog.get_logger()
+Also = Callable[[Connection], Any]
+
+
+class NotSaved(Exception):
+    """The transaction failed: what was sent may be sent again, with the same id."""
+
+
+class NoSuchMeeting(Exception):
+    """There is no meeting with this id, or it is erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a command made happen. ``seq`` and ``own`` are the numbers its sender is answered with; no entries: a repeat."""
+
+    seq: int
+    own: int
+    before: Meeting
+    after: Meeting
+    entries: tuple[Entry, ...] = ()
+    also: Any = None
+
+
+Outcome = Recorded | Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One wish in the queue. ``also`` are plain rows in the same transaction; ``wrapped_key`` calls a new meeting.
+
+    Without a command it is plain rows alone.
+    """
+
+    then: Callable[[Outcome], None]
+    meeting: str = ""
+    command: Command | None = None
+    by: SeatId = OFFICE
+    also: Also | None = None
+    wrapped_key: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one transaction, or other processes, made of one meeting."""
+
+    meeting: str
+    before: Meeting
+    after: Meeting
+    entries: list[Entry]
+
+
+@dataclass(slots=True)
+class _Sitting:
+    """One meeting in one transaction: what was known, what is new, and from which entry on it is ours to write."""
+
+    known: Known
+    new: Known
+    key: MeetingKey
+    ours: int = 0
+
+
+class Journal:
+    """The one writer of a process. Not for two threads at once; ``facilitator.meetings`` sees to that."""
+
+    def __init__(self, pen: Pen, keys: Keys, known: KnownMeetings, clock: Callable[[], datetime]) -> None:
+        self._pen, self._keys, self._known, self._clock = pen, keys, known, clock
+
+    def append(self, jobs: Sequence[Job]) -> tuple[list[Outcome], list[Change]]:
+        """Do all jobs in one transaction. Each gets its Recorded, or Refused, NoSuchMeeting, or NotSaved if the disk failed."""
+        try:
+            heads = self._pen.begin(sorted({job.meeting for job in jobs if job.meeting}))
+            sittings = {id: self._sit(id, head) for id, head in heads.items() if head.wrapped_key}
+            outcomes: list[Outcome] = [self._take(job, sittings) for job in jobs]
+            self._write(sittings)
+            self._pen.commit()
+        except Broken as failure:
+            log.error("not saved", jobs=len(jobs), failure=str(failure))
+            self._undo()
+            return [NotSaved() for _ in jobs], []
+        except BaseException:
+            self._undo()
+            raise
+        return outcomes, self._settle(sittings)
+
+    def catch_up(self, meetings: Iterable[str]) -> list[Change]:
+        """Fold what other processes appended to these. Takes no lock; raises Broken. Erased meetings are forgotten."""
+        asked = sorted(set(meetings))
+        heads = self._pen.heads(asked)
+        for id in asked:
+            if id not in heads or not heads[id].wrapped_key:
+                self._known.forget(id)
+                self._keys.forget(id)
+        return self._settle({id: self._sit(id, head) for id, head in heads.items() if head.wrapped_key})
+
+    def load(self, meeting: str, head: Head, rows: tuple[list[Any], list[Any]]) -> Known:
+        """A meeting nobody here has asked for lately, folded from its rows."""
+        assert head.wrapped_key
+        known = Known()
+        known.take(read_entries(self._keys.of(meeting, head.wrapped_key), *rows))
+        return self._known.keep(meeting, known)
+
+    def _undo(self) -> None:
+        try:
+            self._pen.rollback()
+        except Broken as failure:
+            log.error("could not undo", failure=str(failure))
+
+    def _sit(self, id: str, head: Head) -> _Sitting:
+        assert head.wrapped_key
+        key = self._keys.of(id, head.wrapped_key)
+        known = self._known.find(id)
+        if known is None or known.meeting.number > head.number:
+            # Never known, or the database was restored to an earlier day.
+            self._known.forget(id)
+            known = Known()
+        new = Known(known.meeting)
+        if known.meeting.number < head.number:
+            new.take(read_entries(key, *self._pen.entries(id, known.meeting.number)))
+        return _Sitting(known, new, key, ours=len(new.entries))
+
+    def _take(self, job: Job, sittings: dict[str, _Sitting]) -> Outcome:
+        try:
+            if job.command is None:
+                return self._rows_alone(job)
+            if job.wrapped_key:
+                known = Known()
+                sitting = _Sitting(known, Known(), self._keys.of(job.meeting, job.wrapped_key))
+                recorded = self._decide(job, job.command, sitting)
+                sittings[job.meeting] = sitting
+                return recorded
+            if job.meeting not in sittings:
+                raise NoSuchMeeting(job.meeting)
+            return self._decide(job, job.command, sittings[job.meeting])
+        except Broken:
+            raise
+        except Exception as refusal:
+            # Whatever one job's trouble is, the others in this transaction are not touched by it.
+            return refusal
+
+    def _decide(self, job: Job, command: Command, sitting: _Sitting) -> Recorded:
+        board, seat = sitting.new, job.by
+        before = board.meeting
+        earlier = board.receipts.get(command.id) or sitting.known.receipts.get(command.id)
+        if earlier:
+            if earlier.by != seat:
+                raise Refused("id-is-taken", "id")
+            return Recorded(earlier.seq, earlier.own, before, before)
+        at = self._clock()
+        events = decide(before, command, by=seat, at=at)
+        numbered = enumerate(events, start=before.number + 1)
+        entries = tuple(Entry(number, event, seat, at, command.id) for number, event in numbered)
+        also = self._rows(job.also) if entries and job.also else None
+        board.take(entries)
+        for event in events:
+            if type(event) is SeatClosed:
+                self._rows(_revoking(job.meeting, event.seat, at))
+        return Recorded(board.meeting.seq, board.meeting.own_count(seat), before, board.meeting, entries, also)
+
+    def _rows_alone(self, job: Job) -> Recorded:
+        nothing = Meeting()
+        return Recorded(0, 0, nothing, nothing, also=self._rows(job.also) if job.also else None)
+
+    def _rows(self, also: Also) -> Any:
+        connection = self._pen.connection
+        connection.exec_driver_sql("SAVEPOINT job")
+        try:
+            made = also(connection)
+        except Exception:
+            connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
+            raise
+        connection.exec_driver_sql("RELEASE SAVEPOINT job")
+        return made
+
+    def _write(self, sittings: Mapping[str, _Sitting]) -> None:
+        entries: list[EntryRow] = []
+        wordings: list[WordingRow] = []
+        heads: list[tuple[int, str]] = []
+        for id, sitting in sittings.items():
+            new = sitting.new
+            if len(new.entries) == sitting.ours:
+                continue
+            heads.append((new.meeting.number, id))
+            for entry in new.entries[sitting.ours :]:
+                number = entry.number
+                kind, shape, facts, words = codec.encode(entry.event)
+                entries.append((id, number, kind, shape, facts, entry.by, micros(entry.at), entry.command))
+                wordings += [(id, number, name, sitting.key.seal(text, number, name), None) for name, text in words]
+            self._note_in_list(id, sitting)
+        self._pen.write(entries, wordings, heads)
+
+    def _note_in_list(self, id: str, sitting: _Sitting) -> None:
+        """The row in the list of meetings, when what it shows has changed."""
+        before, now = sitting.known.meeting, sitting.new.meeting
+        if (before.title, before.stage) != (now.title, now.stage):
+            title = sitting.key.seal(now.title, 0, "title")
+            row = {"title": title, "stage": now.stage, "sealed_at": now.sealed_at}
+            self._pen.connection.execute(update(tables.meeting).where(tables.meeting.c.id == id).values(row))
+
+    def _settle(self, sittings: Mapping[str, _Sitting]) -> list[Change]:
+        changes = []
+        for id, sitting in sittings.items():
+            known, new = sitting.known, sitting.new
+            before = known.meeting
+            if new.entries:
+                known.absorb(new)
+                changes.append(Change(id, before, known.meeting, new.entries))
+            self._known.keep(id, known)
+        return changes
+
+
+def read_entries(key: MeetingKey, entries: Sequence[Any], wordings: Sequence[Any]) -> list[Entry]:
+    """Entries of their rows, with the texts opened; an erased text is a ``codec.Erased``."""
+    words: dict[int, dict[str, str]] = {}
+    for number, name, text, erased_at in wordings:
+        kept = codec.Erased(moment(erased_at)) if erased_at is not None else key.open(bytes(text), number, name)
+        words.setdefault(number, {})[name] = kept
+    return [
+        Entry(number, codec.decode(kind, shape, facts, words.get(number, {})), by, moment(at), command)
+        for number, kind, shape, facts, by, at, command in entries
+    ]
+
+
+def _revoking(meeting: str, seat: str, at: datetime) -> Also:
+    rows = tables.seat
+    revoked = update(rows).where(rows.c.meeting == meeting, rows.c.id == seat, rows.c.revoked_at.is_(None))
+    return lambda connection: connection.execute(revoked.values(revoked_at=at))

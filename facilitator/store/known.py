@@ -1,0 +1,71 @@
+"""What this process knows of each meeting: its fold, its entries, and which command made which. Never ahead of the disk."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from facilitator.board import Entry, Meeting, SeatId, after
+
+
+class Receipt(NamedTuple):
+    """Whose command it was, and the numbers it was answered with: what a retry is answered with, too."""
+
+    by: SeatId
+    seq: int
+    own: int
+
+
+@dataclass(slots=True)
+class Known:
+    """One meeting, folded."""
+
+    meeting: Meeting = field(default_factory=Meeting)
+    entries: list[Entry] = field(default_factory=list)
+    receipts: dict[str, Receipt] = field(default_factory=dict)
+
+    def take(self, entries: Iterable[Entry]) -> None:
+        """Fold these entries in."""
+        for entry in entries:
+            self.meeting = meeting = after(self.meeting, entry)
+            self.entries.append(entry)
+            self.receipts[entry.command] = Receipt(entry.by, meeting.seq, meeting.own_count(entry.by))
+
+    def absorb(self, newer: "Known") -> None:
+        """Take over what a transaction made of this meeting, now that it is on disk."""
+        self.entries += newer.entries
+        self.receipts |= newer.receipts
+        self.meeting = newer.meeting
+
+
+class KnownMeetings:
+    """The meetings lately used, so many at most."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._known: OrderedDict[str, Known] = OrderedDict()
+
+    def find(self, meeting: str) -> Known | None:
+        """What is known of it, if anything."""
+        known = self._known.get(meeting)
+        if known is not None:
+            self._known.move_to_end(meeting)
+        return known
+
+    def keep(self, meeting: str, known: Known) -> Known:
+        """Remember it, unless something as new is known already; returns what is known now."""
+        present = self._known.get(meeting)
+        if present is not None and present.meeting.number >= known.meeting.number:
+            return present
+        self._known[meeting] = known
+        if len(self._known) > self._most:
+            self._known.popitem(last=False)
+        return known
+
+    def forget(self, meeting: str) -> Known | None:
+        """Let go of it; returns what was known."""
+        return self._known.pop(meeting, None)
+
+    def ids(self) -> tuple[str, ...]:
+        """All meetings that are known."""
+        return tuple(self._known)

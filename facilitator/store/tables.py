@@ -1,0 +1,166 @@
+"""The tables. The journal is ``entry`` with ``wording``; everything else is plain rows."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+def micros(at: datetime) -> int:
+    """A moment as whole microseconds since 1970, exactly."""
+    return (at - EPOCH) // MICROSECOND
+
+
+def moment(micros: int) -> datetime:
+    """The moment, in UTC."""
+    return EPOCH + timedelta(microseconds=micros)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, kept as microseconds: the same in SQLite and PostgreSQL, and exact."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        return None if value is None else micros(value)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else moment(value)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id(name: str = "id", *, primary_key: bool = True) -> Column[str]:
+    return Column(name, String(64), primary_key=primary_key, nullable=False)
+
+
+def _meeting(*, primary_key: bool = False) -> Column[str]:
+    return Column("meeting", ForeignKey("meeting.id", ondelete="CASCADE"), primary_key=primary_key, nullable=False)
+
+
+organisation = Table(
+    "organisation",
+    metadata,
+    _id(),
+    Column("name", String(200), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+account = Table(
+    "account",
+    metadata,
+    _id(),
+    Column("organisation", ForeignKey("organisation.id"), nullable=False),
+    Column("email", String(254), nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("password_hash", String(200)),
+    Column("language", String(8), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    UniqueConstraint("email"),
+)
+
+meeting = Table(
+    "meeting",
+    metadata,
+    _id(),
+    Column("organisation", ForeignKey("organisation.id")),
+    Column("meeting_type", String(64), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("stage", String(16), nullable=False),
+    Column("title", LargeBinary),  # sealed with the meeting's key, like every text
+    Column("head", Integer, nullable=False),  # the number of the newest entry
+    Column("wrapped_key", LargeBinary),  # gone when the meeting is erased
+    Column("called_at", Moment, nullable=False),
+    Column("starts_at", Moment),
+    Column("sealed_at", Moment),
+    Column("erased_at", Moment),
+    Index(None, "organisation", "called_at"),
+)
+
+seat = Table(
+    "seat",
+    metadata,
+    _meeting(primary_key=True),
+    _id(),  # the sender made it, so it is unique in its meeting only
+    Column("token_hash", String(64), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+    UniqueConstraint("token_hash"),
+)
+
+entry = Table(
+    "entry",
+    metadata,
+    _meeting(primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(40), nullable=False),
+    Column("shape", Integer, nullable=False),
+    Column("facts", Text, nullable=False),  # JSON
+    Column("by", String(64), nullable=False),
+    Column("at", BigInteger, nullable=False),  # microseconds; the codec turns it
+    Column("command", String(64), nullable=False),
+    # One tree instead of a table and an index: half the pages to write, and a meeting lies together on disk.
+    sqlite_with_rowid=False,
+)
+
+wording = Table(
+    "wording",
+    metadata,
+    _meeting(primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("field", String(40), primary_key=True),
+    Column("text", LargeBinary),  # encrypted with the meeting's key; gone when erased
+    Column("erased_at", BigInteger),
+    sqlite_with_rowid=False,
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("process", String(64), primary_key=True),
+    _meeting(primary_key=True),
+    _id("seat"),
+    Column("until", Moment, nullable=False),
+)
+
+access = Table(
+    "access",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    # No foreign key: who opened a meeting is still to be answered when the meeting has been erased.
+    Column("meeting", String(64), nullable=False),
+    Column("seat", String(64)),
+    Column("account", String(64)),
+    Column("what", String(40), nullable=False),
+    Column("at", Moment, nullable=False),
+    Index(None, "meeting", "at"),
+)
