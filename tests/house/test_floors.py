@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.rooms import ROOT, imports, name, room, rooms, under
+from tests.house.rooms import ROOT, imports, name, room, rooms, tree, under
 
 # room → the rooms below it. Starting things (STARTS) may use every room.
 FLOORS = {
@@ -14,7 +14,7 @@ FLOORS = {
     "board": set(),
     "meeting_types": {"board"},
     "store": {"board", "settings", "paths"},
-    "meetings": {"board", "store"},
+    "meetings": {"board", "store", "settings"},
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
     "web": {"board", "meeting_types", "meetings", "store", "export", "settings", "paths"},
 }
@@ -109,13 +109,29 @@ def test_each_big_library_has_one_room():
     assert not wrong, "\n" + "\n".join(wrong)
 
 
-def test_the_mode_of_the_server_is_named_in_its_own_places_only():
-    named = (*ONLY_IN["eventlet"], "facilitator/settings.py")  # the one setting that chooses it
+def test_no_code_elsewhere_asks_which_mode_the_server_runs_in():
+    places = (*ONLY_IN["eventlet"], "facilitator/settings.py")  # the one setting that chooses it
     wrong = [
-        f"{name(path)}:{number} names eventlet; leaving it must stay a one-line change"
+        f"{name(path)}:{line} names eventlet; leaving it must stay a one-line change"
         for path in under("facilitator")
-        if not name(path).startswith(named)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-        if "eventlet" in line.lower()
+        if not name(path).startswith(places)
+        for line in lines_naming("eventlet", tree(path))
     ]
     assert not wrong, "\n" + "\n".join(wrong)
+
+
+def lines_naming(word: str, module: ast.Module) -> Iterator[int]:
+    """Where code, not prose, has this word: as a name or as a text that means something to a machine."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Constant) and node.value == word:
+            yield node.lineno
+        elif isinstance(node, ast.Name | ast.Attribute) and word in (
+            getattr(node, "id", ""),
+            getattr(node, "attr", ""),
+        ):
+            yield node.lineno
+
+
+def test_code_that_names_the_mode_would_be_seen():
+    seen = lines_naming("eventlet", ast.parse('if mode == "eventlet":\n    eventlet.sleep()\n"""eventlet in prose"""'))
+    assert [*seen] == [1, 2]

@@ -13,6 +13,11 @@ LONGER = {
     "facilitator/board/events.py": (330, "the closed list of what can happen; one place to read it"),
     "facilitator/board/fold.py": (420, "one short function per event; splitting would hide which event has none"),
 }
+# function → (lines it may have, why it is better whole); a migration is written once and never read as code
+LONGER_FUNCTIONS = {
+    "facilitator/web/openapi.py openapi": (60, "one literal document, read from top to bottom"),
+}
+WRITTEN_ONCE = "facilitator/store/migrations/versions/"
 
 
 def lines(path: Path) -> int:
@@ -42,10 +47,12 @@ def test_fragments_stay_small():
 
 def test_functions_do_one_thing():
     long = [
-        f"{name(path)}:{node.lineno} {node.name} has {length} lines, its docstring not counted; at most {FUNCTION}"
+        f"{name(path)}:{node.lineno} {node.name} has {length} lines, its docstring not counted; at most {limit}"
         for path in under("facilitator", "scripts")
+        if not name(path).startswith(WRITTEN_ONCE)
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (length := body(node)) > FUNCTION
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := body(node)) > (limit := LONGER_FUNCTIONS.get(f"{name(path)} {node.name}", (FUNCTION, ""))[0])
     ]
     assert not long, "\n" + "\n".join(long)
 

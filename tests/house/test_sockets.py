@@ -1,0 +1,33 @@
+"""Nobody without a seat is answered on the live wire, whatever they ask for."""
+
+from types import SimpleNamespace
+
+import pytest
+from socketio.exceptions import ConnectionRefusedError as NotLetIn
+
+from facilitator.web.audiences import Audiences
+from facilitator.web.live import Live
+
+
+def listened_for() -> dict:
+    """Everything the wire listens for, and what answers it, in a house where nobody has a seat."""
+    answers: dict = {}
+    server = SimpleNamespace(on=answers.__setitem__)
+    door = SimpleNamespace(subscribe=lambda publish: None)
+    Live(server, door, Audiences(), looking=None, buckets=None, find_seat=lambda environ, auth: None)
+    return answers
+
+
+def test_a_connection_without_a_seat_is_not_let_in():
+    with pytest.raises(NotLetIn) as refused:
+        listened_for()["connect"]("some-line", {}, {"token": "guessed"})
+    assert refused.value.error_args["data"]["code"] == "not-signed-in"
+
+
+def test_every_question_asks_first_who_sits_there():
+    answers = listened_for()
+    asked = answers.keys() - {"connect", "disconnect"}
+    assert asked, "the wire listens for nothing, so nothing was tested"
+    assert {name: answers[name]("some-line", {"id": "anything-1"})["code"] for name in asked} == dict.fromkeys(
+        asked, "not-signed-in"
+    )
