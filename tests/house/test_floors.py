@@ -31,6 +31,7 @@ ONLY_IN = {
     "socketio": ("facilitator/web/",),
     "jinja2": ("facilitator/web/", "facilitator/export/"),
 }
+CODE = (ast.Name, ast.Attribute, ast.Constant)
 
 
 def upwards(path: Path) -> Iterator[str]:
@@ -123,12 +124,8 @@ def test_no_code_elsewhere_asks_which_mode_the_server_runs_in():
 def lines_naming(word: str, module: ast.Module) -> Iterator[int]:
     """Where code, not prose, has this word: as a name or as a text that means something to a machine."""
     for node in ast.walk(module):
-        if isinstance(node, ast.Constant) and node.value == word:
-            yield node.lineno
-        elif isinstance(node, ast.Name | ast.Attribute) and word in (
-            getattr(node, "id", ""),
-            getattr(node, "attr", ""),
-        ):
+        said = {getattr(node, part, None) for part in ("id", "attr", "value") if isinstance(node, CODE)}
+        if word in {text for text in said if isinstance(text, str)}:
             yield node.lineno
 
 
