@@ -11,14 +11,16 @@ from tests.house.rooms import ROOT, imports, name, room, rooms, tree, under
 FLOORS = {
     "paths": set(),
     "settings": {"paths"},
+    "logs": {"settings"},
     "board": set(),
     "meeting_types": {"board"},
     "store": {"board", "settings", "paths"},
     "meetings": {"board", "store", "settings"},
+    "inviting": {"board", "meetings"},
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
-    "web": {"board", "meeting_types", "meetings", "store", "export", "settings", "paths"},
+    "web": {"board", "inviting", "meeting_types", "meetings", "store", "export", "settings", "paths"},
 }
-STARTS = {"__init__", "__main__", "cli", "demonstration"}
+STARTS = {"__init__", "__main__", "cli", "demonstration", "demonstrating", "checking"}
 
 # library → the only places that name it
 ONLY_IN = {
