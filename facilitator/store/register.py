@@ -122,6 +122,14 @@ def find_seat_by_token(rows: Connection, token: str) -> FoundSeat | None:
     return found and FoundSeat(found.meeting, SeatId(found.id), Role(found.role), found.language)
 
 
+def find_seat(rows: Connection, meeting: str, id: str) -> FoundSeat | None:
+    """The seat, if its link still opens it."""
+    asked = select(seat.c.meeting, seat.c.id, seat.c.role, seat.c.language)
+    chosen = asked.where(seat.c.meeting == meeting, seat.c.id == id, seat.c.revoked_at.is_(None))
+    found = rows.execute(chosen).one_or_none()
+    return found and FoundSeat(found.meeting, SeatId(found.id), Role(found.role), found.language)
+
+
 def renew_token(rows: Connection, meeting: str, id: str, token: str) -> None:
     """Give the seat a new link; the old one opens nothing from now on."""
     chosen = update(seat).where(seat.c.meeting == meeting, seat.c.id == id, seat.c.revoked_at.is_(None))
@@ -163,7 +171,7 @@ def add_meeting(
 ) -> None:
     """Note a meeting before its first entry; the journal keeps title, stage and head up to date."""
     row = {"id": id, "organisation": organisation, "meeting_type": meeting_type, "language": language}
-    row |= {"stage": Stage.CALLED.value, "head": 0, "wrapped_key": wrapped_key}
+    row |= {"stage": Stage.CALLED.value, "head": 0, "erasures": 0, "wrapped_key": wrapped_key}
     rows.execute(insert(meeting).values(row | {"called_at": at, "starts_at": starts_at}))
 
 

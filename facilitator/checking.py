@@ -1,0 +1,57 @@
+"""What may be wrong with an installation, each with how to mend it."""
+
+from collections.abc import Callable, Iterator
+
+from facilitator.board.terms import Phase
+from facilitator.meeting_types import DataFault, every
+from facilitator.paths import STATIC, TEMPLATES, TRANSLATIONS
+from facilitator.settings import Settings
+from facilitator.store.database import Database
+from facilitator.store.schema import is_current
+
+LIBRARIES = ("socket.io.js", "idiomorph.js", "atkinson-latin.woff2")
+SPOKEN = ("da", "nb")
+
+
+def faults(settings: Settings) -> list[str]:
+    """Everything that is wrong, in sentences; nothing where all is well."""
+    looks: tuple[Callable[[Settings], Iterator[str]], ...] = (_files, _keys, _types, _database)
+    return [fault for look in looks for fault in look(settings)]
+
+
+def _files(_settings: Settings) -> Iterator[str]:
+    if not TEMPLATES.is_dir():
+        yield f"The templates are missing at {TEMPLATES}. Install the package again."
+    for name in LIBRARIES:
+        if not (STATIC / "vendor" / name).is_file():
+            yield f"The browser library {name} is missing. Run: pip install -e . (it fetches them)."
+    for code in SPOKEN:
+        if not (TRANSLATIONS / code / "LC_MESSAGES" / "messages.mo").is_file():
+            yield f"The catalogue for {code} is not compiled. Run: pip install -e ."
+
+
+def _keys(settings: Settings) -> Iterator[str]:
+    try:
+        settings.read_master_key()
+        settings.read_secret_key()
+    except (ValueError, OSError) as wrong:
+        yield f"The keys can't be read: {wrong} Set FACILITATOR_MASTER_KEY, or let the data folder be writable."
+
+
+def _types(_settings: Settings) -> Iterator[str]:
+    try:
+        for kind in every():
+            if not kind.phases or Phase.SUMMING_UP not in {step.phase for step in kind.phases}:
+                yield f"The meeting type {kind.id} never lets the citizen sum up. Add the phase summing-up."
+    except DataFault as wrong:
+        yield f"A meeting type can't be read: {wrong}."
+
+
+def _database(settings: Settings) -> Iterator[str]:
+    try:
+        database = Database(settings.database)
+        if not database.read(is_current):
+            yield "The database is older than the program. Start the server once; it brings it up to date."
+        database.close()
+    except Exception as wrong:
+        yield f"The database can't be opened: {wrong}. Look at DATABASE_URL."

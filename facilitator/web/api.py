@@ -1,0 +1,76 @@
+"""The same commands and the same board over HTTP, for other programs. See docs/protocol.md."""
+
+from flask import Blueprint, abort, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from facilitator.board import record_of
+from facilitator.meetings import Meetings
+from facilitator.store import register
+from facilitator.store.register import FoundSeat
+
+from . import wire
+from .board_as_json import board_as_json
+from .buckets import Buckets
+from .carrying_out import carry_out
+from .languages import NAMES, language
+from .openapi import openapi
+
+STATUS = {"too-fast": 429, "not-saved": 503, "went-wrong": 500, "not-signed-in": 401}
+
+
+class Api:
+    """Every request carries a seat's token; it opens that seat's meeting and no other."""
+
+    def __init__(self, meetings: Meetings, buckets: Buckets) -> None:
+        self._meetings, self._buckets = meetings, buckets
+
+    def blueprint(self) -> Blueprint:
+        rooms = Blueprint("api", __name__, url_prefix="/api")
+        rooms.post("/meetings/<meeting>/commands")(self.commands)
+        rooms.get("/meetings/<meeting>/board")(self.board)
+        rooms.get("/meetings/<meeting>/events")(self.events)
+        rooms.get("/meetings/<meeting>/record")(self.record)
+        rooms.get("/openapi.json")(lambda: jsonify(openapi()))
+        return rooms
+
+    def commands(self, meeting: str) -> ResponseReturnValue:
+        row = self._seat(meeting)
+        spoken = language(request.accept_languages.best_match(NAMES) or row.language)
+        answer = carry_out(
+            self._meetings,
+            self._buckets,
+            meeting=meeting,
+            seat=row.seat,
+            language=spoken,
+            message=request.get_json(silent=True),
+        )
+        return jsonify(answer), 200 if answer["ok"] else STATUS.get(answer["code"], 409)
+
+    def board(self, meeting: str) -> ResponseReturnValue:
+        row = self._seat(meeting)
+        return jsonify(board_as_json(self._meetings.attend(meeting), row.seat))
+
+    def events(self, meeting: str) -> ResponseReturnValue:
+        row = self._seat(meeting)
+        since = request.args.get("since", 0, type=int)
+        board = self._meetings.attend(meeting)
+        since = since if 0 <= since <= board.seq else 0
+        entries = self._meetings.since(meeting, since, row.seat)
+        return jsonify(seq=board.seq, events=wire.numbered(entries, since))
+
+    def record(self, meeting: str) -> ResponseReturnValue:
+        self._seat(meeting)
+        board = self._meetings.attend(meeting)
+        if not board.sealed_at:
+            abort(404)
+        return jsonify(record=record_of(board), checksum=board.checksum)
+
+    def _seat(self, meeting: str) -> FoundSeat:
+        kind, _, token = request.headers.get("Authorization", "").partition(" ")
+        row = self._meetings.read(register.find_seat_by_token, token) if kind == "Bearer" and token else None
+        if row is None:
+            abort(401)
+        if row.meeting != meeting:
+            # Another meeting's address is answered as if there were no such meeting.
+            abort(404)
+        return row

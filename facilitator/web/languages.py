@@ -1,0 +1,96 @@
+"""The languages a person may read in, each with its translations and its own template environment.
+
+Fragments are rendered outside any request, for audiences in different languages, so nothing here is ambient:
+a language is an argument.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.support import NullTranslations, Translations
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from facilitator.paths import TEMPLATES, TRANSLATIONS
+
+from . import terms
+
+NAMES = {"da": "Dansk", "en": "English", "nb": "Norsk"}
+SOURCE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its code, its catalogue, and templates that speak it."""
+
+    code: str
+    catalogue: NullTranslations
+    templates: Environment
+
+    def say(self, message: str, **values: Any) -> str:
+        """The message in this language, with its values put in."""
+        found = self.catalogue.ugettext(message)
+        return found % values if values else found
+
+    def count(self, one: str, many: str, number: int, **values: Any) -> str:
+        """The message in the form that fits the number, which fills ``%(num)s``."""
+        return self.catalogue.ungettext(one, many, number) % {"num": number, **values}
+
+    def term(self, member: Any) -> str:
+        """What people call one member of the board's closed lists."""
+        return self.say(terms.label(member))
+
+    def date(self, at: datetime | date, format: str = "medium") -> str:
+        return format_date(at, format, locale=_locale(self.code))
+
+    def day(self, iso: str) -> str:
+        """An ISO date, as agreements carry it, in words."""
+        return format_date(date.fromisoformat(iso), "d MMMM y", locale=_locale(self.code))
+
+    def time(self, at: datetime) -> str:
+        """The clock on this machine, hours and minutes."""
+        return format_time(at.astimezone(), "HH:mm", locale=_locale(self.code))
+
+    def moment(self, at: datetime) -> str:
+        return format_datetime(at.astimezone(), "d MMMM y HH:mm", locale=_locale(self.code))
+
+
+def _locale(code: str) -> str:
+    return code if code in NAMES else SOURCE
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with this code; English where we do not speak it."""
+    if code != SOURCE and (TRANSLATIONS / code / "LC_MESSAGES" / "messages.mo").is_file():
+        catalogue: NullTranslations = Translations.load(str(TRANSLATIONS), [code])
+    else:
+        code, catalogue = SOURCE, NullTranslations()
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    spoken = Language(code, catalogue, templates)
+    templates.globals.update(language=spoken, language_names=NAMES)
+    templates.filters.update(
+        term=spoken.term, date=spoken.date, day=spoken.day, time=spoken.time, moment=spoken.moment
+    )
+    return spoken
+
+
+def spoken_by(wanted: str) -> str:
+    """The first of our languages in an Accept-Language header, or English."""
+    for part in wanted.lower().split(","):
+        code = part.split(";")[0].strip()[:2]
+        code = {"no": "nb", "nn": "nb"}.get(code, code)
+        if code in NAMES:
+            return code
+    return SOURCE

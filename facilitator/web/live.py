@@ -1,0 +1,207 @@
+"""The live wire: who connects is seated, what is sent becomes a command, what happened goes to whom it may concern.
+
+The handlers are plain Socket.IO ones, outside Flask: a request context for every event costs more than the event.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import socketio
+import structlog
+
+from facilitator.board import Entry, Meeting, Seat, SeatId, Stage, is_draft
+from facilitator.board import commands as c
+from facilitator.board import events as e
+from facilitator.meetings import Meetings
+from facilitator.store.register import FoundSeat
+
+from . import wire
+from .audiences import SCREEN_OF, Audiences, Place
+from .buckets import Buckets
+from .carrying_out import carry_out
+from .languages import NAMES, Language, language
+from .looking import Looking
+
+log = structlog.get_logger()
+FindSeat = Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]
+"""Whose connection it is, of its environ and auth."""
+
+
+class Live:
+    """One server process's connections. ``publish`` is called by the door after every commit."""
+
+    def __init__(
+        self,
+        server: socketio.Server,
+        meetings: Meetings,
+        audiences: Audiences,
+        looking: Looking,
+        buckets: Buckets,
+        find_seat: FindSeat,
+    ) -> None:
+        self._server, self._meetings, self._audiences = server, meetings, audiences
+        self._looking, self._buckets, self._find_seat = looking, buckets, find_seat
+        for event, handler in (
+            ("connect", self._connect),
+            ("disconnect", self._disconnect),
+            ("command", self._guarded(self._command)),
+            ("attend", self._guarded(self._attend)),
+        ):
+            server.on(event, handler)
+        meetings.subscribe(self.publish)
+
+    # Coming and going
+
+    def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
+        auth = auth if isinstance(auth, dict) else {}
+        found = self._find_seat(environ, auth)
+        spoken = language(str(auth.get("language", "")))
+        if found is None:
+            raise socketio.exceptions.ConnectionRefusedError(wire.refusal(spoken, "not-signed-in"))
+        meeting_id, seat_id = found.meeting, found.seat
+        meeting = self._meetings.attend(meeting_id)
+        seat = meeting.seats.get(seat_id)
+        if seat is None or seat.closed:
+            raise socketio.exceptions.ConnectionRefusedError(wire.refusal(spoken, "seat-is-closed"))
+        chosen = auth.get("language")
+        place = Place(
+            meeting=meeting_id,
+            seat=seat_id,
+            role=seat.role,
+            language=chosen if chosen in NAMES else found.language,
+            screen=SCREEN_OF[seat.role],
+            events=auth.get("format") == "events",
+        )
+        newcomer = seat_id not in self._audiences.present(meeting_id)
+        self._audiences.join(sid, place)
+        self._server.enter_room(sid, place.audience)
+        self._server.enter_room(sid, place.own)
+        self._catch_up(sid, place, meeting, auth)
+        if newcomer:
+            self._tell_presence(meeting_id)
+            self._note_arrival(meeting_id, meeting, seat)
+
+    def _disconnect(self, sid: str, *_reason: Any) -> None:
+        place = self._audiences.leave(sid)
+        if place and place.seat not in self._audiences.present(place.meeting):
+            self._buckets.forget(f"{place.meeting}/{place.seat}")
+            self._tell_presence(place.meeting)
+
+    def _note_arrival(self, meeting_id: str, meeting: Meeting, seat: Seat) -> None:
+        if meeting.stage is Stage.OPEN and not seat.arrived:
+            arrive = c.Arrive(id=f"arrive-{seat.id}"[:64])
+            self._meetings.submit(meeting_id, arrive, seat.id, lambda _outcome: None)
+
+    def _tell_presence(self, meeting_id: str) -> None:
+        for room, place in self._audiences.listening(meeting_id).items():
+            if place.events:
+                packet: dict[str, Any] = {"present": sorted(self._audiences.present(meeting_id))}
+            else:
+                view = self._looking.view(meeting_id, language(place.language))
+                keys = ("people", "console") if place.screen == "facilitator" else ("people",)
+                packet = {"fragments": [view.render(key) for key in keys]}
+            self._server.emit("presence", packet, to=room)
+
+    # Being asked
+
+    def _command(self, sid: str, place: Place, message: Any) -> dict[str, Any]:
+        return carry_out(
+            self._meetings,
+            self._buckets,
+            meeting=place.meeting,
+            seat=place.seat,
+            language=language(place.language),
+            message=message,
+        )
+
+    def _attend(self, sid: str, place: Place, message: Any) -> dict[str, Any]:
+        """What the client has missed; it says how far it has come."""
+        known = message if isinstance(message, dict) else {}
+        self._catch_up(sid, place, self._meetings.attend(place.meeting), known)
+        return {"ok": True}
+
+    def _catch_up(self, sid: str, place: Place, meeting: Meeting, known: dict[str, Any]) -> None:
+        seq, own = known.get("seq"), known.get("own")
+        if place.events:
+            since = seq if isinstance(seq, int) and 0 <= seq <= meeting.seq else 0
+            entries = self._meetings.since(place.meeting, since, place.seat)
+            packet = {"seq": meeting.seq, "whole": since == 0, "events": wire.numbered(entries, since)}
+            self._server.emit("board", packet, to=sid)
+        elif (seq, own) != (meeting.seq, meeting.own_count(place.seat)):
+            view = self._looking.view(place.meeting, language(place.language), place.seat, meeting)
+            self._server.emit("board", wire.whole(view, place.screen), to=sid)
+
+    def _guarded(self, handler: Callable[[str, Place, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+        """Seated or refused; and always an answer, since Socket.IO sends none after an exception."""
+
+        def answer(sid: str, message: Any = None, *_more: Any) -> dict[str, Any]:
+            place = self._audiences.place(sid)
+            if place is None:
+                return wire.refusal(language(""), "not-signed-in")
+            try:
+                return handler(sid, place, message)
+            except Exception:
+                log.exception("a message went wrong", meeting=place.meeting)
+                return wire.refusal(language(place.language), "went-wrong")
+
+        return answer
+
+    # Telling
+
+    def publish(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
+        """Tell everybody what they may hear. Called after the commit, in the order of the journal."""
+        shared = [entry for entry in entries if not is_draft(entry.event)]
+        if shared:
+            self._tell_everybody(meeting_id, before, after, shared)
+        authors = {entry.by for entry in entries if is_draft(entry.event)}
+        if any(isinstance(entry.event, e.DraftsRevealed) for entry in shared):
+            authors |= {seat for seat in before.own if before.own_count(seat)}
+        for author in authors:
+            self._tell_author(meeting_id, before, after, author, entries)
+        self._follow_up(meeting_id, after, shared)
+
+    def _tell_everybody(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
+        rendered: dict[str, dict[str, str]] = {}
+        reveals = any(isinstance(entry.event, e.DraftsRevealed) for entry in entries)
+        events = None
+        for room, place in self._audiences.listening(meeting_id).items():
+            if place.events and not reveals:
+                events = events or wire.numbered(entries, before.seq)
+                self._server.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=room)
+            if place.events:
+                continue
+            spoken: Language = language(place.language)
+            view = self._looking.view(meeting_id, spoken, meeting=after)
+            done = rendered.setdefault(spoken.code, {})
+            self._server.emit("board", wire.change(view, place.screen, before, entries, done), to=room)
+        if reveals:
+            self._tell_revealed(meeting_id, before, after)
+
+    def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting) -> None:
+        """A reveal carries the drafts it reveals, and they are news to everybody but their own authors."""
+        for place in self._audiences.everyone(meeting_id):
+            if place.events:
+                entries = self._meetings.since(meeting_id, before.seq, place.seat)
+                packet = {"after": before.seq, "seq": after.seq, "events": wire.numbered(entries, before.seq)}
+                self._server.emit("board", packet, to=place.own)
+
+    def _tell_author(
+        self, meeting_id: str, before: Meeting, after: Meeting, author: SeatId, entries: list[Entry]
+    ) -> None:
+        mine = [entry for entry in entries if is_draft(entry.event) and entry.by == author]
+        for place in self._audiences.places_of(meeting_id, author):
+            if place.events:
+                packet: dict[str, Any] = {"own": after.own_count(author), "events": wire.numbered(mine, after.seq)}
+            else:
+                packet = wire.own(self._looking.view(meeting_id, language(place.language), author, after))
+            self._server.emit("own", packet, to=place.own)
+
+    def _follow_up(self, meeting_id: str, after: Meeting, entries: list[Entry]) -> None:
+        for entry in entries:
+            if isinstance(entry.event, e.SeatClosed):
+                for sid in self._audiences.connections_of(meeting_id, entry.event.seat):
+                    self._server.disconnect(sid)
+            elif isinstance(entry.event, e.PhaseEntered) and entry.at == after.opened_at:
+                # Who already sits there when the meeting opens has come.
+                for seat in self._audiences.present(meeting_id):
+                    self._note_arrival(meeting_id, after, after.seats[seat])

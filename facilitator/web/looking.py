@@ -1,0 +1,35 @@
+"""Looking at a meeting: the view of one audience, or of one seat, as it stands now."""
+
+from facilitator import meeting_types
+from facilitator.board import Meeting, SeatId
+from facilitator.meetings import Meetings
+
+from .audiences import Audiences
+from .fragments import View
+from .languages import Language
+
+
+class Looking:
+    """Makes views: of the meeting as the door has it, with who is here."""
+
+    def __init__(self, meetings: Meetings, audiences: Audiences) -> None:
+        self._meetings = meetings
+        self._audiences = audiences
+
+    def view(
+        self, meeting_id: str, spoken: Language, seat: SeatId | None = None, meeting: Meeting | None = None
+    ) -> View:
+        """The view of everybody who reads this language, or with ``seat``, of that seat with its own drafts.
+
+        Raises NoSuchMeeting. ``meeting`` is given where the caller has the fold already.
+        """
+        meeting = meeting or self._meetings.attend(meeting_id)
+        return View(
+            meeting_id=meeting_id,
+            meeting=meeting.as_seen_by(None),
+            language=spoken,
+            meeting_type=meeting_types.load(meeting.meeting_type),
+            present=self._audiences.present(meeting_id),
+            seat=meeting.seats.get(seat) if seat else None,
+            own=meeting.as_seen_by(seat) if seat else None,
+        )

@@ -1,0 +1,116 @@
+"""The pages people open: a seat's screen, its record, and the way in through a link."""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, jsonify, redirect, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
+
+from facilitator.board import Basis, ConstraintKind, Firmness, Origin, Placement, Role, SeatId, Stage
+from facilitator.meetings import Meetings
+from facilitator.store import register
+from facilitator.store.register import FoundSeat
+
+from . import sentences
+from .assets import Assets
+from .audiences import SCREEN_OF
+from .languages import NAMES, Language, language, spoken_by
+from .looking import Looking
+from .seat_claims import Claims
+
+BASES = (*(basis for basis in Basis if basis is not Basis.NOT_SAID), Basis.NOT_SAID)
+
+
+def address(meeting: str, seat: str) -> str:
+    """Where a seat's screen is."""
+    return f"/meetings/{meeting}/seats/{seat}/"
+
+
+class Pages:
+    """Renders whole pages out of the same fragments that are pushed."""
+
+    def __init__(self, meetings: Meetings, looking: Looking, assets: Assets, claims: Claims) -> None:
+        self._meetings, self._looking, self._assets, self._claims = meetings, looking, assets, claims
+
+    def blueprint(self) -> Blueprint:
+        rooms = Blueprint("pages", __name__)
+        rooms.get("/join")(self.join)
+        rooms.post("/join")(self.hand_over)
+        rooms.get("/meetings/<meeting>/seats/<seat>/")(self.screen)
+        rooms.get("/meetings/<meeting>/seats/<seat>/record")(self.record)
+        rooms.post("/meetings/<meeting>/seats/<seat>/language")(self.choose_language)
+        return rooms
+
+    def render(self, spoken: Language, template: str, screen: str, **values: Any) -> str:
+        """One page in one language, with that screen's styles."""
+        page = spoken.templates.get_template(template)
+        return page.render(asset=self._assets.address, screen=screen, csrf_token=generate_csrf(), **values)
+
+    def message(self, spoken: Language, heading: str, sentence: str) -> str:
+        """A page of one sentence."""
+        return self.render(spoken, "message.html", "paper", heading=heading, sentence=sentence)
+
+    def join(self) -> str:
+        return self.render(_readers_language(), "join.html", "paper")
+
+    def hand_over(self) -> ResponseReturnValue:
+        message = request.get_json(silent=True)
+        token = message.get("token") if isinstance(message, dict) else None
+        row = self._claims.claim(token) if isinstance(token, str) else None
+        if row is None:
+            sentence = sentences.refusal(_readers_language(), "not-signed-in")
+            return jsonify(ok=False, code="not-signed-in", message=sentence, field=""), 401
+        return jsonify(ok=True, to=address(row.meeting, row.seat))
+
+    def screen(self, meeting: str, seat: str) -> Response:
+        row = self._row(meeting, seat)
+        spoken = language(row.language)
+        view = self._looking.view(meeting, spoken, SeatId(seat))
+        if view.seat is None or view.seat.closed:
+            abort(403)
+        screen = SCREEN_OF[view.seat.role]
+        self._note(meeting, seat, "board")
+        return Response(self.render(spoken, f"{screen}/page.html", screen, **_shown(view)))
+
+    def record(self, meeting: str, seat: str) -> Response:
+        row = self._row(meeting, seat)
+        view = self._looking.view(meeting, language(row.language), SeatId(seat))
+        if view.seat is None or view.seat.role is Role.WALL or view.meeting.stage is not Stage.SEALED:
+            abort(404)
+        self._note(meeting, seat, "record")
+        return Response(self.render(view.language, "record/page.html", "record", **_shown(view)))
+
+    def choose_language(self, meeting: str, seat: str) -> ResponseReturnValue:
+        row, chosen = self._row(meeting, seat), request.form.get("language", "")
+        if chosen not in NAMES:
+            abort(400)
+        self._meetings.write(register.set_language, row.meeting, row.seat, chosen)
+        return redirect(address(meeting, seat), 303)
+
+    def _note(self, meeting: str, seat: str, what: str) -> None:
+        now = self._meetings.clock()
+        self._meetings.write(register.note_access, meeting=meeting, what=what, at=now, seat=seat)
+
+    def _row(self, meeting: str, seat: str) -> FoundSeat:
+        row = self._claims.row(meeting, seat)
+        if row is None:
+            abort(403)
+        return row
+
+
+def _shown(view: Any) -> dict[str, Any]:
+    return {
+        "view": view,
+        "meeting": view.meeting,
+        "address": address,
+        "meeting_id": view.meeting_id,
+        "bases": BASES,
+        "placements": tuple(Placement),
+        "kinds": tuple(kind for kind in ConstraintKind if kind is not ConstraintKind.OWN_LIMIT),
+        "firmnesses": tuple(Firmness),
+        "origins": tuple(Origin),
+    }
+
+
+def _readers_language() -> Language:
+    return language(spoken_by(request.headers.get("Accept-Language", "")))

@@ -1,0 +1,92 @@
+"""A command of a message, or which field is wrong. The shapes come from the commands themselves."""
+
+from dataclasses import MISSING
+from functools import cache
+from typing import Any, get_type_hints
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
+from pydantic.fields import FieldInfo
+
+from facilitator.board import commands
+from facilitator.board.rules.wordings import wordings_of
+
+ID = r"^[A-Za-z0-9_-]{8,64}$"
+REFERENCE_LIMIT = 64
+DATE_LIMIT = 10
+WISHES_LIMIT = 26
+REFERENCES = frozenset(
+    {
+        "agreement", "constraint", "item", "language", "line", "meeting_type", "perspective", "possibility",
+        "profession", "seat", "wish",
+    }
+)  # fmt: skip
+CONTROL = {code: None for code in range(32) if chr(code) not in "\n\t"}
+
+
+class Unreadable(Exception):
+    """The message is no command. ``code`` names a sentence, ``field`` the field it is about."""
+
+    def __init__(self, code: str, field: str = "") -> None:
+        super().__init__(code)
+        self.code = code
+        self.field = field
+
+
+def command_of(message: Any) -> commands.Command:
+    """The command in ``{"id": …, "name": …, fields …}``, or Unreadable with the first field that is wrong."""
+    if not isinstance(message, dict):
+        raise Unreadable("bad-message")
+    name = message.get("name")
+    kind = commands.BY_NAME.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise Unreadable("no-such-command", "name")
+    try:
+        fields = shape(kind).validate_python({key: _clean(value) for key, value in message.items() if key != "name"})
+    except ValidationError as wrong:
+        raise _unreadable(wrong) from None
+    return kind(**{field: getattr(fields, field) for field in kind.__dataclass_fields__})
+
+
+def _clean(value: Any) -> Any:
+    """Without control characters, which nobody types and PostgreSQL does not store."""
+    return value.translate(CONTROL) if isinstance(value, str) and not value.isprintable() else value
+
+
+@cache
+def shape(kind: type[commands.Command]) -> TypeAdapter[Any]:
+    """What pydantic holds a message against; also the source of the OpenAPI document."""
+    wordings, hints = wordings_of(kind), get_type_hints(kind)
+    fields: dict[str, Any] = {}
+    for name, field in kind.__dataclass_fields__.items():
+        info: dict[str, Any] = {} if field.default is MISSING else {"default": field.default}
+        if name in wordings:
+            info |= {"max_length": wordings[name].limit}
+        fields[name] = (hints[name], FieldInfo(**info | _bounds(name)))
+    model = create_model(kind.__name__, __config__=ConfigDict(extra="forbid", str_strip_whitespace=True), **fields)
+    return TypeAdapter(model)
+
+
+def _bounds(name: str) -> dict[str, Any]:
+    if name == "id":
+        return {"pattern": ID}
+    if name == "wishes":
+        return {"max_length": WISHES_LIMIT}
+    if name == "by_when":
+        return {"max_length": DATE_LIMIT}
+    if name == "version":
+        return {"ge": 1, "le": 1_000_000}
+    return {"max_length": REFERENCE_LIMIT} if name in REFERENCES else {}
+
+
+_CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-field",
+    "string_too_long": "text-is-too-long",
+    "too_long": "too-many",
+}
+
+
+def _unreadable(wrong: ValidationError) -> Unreadable:
+    first = wrong.errors(include_url=False, include_context=False, include_input=False)[0]
+    field = str(first["loc"][0]) if first["loc"] else ""
+    return Unreadable(_CODES.get(first["type"], "bad-field"), field)

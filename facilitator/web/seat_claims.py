@@ -1,0 +1,52 @@
+"""Which seats this browser has opened links for. A link's secret is handed over once; then a signed cookie remembers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, session
+
+from facilitator.meetings import Meetings
+from facilitator.store import register
+from facilitator.store.register import FoundSeat
+
+MOST_SEATS_OF_A_BROWSER = 20
+
+
+class Claims:
+    """Seats claimed in the session of this browser, checked against the register every time."""
+
+    def __init__(self, app: Flask, meetings: Meetings) -> None:
+        self._app, self._meetings = app, meetings
+
+    def claim(self, token: str) -> FoundSeat | None:
+        """The seat a link's secret opens, remembered in this browser's session; None if it opens none."""
+        row = self._meetings.read(register.find_seat_by_token, token)
+        if row is not None:
+            self.remember(row.meeting, row.seat)
+        return row
+
+    def remember(self, meeting: str, seat: str) -> None:
+        """Let this browser open that seat from now on."""
+        claim = f"{meeting}/{seat}"
+        kept = [known for known in session.get("seats", []) if known != claim]
+        session["seats"] = [*kept, claim][-MOST_SEATS_OF_A_BROWSER:]
+
+    def row(self, meeting: str, seat: str) -> FoundSeat | None:
+        """The seat's row, if this browser has opened its link and it still stands."""
+        claimed = f"{meeting}/{seat}" in session.get("seats", [])
+        return self._meetings.read(register.find_seat, meeting, seat) if claimed else None
+
+    def of_connection(self) -> Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]:
+        """For the live wire: by the token in ``auth``, or by the seat in it and the browser's session."""
+
+        def find(environ: dict[str, Any], auth: dict[str, Any]) -> FoundSeat | None:
+            token, meeting, seat = auth.get("token"), auth.get("meeting"), auth.get("seat")
+            row = None
+            if isinstance(token, str):
+                row = self._meetings.read(register.find_seat_by_token, token)
+            elif isinstance(meeting, str) and isinstance(seat, str):
+                with self._app.request_context(environ):
+                    row = self.row(meeting, seat)
+            return row
+
+        return find

@@ -1,0 +1,112 @@
+"""One sentence for every refusal, and one for every thing that happens, in the reader's language."""
+
+from facilitator.board import Entry, Meeting, events as e
+from facilitator.board.refusals import CODES
+
+from .languages import Language
+from .terms import N_
+
+REFUSALS = {
+    "agreement-needs-a-date-or-none": N_("Write the date as day, month and year, or leave it empty."),
+    "already-sealed": N_("The meeting is sealed, so this can't be changed. You can add an addendum instead."),
+    "answer-does-not-fit": N_("Choose at least one answer. “Only if” belongs to “I agree”."),
+    "citizen-sums-up-first": N_("The citizen sums up first. The team's lines come after."),
+    "constraint-needs-a-source": N_("Say where it comes from: a paragraph, a rule, a decision, a person."),
+    "constraint-needs-an-owner": N_("Say who owns it: who would have to be asked to move it?"),
+    "id-is-taken": N_("Something else on the board already has this id. Please send it again."),
+    "interpreter-carries-words-only": N_("An interpreter carries others' words and doesn't write on the board."),
+    "line-has-changed": N_("The line was changed in the meantime. Please read it again before you answer."),
+    "lines-are-the-teams": N_("These lines are the team's. The citizen has their own summary."),
+    "meeting-is-called-already": N_("This meeting has been called already."),
+    "meeting-is-not-called": N_("This meeting doesn't exist."),
+    "meeting-is-not-open": N_("The meeting hasn't begun yet."),
+    "meeting-is-paused": N_("The meeting is paused. Go on first."),
+    "no-column-of-your-own": N_("Only those who sit at the table for a profession or as company have a column."),
+    "no-such-post": N_("This isn't on the board any more."),
+    "no-such-seat": N_("There is no such seat in this meeting."),
+    "not-in-the-quiet-phase": N_("That belongs to the quiet writing."),
+    "not-sealed-yet": N_("The meeting isn't sealed yet, so you can still change the text itself."),
+    "not-your-own-seat": N_("You can't close your own seat."),
+    "one-citizen-only": N_("The meeting has a citizen already. There is one meeting for each citizen."),
+    "only-the-author": N_("Only the one who wrote it can change it."),
+    "only-the-citizen": N_("Only the citizen can do that."),
+    "only-the-citizen-confirms": N_("Only the citizen can confirm a line."),
+    "only-the-citizen-or-the-facilitator": N_("Only the citizen and the facilitator can do that."),
+    "only-the-citizen-sums-up": N_("The summary is the citizen's own."),
+    "only-the-citizens-limit": N_("This is the citizen's own limit. Only the citizen names or moves it."),
+    "only-the-facilitator": N_("Only the facilitator can do that."),
+    "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
+    "professional-needs-a-profession": N_("Choose a profession for this seat."),
+    "seat-is-closed": N_("This seat has been closed. Ask the facilitator for a new link."),
+    "text-is-missing": N_("Something has to be written here."),
+    "text-is-too-long": N_("This is too long. Please say it in fewer words, or on two cards."),
+    "the-centre-is-the-citizens": N_("The centre belongs to the citizen. Only they can change it."),
+    "too-many": N_("There is no room for more of these. Take one away first."),
+    "wall-only-shows": N_("The wall only shows the board. It can't write on it."),
+    "wish-does-not-stand": N_("This wish isn't on the board any more."),
+    # Refused at the door, before the board is asked:
+    "bad-field": N_("This field isn't filled in as it should be."),
+    "bad-message": N_("This message can't be read."),
+    "missing-field": N_("This field is missing."),
+    "no-such-command": N_("There is no such command."),
+    "not-saved": N_("It could not be saved. It stays with you and is tried again."),
+    "not-signed-in": N_("This link doesn't work. Ask for a new one."),
+    "too-fast": N_("That was a little fast. Please wait a moment."),
+    "unknown-field": N_("This command has no such field."),
+    "went-wrong": N_("Something went wrong at our end. Nothing you wrote is lost."),
+}
+assert CODES <= REFUSALS.keys()
+
+HAPPENED: dict[type[e.Event], str] = {
+    e.MeetingCalled: N_("The meeting is called."),
+    e.PurposeStated: N_("The purpose of the meeting was stated anew."),
+    e.SeatAdded: N_("There is a new seat at the table."),
+    e.SeatClosed: N_("A seat was closed."),
+    e.Arrived: N_("%(who)s has come."),
+    e.PhaseEntered: N_("We are now at: %(phase)s."),
+    e.DraftsRevealed: N_("What was written in quiet can now be read."),
+    e.DraftReadied: N_("Your draft will be shown with the others'."),
+    e.DoneMarked: N_("%(who)s is done writing, or has begun again."),
+    e.MeetingPaused: N_("%(who)s asked for a pause."),
+    e.MeetingResumed: N_("We go on."),
+    e.MeetingSealed: N_("The meeting is sealed."),
+    e.AddendumAdded: N_("%(who)s added an addendum."),
+    e.DefinitionWritten: N_("%(who)s wrote the definition in their own words."),
+    e.WishAdded: N_("%(who)s added a wish."),
+    e.WishReworded: N_("%(who)s said a wish in other words."),
+    e.WishWithdrawn: N_("%(who)s took a wish away."),
+    e.AgendaItemAdded: N_("%(who)s put something on the agenda."),
+    e.AgendaItemWithdrawn: N_("%(who)s took something off the agenda."),
+    e.PerspectivePosted: N_("%(who)s posted a perspective."),
+    e.PerspectiveReworded: N_("%(who)s said a perspective in other words."),
+    e.PerspectiveWithdrawn: N_("%(who)s took a perspective away."),
+    e.ConstraintNamed: N_("%(who)s named a wall."),
+    e.ConstraintReworded: N_("%(who)s changed a wall."),
+    e.ConstraintWithdrawn: N_("%(who)s took a wall down."),
+    e.PossibilityOffered: N_("%(who)s put a way forward on the board."),
+    e.PossibilityReworded: N_("%(who)s changed a way forward."),
+    e.PossibilityWithdrawn: N_("%(who)s took a way forward away."),
+    e.ConstraintTied: N_("A wall now stands in a way forward."),
+    e.ConstraintUntied: N_("A wall no longer stands in a way forward."),
+    e.AgreementMade: N_("%(who)s wrote an agreement."),
+    e.AgreementReworded: N_("An agreement was changed. The citizen is asked again."),
+    e.AgreementWithdrawn: N_("An agreement was taken away."),
+    e.SummaryWritten: N_("%(who)s summed up in their own words."),
+    e.SummingUpHandedOver: N_("%(who)s lets the others sum up first."),
+    e.LineAdded: N_("%(who)s added a line to the summary."),
+    e.LineReworded: N_("A line was changed. The citizen is asked again."),
+    e.LineWithdrawn: N_("A line was taken away."),
+    e.LineAnswered: N_("%(who)s answered a line."),
+}
+
+
+def refusal(language: Language, code: str) -> str:
+    """Why not, in one sentence."""
+    return language.say(REFUSALS[code])
+
+
+def happened(language: Language, meeting: Meeting, entry: Entry) -> str:
+    """What this entry tells those who cannot see the board change."""
+    seat = meeting.seats.get(entry.by)
+    phase = language.term(meeting.phase) if isinstance(entry.event, e.PhaseEntered) and meeting.phase else ""
+    return language.say(HAPPENED[type(entry.event)], who=seat.name if seat else "", phase=phase)

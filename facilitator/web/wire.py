@@ -1,0 +1,68 @@
+"""What goes over the wire: packets of fragments, events as JSON, answers to commands. See docs/protocol.md."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from facilitator.board import Entry, Meeting, is_draft
+
+from . import fragments, sentences
+from .fragments import SCREENS, View
+from .languages import Language
+
+
+def whole(view: View, screen: str) -> dict[str, Any]:
+    """Every fragment of a screen."""
+    keys = sorted(SCREENS[screen])
+    packet = {"seq": view.meeting.seq, "whole": True, "fragments": [view.render(key) for key in keys]}
+    return packet | own(view) if view.own else packet
+
+
+def own(view: View) -> dict[str, Any]:
+    """What only this seat may see: its drafts."""
+    assert view.own and view.seat
+    return {"own": view.own.own_count(view.seat.id), "drafts": view.render("drafts")}
+
+
+def change(view: View, screen: str, before: Meeting, entries: list[Entry], done: dict[str, str]) -> dict[str, Any]:
+    """What these entries changed for one audience. ``done`` keeps what was rendered for another that reads alike."""
+    keys = fragments.touched(entries)
+    gone = fragments.gone(keys, view.meeting)
+    shown = [key for key in keys if key not in gone and (key in SCREENS[screen] or key.startswith("post-"))]
+    for key in shown:
+        if key not in done:
+            done[key] = view.render(key)
+    return {
+        "after": before.seq,
+        "seq": view.meeting.seq,
+        "fragments": [done[key] for key in shown if done[key]],
+        "gone": gone,
+        "said": [sentences.happened(view.language, view.meeting, entry) for entry in entries],
+        "by": entries[-1].by,
+    }
+
+
+def as_json(entry: Entry, seq: int) -> dict[str, Any]:
+    """One event for clients that draw their own screens. ``seq`` is its number among those everybody may see."""
+    return {
+        "seq": seq,
+        "kind": type(entry.event).__name__,
+        "by": entry.by,
+        "at": entry.at.isoformat(),
+        "command": entry.command,
+        **asdict(entry.event),
+    }
+
+
+def numbered(entries: Iterable[Entry], seq: int) -> list[dict[str, Any]]:
+    """Events as JSON, numbered on from ``seq``; a draft carries the number of what everybody saw last."""
+    events = []
+    for entry in entries:
+        seq += not is_draft(entry.event)
+        events.append(as_json(entry, seq))
+    return events
+
+
+def refusal(language: Language, code: str, field: str = "") -> dict[str, Any]:
+    """The answer to a command that is refused, or cannot be read."""
+    return {"ok": False, "code": code, "message": sentences.refusal(language, code), "field": field}
