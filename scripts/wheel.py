@@ -1,6 +1,7 @@
 """Builds the wheel and meets it as a guest would: a fresh environment, another folder, no checkout and no Node in sight."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -14,13 +15,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 30  # seconds the server gets to answer for the first time
-# address → what must stand in the answer
-PAGES = {
-    "/healthz": b"",
-    "/static/vendor/socket.io.js": b"export",
-    "/static/vendor/idiomorph.js": b"export",
-    "/static/vendor/atkinson-latin.woff2": b"wOF2",
-    "/?lang=nb": b'lang="nb"',
+FIRST_PAGE, SPEAKS = "/join", b'<html lang="nb"'
+# file below the page's own /assets/<version>/ → what must stand in it
+LIBRARIES = {
+    "vendor/socket.io.js": b"export",
+    "vendor/idiomorph.js": b"export",
+    "vendor/atkinson-latin.woff2": b"wOF2",
+    "vendor/atkinson-latin-ext.woff2": b"wOF2",
 }
 
 
@@ -31,7 +32,7 @@ def main() -> None:
         wheel = build(place)
         bin_ = install(wheel, place)
         serve(bin_, place)
-    print(f"{wheel.name}: installs without Node and serves {', '.join(PAGES)}.")
+    print(f"{wheel.name}: installs without Node, speaks Norwegian and serves its browser libraries.")
 
 
 def build(place: Path) -> Path:
@@ -69,11 +70,7 @@ def serve(bin_: Path, place: Path) -> None:
         command = [bin_ / "facilitator", "serve"]
         server = subprocess.Popen(command, cwd=place, env=told, stdout=log, stderr=subprocess.STDOUT)
         try:
-            faults = [
-                fault
-                for page, holds in PAGES.items()
-                if (fault := read(f"http://127.0.0.1:{port}{page}", holds, server))
-            ]
+            faults = visit(f"http://127.0.0.1:{port}", server)
         finally:
             server.terminate()
             server.wait(timeout=PATIENCE)
@@ -82,18 +79,36 @@ def serve(bin_: Path, place: Path) -> None:
             sys.exit("\n".join([*faults, "The server said:", log.read().decode(errors="replace")[-3000:]]))
 
 
-def read(address: str, holds: bytes, server: subprocess.Popen) -> str:
-    """What is wrong with one page; empty when it is as it should be."""
+def visit(house: str, server: subprocess.Popen) -> list[str]:
+    """What is wrong with the first page a Norwegian guest sees and the files it is made of; nothing when all is well."""
+    try:
+        page = fetch(f"{house}{FIRST_PAGE}", server)
+        faults = [] if SPEAKS in page else [f"{FIRST_PAGE} does not speak Norwegian."]
+        version = re.search(rb"/assets/\w+/", page)
+        shelf = version[0].decode() if version else "/assets/none/"
+        return faults + [
+            f"{shelf}{name} is not what it should be."
+            for name, holds in LIBRARIES.items()
+            if holds not in fetch(f"{house}{shelf}{name}", server)
+        ]
+    except OSError as fault:
+        return [f"{getattr(fault, 'url', house)}: {fault}."]
+
+
+def fetch(address: str, server: subprocess.Popen) -> bytes:
+    """The answer's body; asks again while the server is still starting. Raises OSError, as urllib does."""
+    asked = urllib.request.Request(address, headers={"Accept-Language": "nb"})
     until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and server.poll() is None:
+    while True:
         try:
-            with urllib.request.urlopen(address, timeout=5) as answer:
-                return "" if holds in answer.read() else f"{address} does not hold {holds!r}."
-        except urllib.error.HTTPError as refused:
-            return f"{address} answers {refused.code}."
+            with urllib.request.urlopen(asked, timeout=5) as answer:
+                return answer.read()
+        except urllib.error.HTTPError:
+            raise
         except OSError:
+            if server.poll() is not None or time.monotonic() > until:
+                raise
             time.sleep(0.1)
-    return f"{address} does not answer: the server {'has ended' if server.poll() is not None else 'is silent'}."
 
 
 def run(command: list, sentence: str, **where: object) -> None:
