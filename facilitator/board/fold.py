@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, TypeVar
 
 from . import events as e
@@ -83,9 +84,7 @@ def _purpose(m: Meeting, event: e.PurposeStated, entry: Entry) -> Meeting:
 
 @_folds(e.SeatAdded)
 def _seat_added(m: Meeting, event: e.SeatAdded, entry: Entry) -> Meeting:
-    seat = Seat(
-        event.seat, event.role, event.name, event.profession, event.mandate, event.mandate_text, event.reason
-    )
+    seat = Seat(event.seat, event.role, event.name, event.profession, event.mandate, event.mandate_text, event.reason)
     return replace(m, seats={**m.seats, event.seat: seat})
 
 
@@ -114,19 +113,21 @@ def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
 
 @_folds(e.DraftsRevealed)
 def _revealed(m: Meeting, event: e.DraftsRevealed, entry: Entry) -> Meeting:
-    shown = frozenset(event.drafts)
     return replace(
         m,
-        drafts=m.drafts - shown,
-        perspectives=_shown(m.perspectives, shown),
-        constraints=_shown(m.constraints, shown),
+        drafts=m.drafts - frozenset(event.drafts),
+        perspectives=_shown(m.perspectives, event.drafts, entry.at),
+        constraints=_shown(m.constraints, event.drafts, entry.at),
     )
 
 
-def _shown(shelf: Mapping[PostId, Any], shown: frozenset[PostId]) -> dict[PostId, Any]:
-    # Revealed posts go to the end: a card's place on the board must not tell when it was drafted.
+def _shown(shelf: Mapping[PostId, Any], drafts: tuple[PostId, ...], at: datetime) -> dict[PostId, Any]:
+    # Shown now: neither a card's place on the board nor its time may tell when it was drafted (P6).
+    shown = {id: shelf[id] for id in drafts if id in shelf}
     standing = {id: post for id, post in shelf.items() if id not in shown}
-    return standing | {id: replace(shelf[id], draft=False, kept=False) for id in shelf if id in shown}
+    return standing | {
+        id: replace(post, draft=False, kept=False, versions=(replace(post.now, at=at),)) for id, post in shown.items()
+    }
 
 
 @_folds(e.DraftReadied)
@@ -245,9 +246,7 @@ def _constraint_reworded(m: Meeting, event: e.ConstraintReworded, entry: Entry) 
 
 
 def _wall_words(event: e.ConstraintNamed | e.ConstraintReworded, entry: Entry) -> ConstraintWords:
-    return ConstraintWords(
-        event.text, event.kind, event.source, event.owner, event.firmness, event.mover, entry.at
-    )
+    return ConstraintWords(event.text, event.kind, event.source, event.owner, event.firmness, event.mover, entry.at)
 
 
 @_folds(e.ConstraintWithdrawn)
@@ -311,7 +310,7 @@ def _agreement_reworded(m: Meeting, event: e.AgreementReworded, entry: Entry) ->
 
 
 def _agreement_words(event: e.AgreementMade | e.AgreementReworded, entry: Entry) -> AgreementWords:
-    return AgreementWords(event.what, event.who, event.by_when, event.if_hard, event.wish, entry.at)
+    return AgreementWords(event.what, event.who, event.by_when, event.if_hard, event.wish, entry.at, entry.by)
 
 
 @_folds(e.AgreementWithdrawn)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypeVar
 
 from .events import Event
 from .posts import (
@@ -19,6 +20,7 @@ from .posts import (
 )
 from .terms import Phase, PostId, Profession, Role, SeatId, Stage
 
+Post = TypeVar("Post")
 OFFICE = SeatId("office")
 """Who acts when a meeting is called and seats are made before anybody sits: the lobby or the command line."""
 
@@ -87,22 +89,22 @@ class Meeting:
     @property
     def columns(self) -> tuple[Profession, ...]:
         """The professions at the table, in the order their seats were made; each has one column (P3)."""
-        at_the_table = (seat.profession for seat in self.seats.values() if seat.profession and not seat.closed)
-        with_posts = (post.profession for post in (*self.perspectives.values(), *self.constraints.values()))
-        return tuple(dict.fromkeys(name for name in (*at_the_table, *with_posts) if name))
+        at_the_table = (seat.profession for seat in self.seats.values() if not seat.closed)
+        with_cards = (card.profession for card in self.perspectives.values())
+        with_walls = (wall.profession for wall in self.constraints.values())
+        return tuple(dict.fromkeys(name for name in (*at_the_table, *with_cards, *with_walls) if name))
 
     def as_seen_by(self, viewer: SeatId | None) -> "Meeting":
         """The meeting without other people's drafts, and without any trace of how many there are (P5, P6)."""
-        own = {viewer: self.own[viewer]} if viewer in self.own else {}
-        if not self.drafts and self.own == own:
-            return self
+        hidden = frozenset(id for id in self.drafts if self._author(id) != viewer)
+        # Always a new meeting: a number left standing while nobody drafts would tell when somebody begins.
         return replace(
             self,
             number=0,
-            own=own,
-            drafts=frozenset(id for id in self.drafts if self._author(id) == viewer),
-            perspectives={id: post for id, post in self.perspectives.items() if not post.draft or post.by == viewer},
-            constraints={id: post for id, post in self.constraints.items() if not post.draft or post.by == viewer},
+            own={seat: count for seat, count in self.own.items() if seat == viewer},
+            drafts=self.drafts - hidden,
+            perspectives=_without(self.perspectives, hidden),
+            constraints=_without(self.constraints, hidden),
         )
 
     def _author(self, id: PostId) -> SeatId | None:
@@ -142,9 +144,7 @@ class Meeting:
 
     def constraints_of(self, profession: Profession) -> tuple[Constraint, ...]:
         """The standing walls named from one column, oldest first."""
-        return tuple(
-            wall for wall in self.constraints.values() if wall.profession == profession and not wall.withdrawn
-        )
+        return tuple(wall for wall in self.constraints.values() if wall.profession == profession and not wall.withdrawn)
 
     def standing_constraints(self) -> tuple[Constraint, ...]:
         """All walls that stand for everybody: not withdrawn, not somebody's draft."""
@@ -161,3 +161,7 @@ class Meeting:
     def lines_to_confirm(self) -> tuple[Agreement | SummaryLine, ...]:
         """What the citizen is asked about, in order: the agreements, then the team's lines (P13)."""
         return (*self.standing_agreements(), *(line for line in self.lines.values() if not line.withdrawn))
+
+
+def _without(shelf: Mapping[PostId, Post], hidden: frozenset[PostId]) -> Mapping[PostId, Post]:
+    return {id: post for id, post in shelf.items() if id not in hidden} if hidden else shelf

@@ -86,6 +86,7 @@ class AgreementWords:
     if_hard: str
     wish: PostId | None
     at: datetime
+    by: SeatId
 
 
 @dataclass(frozen=True, slots=True)

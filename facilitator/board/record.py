@@ -34,6 +34,7 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "wishes": [_wish(shared, wish) for wish in shared.standing_wishes()],
         "agreements": [_agreement(shared, agreement) for agreement in shared.standing_agreements()],
         "lines": [_line(line) for line in shared.lines.values() if not line.withdrawn],
+        "withdrawn_after_an_answer": _withdrawn_after_an_answer(shared),
         "possibilities": [_possibility(shared, way) for way in shared.standing_possibilities()],
         "constraints": [_constraint(wall) for wall in shared.standing_constraints()],
         "perspectives": [_perspective(card) for card in shared.perspectives.values() if not card.withdrawn],
@@ -67,8 +68,10 @@ def _wish(meeting: Meeting, wish: Any) -> dict[str, Any]:
 
 
 def _answer(answer: Confirmation | None) -> dict[str, Any] | None:
-    if answer is None:
-        return None
+    return _given(answer) if answer else None
+
+
+def _given(answer: Confirmation) -> dict[str, Any]:
     return {
         "read": answer.read,
         "understood": answer.understood,
@@ -88,8 +91,10 @@ def _agreement(meeting: Meeting, agreement: Agreement) -> dict[str, Any]:
         "by_when": now.by_when,
         "if_hard": now.if_hard,
         "wish": wish.letter if wish else None,
+        "by": now.by,
         "version": len(agreement.versions),
         "answer": _answer(agreement.confirmation),
+        "earlier_answers": _earlier_answers(agreement),
     }
 
 
@@ -97,10 +102,27 @@ def _line(line: SummaryLine) -> dict[str, Any]:
     return {
         "id": line.id,
         "text": line.now.text,
-        "by": line.by,
+        "by": line.now.by,
         "version": len(line.versions),
         "answer": _answer(line.confirmation),
+        "earlier_answers": _earlier_answers(line),
     }
+
+
+def _earlier_answers(line: Agreement | SummaryLine) -> list[dict[str, Any]]:
+    """The last answer to each earlier wording, with that wording: a disagreement cannot be reworded away (P13)."""
+    last = {answer.version: answer for answer in line.answers if answer.version < len(line.versions)}
+    return [{"version": version, "to": _wording(line, version), **_given(answer)} for version, answer in last.items()]
+
+
+def _withdrawn_after_an_answer(meeting: Meeting) -> list[dict[str, Any]]:
+    """Lines and agreements taken off the board after the citizen had answered: the answer stands word for word (P13)."""
+    agreements = [_agreement(meeting, one) for one in meeting.agreements.values() if one.withdrawn and one.answers]
+    return agreements + [_line(line) for line in meeting.lines.values() if line.withdrawn and line.answers]
+
+
+def _wording(line: Agreement | SummaryLine, version: int) -> str:
+    return line.versions[version - 1].what if isinstance(line, Agreement) else line.versions[version - 1].text
 
 
 def _possibility(meeting: Meeting, way: Any) -> dict[str, Any]:
@@ -152,4 +174,5 @@ def _seat(seat: Any) -> dict[str, Any]:
         "mandate_text": seat.mandate_text,
         "reason": seat.reason,
         "arrived": _moment(seat.arrived),
+        "closed": seat.closed,
     }

@@ -47,6 +47,7 @@ CODES = frozenset(
         "text-is-missing",
         "text-is-too-long",
         "the-centre-is-the-citizens",
+        "the-citizens-seat-stays",
         "too-many",
         "wall-only-shows",
         "wish-does-not-stand",

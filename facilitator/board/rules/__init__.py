@@ -1,19 +1,16 @@
 """The rules by subject, and ``decide``: what a command makes happen, or why not."""
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from ..commands import Command
 from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
 from . import cards, centre, leading, seats, summing_up, ways
+from .rule import Rules
 from .wordings import require_wordings
 
-Rule = Callable[[Meeting, Any, SeatId, datetime], tuple[Event, ...]]
-
-RULES: dict[type[Command], Rule] = {
+RULES: Rules = {
     **seats.RULES,
     **leading.RULES,
     **centre.RULES,

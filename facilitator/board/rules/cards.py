@@ -5,13 +5,13 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from .. import commands as c
-from .. import events as e
+from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..posts import Seat
 from ..refusals import Refused
 from ..terms import ConstraintKind, Phase, PostId, Role, SeatId, Stage
 from . import who
+from .rule import Rules
 
 MOST_CARDS = 20_000
 
@@ -23,6 +23,7 @@ def post(m: Meeting, command: c.PostPerspective, by: SeatId, at: datetime) -> tu
     if not who.is_new(m, command.id, by):
         return ()
     _room_for_one_more(m.perspectives)
+    kept = _is_kept(m, seat, draft=command.draft)
     return (
         e.PerspectivePosted(
             perspective=PostId(command.id),
@@ -30,7 +31,8 @@ def post(m: Meeting, command: c.PostPerspective, by: SeatId, at: datetime) -> tu
             basis=command.basis,
             basis_text=command.basis_text,
             placement=command.placement,
-            **_secrecy(m, draft=command.draft),
+            draft=kept or _writes_in_quiet(m, seat),
+            kept=kept,
         ),
     )
 
@@ -58,9 +60,9 @@ def name_constraint(m: Meeting, command: c.NameConstraint, by: SeatId, at: datet
     _room_for_one_more(m.constraints)
     fields = asdict(command)
     del fields["id"], fields["draft"]
-    # Only who has a column has quiet writing: what the citizen and the facilitator name is for everybody at once.
-    secrecy = _secrecy(m, draft=command.draft) if seat.profession else {"draft": False, "kept": False}
-    return (e.ConstraintNamed(constraint=PostId(command.id), **fields, **secrecy),)
+    kept = _is_kept(m, seat, draft=command.draft)
+    draft = kept or _writes_in_quiet(m, seat)
+    return (e.ConstraintNamed(constraint=PostId(command.id), **fields, draft=draft, kept=kept),)
 
 
 def reword_constraint(m: Meeting, command: c.RewordConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -91,10 +93,17 @@ def share(m: Meeting, command: c.ShareDraft, by: SeatId, at: datetime) -> tuple[
     return (e.DraftReadied(post=draft.id),) if draft.kept else ()
 
 
-def _secrecy(m: Meeting, *, draft: bool) -> dict[str, bool]:
-    """Drafts before the meeting and in its quiet phase; kept ones are those the author did not write for the reveal."""
-    kept = draft or m.stage is Stage.CALLED
-    return {"draft": kept or m.phase is Phase.QUIET_WRITING, "kept": kept}
+# Preparing and quiet writing are for those who have a column: what the citizen and the facilitator name is for everybody
+# at once, unless they ask for a draft themselves.
+
+
+def _is_kept(m: Meeting, seat: Seat, *, draft: bool) -> bool:
+    """Whether the author's draft also stays out of the reveal: asked for as such, or prepared before the meeting."""
+    return draft or (bool(seat.profession) and m.stage is Stage.CALLED)
+
+
+def _writes_in_quiet(m: Meeting, seat: Seat) -> bool:
+    return bool(seat.profession) and m.phase is Phase.QUIET_WRITING
 
 
 def _own(
@@ -119,7 +128,7 @@ def _room_for_one_more(shelf: Mapping[PostId, Any]) -> None:
         raise Refused("too-many", "text")
 
 
-RULES = {
+RULES: Rules = {
     c.PostPerspective: post,
     c.RewordPerspective: reword,
     c.WithdrawPerspective: withdraw,

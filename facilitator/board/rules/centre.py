@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from .. import commands as c
-from .. import events as e
+from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..posts import Wish
 from ..refusals import Refused
 from ..terms import PostId, SeatId
 from . import who
+from .rule import Rules
 
 MOST_WISHES_STANDING = 7
 LETTERS = 26
@@ -68,7 +68,7 @@ def withdraw_agenda_item(m: Meeting, command: c.WithdrawAgendaItem, by: SeatId, 
     return () if item.withdrawn else (e.AgendaItemWithdrawn(item=item.id),)
 
 
-RULES = {
+RULES: Rules = {
     c.WriteDefinition: write_definition,
     c.AddWish: add_wish,
     c.RewordWish: reword_wish,

@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from .. import commands as c
-from .. import events as e
+from .. import commands as c, events as e
 from ..meeting import Meeting
+from ..posts import Constraint, Perspective, Seat
 from ..record import checksum, record_of
 from ..refusals import Refused
 from ..terms import Phase, PostId, Role, SeatId, Stage
 from . import who
+from .rule import Rules
 
 
 def go_to_phase(m: Meeting, command: c.GoToPhase, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -25,9 +26,12 @@ def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tup
     _require_open(m)
     if m.paused_by:
         raise Refused("meeting-is-paused")
-    shelves = (*m.perspectives.values(), *m.constraints.values())
-    waiting = tuple(post.id for post in shelves if post.draft and not post.kept and not post.withdrawn)
-    return (e.DraftsRevealed(drafts=waiting),) if waiting else ()
+    shelves: tuple[Perspective | Constraint, ...] = (*m.perspectives.values(), *m.constraints.values())
+    waiting = [post for post in shelves if post.draft and not post.kept and not post.withdrawn]
+    # By seat, not as they came: who wrote before whom is nobody's business (P6).
+    seats = list(m.seats)
+    waiting.sort(key=lambda post: seats.index(post.by))
+    return (e.DraftsRevealed(drafts=tuple(post.id for post in waiting)),) if waiting else ()
 
 
 def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -38,18 +42,19 @@ def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tupl
 
 
 def pause(m: Meeting, command: c.PauseMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    _citizen_or_facilitator(m, by)
+    """Asked for by the citizen it becomes the citizen's, also when the facilitator has paused already."""
+    seat = _citizen_or_facilitator(m, by)
     _require_open(m)
-    return () if m.paused_by else (e.MeetingPaused(),)
+    already = m.paused_by and (seat.role is not Role.CITIZEN or _citizen_paused(m))
+    return () if already else (e.MeetingPaused(),)
 
 
 def resume(m: Meeting, command: c.ResumeMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Who asked for the pause ends it; the citizen can always."""
+    """The citizen ends any pause, the facilitator one the citizen has not asked for."""
     seat = _citizen_or_facilitator(m, by)
     if not m.paused_by:
         return ()
-    citizen_paused = m.seats[m.paused_by].role is Role.CITIZEN
-    if citizen_paused and seat.role is not Role.CITIZEN:
+    if _citizen_paused(m) and seat.role is not Role.CITIZEN:
         raise Refused("only-the-citizen")
     return (e.MeetingResumed(),)
 
@@ -81,11 +86,15 @@ def _require_open(m: Meeting) -> None:
         raise Refused("meeting-is-not-open")
 
 
-def _citizen_or_facilitator(m: Meeting, by: SeatId) -> who.Seat:
+def _citizen_paused(m: Meeting) -> bool:
+    return m.paused_by is not None and m.seats[m.paused_by].role is Role.CITIZEN
+
+
+def _citizen_or_facilitator(m: Meeting, by: SeatId) -> Seat:
     return who.speaking(m, by, {Role.CITIZEN, Role.FACILITATOR}, "only-the-citizen-or-the-facilitator")
 
 
-RULES = {
+RULES: Rules = {
     c.GoToPhase: go_to_phase,
     c.RevealDrafts: reveal,
     c.MarkDone: mark_done,

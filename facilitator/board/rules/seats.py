@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from .. import commands as c
-from .. import events as e
+from .. import commands as c, events as e
 from ..meeting import OFFICE, Meeting
 from ..refusals import Refused
 from ..terms import Profession, Role, SeatId, Stage
 from . import who
+from .rule import Rules
 
 MOST_SEATS = 40
 MOST_PROFESSIONS = 8
@@ -33,6 +33,8 @@ def call(m: Meeting, command: c.CallMeeting, by: SeatId, at: datetime) -> tuple[
 
 def state_purpose(m: Meeting, command: c.StatePurpose, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     who.office_or_facilitator(m, by)
+    if (m.title, m.purpose, m.at_stake) == (command.title, command.purpose, command.at_stake):
+        return ()
     return (e.PurposeStated(title=command.title, purpose=command.purpose, at_stake=command.at_stake),)
 
 
@@ -41,7 +43,8 @@ def add(m: Meeting, command: c.AddSeat, by: SeatId, at: datetime) -> tuple[e.Eve
     who.office_or_facilitator(m, by)
     if command.id in m.seats:
         return ()
-    if next(m.authors_of(command.id), None) is not None:
+    # A seat called like the office would be taken for it.
+    if command.id == OFFICE or next(m.authors_of(command.id), None) is not None:
         raise Refused("id-is-taken", "id")
     profession = _profession(m, command)
     if command.role is Role.CITIZEN and m.citizen:
@@ -71,7 +74,8 @@ def _profession(m: Meeting, command: c.AddSeat) -> Profession:
         raise Refused("professional-needs-a-profession", "profession")
     else:
         profession = command.profession
-    if len({*m.columns, profession}) > MOST_PROFESSIONS:
+    # As everybody sees it: a draft from a closed seat must not be felt here (P6).
+    if len({*m.as_seen_by(None).columns, profession}) > MOST_PROFESSIONS:
         raise Refused("too-many", "profession")
     return profession
 
@@ -82,7 +86,16 @@ def close(m: Meeting, command: c.CloseSeat, by: SeatId, at: datetime) -> tuple[e
         raise Refused("no-such-seat", "seat")
     if command.seat == by:
         raise Refused("not-your-own-seat", "seat")
-    return () if m.seats[command.seat].closed else (e.SeatClosed(seat=command.seat),)
+    if m.seats[command.seat].closed:
+        return ()
+    if m.seats[command.seat].role is Role.CITIZEN and _has_spoken(m, command.seat):
+        raise Refused("the-citizens-seat-stays", "seat")
+    return (e.SeatClosed(seat=command.seat),)
+
+
+def _has_spoken(m: Meeting, seat: SeatId) -> bool:
+    """Whether anything in this meeting is that person's already: then nobody else may come to own its centre (P1)."""
+    return bool(m.seats[seat].arrived or m.definition or m.wishes or any(item.by == seat for item in m.agenda.values()))
 
 
 def arrive(m: Meeting, command: c.Arrive, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -93,7 +106,7 @@ def arrive(m: Meeting, command: c.Arrive, by: SeatId, at: datetime) -> tuple[e.E
     return (e.Arrived(),)
 
 
-RULES = {
+RULES: Rules = {
     c.CallMeeting: call,
     c.StatePurpose: state_purpose,
     c.AddSeat: add,

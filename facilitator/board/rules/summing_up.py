@@ -2,13 +2,13 @@
 
 from datetime import date, datetime
 
-from .. import commands as c
-from .. import events as e
+from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..posts import Agreement, SummaryLine
 from ..refusals import Refused
 from ..terms import Answer, PostId, Role, SeatId, Stage
 from . import who
+from .rule import Rules
 
 MOST_AGREEMENTS = 40
 MOST_LINES = 40
@@ -17,10 +17,10 @@ TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 
 def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     who.speaking(m, by)
-    _require_date(command.by_when)
-    _require_wish(m, command.wish)
     if not who.is_new(m, command.id, by):
         return ()
+    _require_date(command.by_when)
+    _require_wish(m, command.wish)
     way = m.possibilities.get(command.possibility) if command.possibility else None
     if command.possibility and (way is None or way.withdrawn):
         raise Refused("no-such-post", "possibility")
@@ -40,6 +40,7 @@ def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetim
 
 
 def reword_agreement(m: Meeting, command: c.RewordAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
     agreement = _agreement(m, command.agreement)
     who.author(m, by, agreement.by, or_facilitator=True)
     _require_date(command.by_when)
@@ -61,6 +62,7 @@ def reword_agreement(m: Meeting, command: c.RewordAgreement, by: SeatId, at: dat
 
 
 def withdraw_agreement(m: Meeting, command: c.WithdrawAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
     agreement = _agreement(m, command.agreement, withdrawn_too=True)
     who.author(m, by, agreement.by, or_facilitator=True)
     return () if agreement.withdrawn else (e.AgreementWithdrawn(agreement=agreement.id),)
@@ -93,12 +95,14 @@ def add_line(m: Meeting, command: c.AddLine, by: SeatId, at: datetime) -> tuple[
 
 
 def reword_line(m: Meeting, command: c.RewordLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
     line = _line(m, command.line)
     who.author(m, by, line.by, or_facilitator=True)
     return () if line.now.text == command.text else (e.LineReworded(line=line.id, text=command.text),)
 
 
 def withdraw_line(m: Meeting, command: c.WithdrawLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
     line = _line(m, command.line, withdrawn_too=True)
     who.author(m, by, line.by, or_facilitator=True)
     return () if line.withdrawn else (e.LineWithdrawn(line=line.id),)
@@ -107,6 +111,7 @@ def withdraw_line(m: Meeting, command: c.WithdrawLine, by: SeatId, at: datetime)
 def answer_line(m: Meeting, command: c.AnswerLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Nobody but the citizen, and to exactly the text they saw."""
     who.citizen(m, by, "only-the-citizen-confirms")
+    _require_open(m)
     line = next((line for line in m.lines_to_confirm() if line.id == command.line), None)
     if line is None:
         raise Refused("no-such-post", "line")
@@ -155,13 +160,18 @@ def _require_wish(m: Meeting, wish: PostId | None) -> None:
 
 
 def _require_date(by_when: str) -> None:
+    if not by_when:
+        return
     try:
-        bool(by_when) and date.fromisoformat(by_when)
+        day = date.fromisoformat(by_when)
     except ValueError:
-        raise Refused("agreement-needs-a-date-or-none", "by_when") from None
+        day = None
+    # One spelling only: Python also reads 20261201 and 2026-W49-2.
+    if day is None or day.isoformat() != by_when:
+        raise Refused("agreement-needs-a-date-or-none", "by_when")
 
 
-RULES = {
+RULES: Rules = {
     c.MakeAgreement: make_agreement,
     c.RewordAgreement: reword_agreement,
     c.WithdrawAgreement: withdraw_agreement,

@@ -2,19 +2,22 @@
 
 from datetime import datetime
 
-from .. import commands as c
-from .. import events as e
+from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..posts import Constraint, Possibility
 from ..refusals import Refused
-from ..terms import ConstraintKind, PostId, Role, SeatId
+from ..terms import ConstraintKind, PostId, Role, SeatId, Stage
 from . import who
+from .rule import Rules
 
 MOST_POSSIBILITIES = 200
 
 
 def offer(m: Meeting, command: c.OfferPossibility, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    who.speaking(m, by)
+    seat = who.speaking(m, by)
+    # Heard before solved (P8): until the meeting is open, ways are the citizen's alone to think of.
+    if m.stage is not Stage.OPEN and seat.role is not Role.CITIZEN:
+        raise Refused("meeting-is-not-open")
     if not who.is_new(m, command.id, by):
         return ()
     _require_standing_wishes(m, command.wishes)
@@ -31,6 +34,7 @@ def offer(m: Meeting, command: c.OfferPossibility, by: SeatId, at: datetime) -> 
 
 
 def reword(m: Meeting, command: c.RewordPossibility, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
     way = _way(m, command.possibility)
     who.author(m, by, way.by)
     _require_standing_wishes(m, command.wishes)
@@ -41,6 +45,7 @@ def reword(m: Meeting, command: c.RewordPossibility, by: SeatId, at: datetime) -
 
 
 def withdraw(m: Meeting, command: c.WithdrawPossibility, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.speaking(m, by)
     way = _way(m, command.possibility, withdrawn_too=True)
     who.author(m, by, way.by)
     return () if way.withdrawn else (e.PossibilityWithdrawn(possibility=way.id),)
@@ -79,7 +84,7 @@ def _require_standing_wishes(m: Meeting, wishes: tuple[PostId, ...]) -> None:
         raise Refused("wish-does-not-stand", "wishes")
 
 
-RULES = {
+RULES: Rules = {
     c.OfferPossibility: offer,
     c.RewordPossibility: reword,
     c.WithdrawPossibility: withdraw,

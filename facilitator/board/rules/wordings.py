@@ -1,25 +1,26 @@
 """Every text is there where it must be, and no longer than it may be, whichever entrance it came by."""
 
-from functools import cache
 from typing import get_type_hints
 
 from ..commands import Command, NameConstraint, RewordConstraint
 from ..refusals import Refused
 from ..terms import Wording
 
-_MISSING = {
+_MISSING: dict[tuple[type[Command], str], str] = {
     (kind, field): code
     for kind in (NameConstraint, RewordConstraint)
     for field, code in (("source", "constraint-needs-a-source"), ("owner", "constraint-needs-an-owner"))
 }
+_KNOWN: dict[type, dict[str, Wording]] = {}
 
 
-@cache
 def wordings_of(kind: type) -> dict[str, Wording]:
     """The fields of a command or an event that hold a person's words."""
-    hints = get_type_hints(kind, include_extras=True)
-    marks = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
-    return {name: mark for name, found in marks.items() for mark in found if isinstance(mark, Wording)}
+    if kind not in _KNOWN:
+        hints = get_type_hints(kind, include_extras=True)
+        marks = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
+        _KNOWN[kind] = {name: mark for name, found in marks.items() for mark in found if isinstance(mark, Wording)}
+    return _KNOWN[kind]
 
 
 def require_wordings(command: Command) -> None:
