@@ -13,7 +13,7 @@ from facilitator.board import OFFICE, Command, Entry, Meeting, SeatId, is_draft
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.board.events import DraftsRevealed
 from facilitator.settings import Settings
-from facilitator.store import register
+from facilitator.store import erasure, register
 from facilitator.store.codec import Erased
 from facilitator.store.database import Database
 from facilitator.store.journal import Also, Change, Job, Journal, NoSuchMeeting, NotSaved, Outcome, Recorded
@@ -69,7 +69,7 @@ class Meetings:
         self._journal = Journal(self._pen, keys, self._known, clock)
         self._subscribers: list[Subscriber] = []
         self._jobs: deque[Job] = deque()
-        self._stale: set[str] = set()
+        self._stale: deque[str] = deque()
         self._untold: deque[Change] = deque()
         self._closing = False
         self._look_round = LOOK_ROUND_SECONDS if database.is_sqlite else None
@@ -190,6 +190,24 @@ class Meetings:
         also: Also = lambda rows: change(rows, *arguments, **named)  # noqa: E731 -- named only to be typed
         return self._wait_for(also=also).also
 
+    def erase_wording(self, meeting_id: str, number: int, field: str) -> None:
+        """Erase one text for good; it folds to ``Erased``. Raises NoSuchWording."""
+        at = self.clock()
+        self._wait_for(meeting=meeting_id, also=lambda rows: erasure.erase_wording(rows, meeting_id, number, field, at))
+        self._forget(meeting_id)
+
+    def erase(self, meeting_id: str) -> None:
+        """Erase a meeting: its rows and its key. One line that it existed stays. Raises NoSuchMeeting."""
+        at = self.clock()
+        if not self._wait_for(meeting=meeting_id, also=lambda rows: erasure.erase_meeting(rows, meeting_id, at)).also:
+            raise NoSuchMeeting(meeting_id)
+        self._forget(meeting_id)
+
+    def _forget(self, meeting_id: str) -> None:
+        self._known.forget(meeting_id)
+        self.keys.forget(meeting_id)
+        self.database.read(erasure.wipe_traces)
+
     def _wait_for(self, **job: Any) -> Recorded:
         done = threading.Event()
         answers: list[Outcome] = []
@@ -221,6 +239,8 @@ class Meetings:
 
     def close(self) -> None:
         """Write and tell what still waits, then let go of the database."""
+        if self._closing:
+            return
         self._closing = True
         if self._listener:
             self._listener.close()
@@ -233,12 +253,12 @@ class Meetings:
     def _hear(self, meeting_id: str | None, number: int) -> None:
         """Another process, or this one, has appended; None after the line was down: look at everything."""
         if meeting_id is None:
-            self._stale.update(self._known.ids())
+            self._stale.extend(self._known.ids())
         else:
             known = self._known.find(meeting_id)
             if known is None or 0 <= number <= known.meeting.number:
                 return
-            self._stale.add(meeting_id)
+            self._stale.append(meeting_id)
         self._wake_writer.set()
 
     def _write_on(self) -> None:
@@ -252,19 +272,24 @@ class Meetings:
                 log.exception("the writer stumbled")
 
     def _write_once(self) -> None:
-        jobs = [self._jobs.popleft() for _ in range(min(len(self._jobs), MOST_AT_ONCE))]
+        jobs = self._take_waiting()
         if jobs:
             self._append(jobs)
-        stale = self._stale
-        self._stale = set()
+        stale = {self._stale.popleft() for _ in range(len(self._stale))}
         try:
             if self._pen.others_wrote():
                 stale.update(self._known.ids())
             if stale:
                 self._tell_later(self._journal.catch_up(stale))
         except Broken as failure:
-            self._stale |= stale
+            self._stale.extend(stale)
             log.error("cannot catch up", failure=str(failure))
+
+    def _take_waiting(self) -> list[Job]:
+        jobs: list[Job] = []
+        while self._jobs and len(jobs) < MOST_AT_ONCE and not (jobs and (jobs[-1].alone or self._jobs[0].alone)):
+            jobs.append(self._jobs.popleft())
+        return jobs
 
     def _append(self, jobs: list[Job]) -> None:
         try:
@@ -274,7 +299,7 @@ class Meetings:
             outcomes, changes = [NotSaved() for _ in jobs], []
         if outcomes and all(isinstance(outcome, NotSaved) for outcome in outcomes):
             # Nobody knows whether a failed commit reached the disk: look, so that nobody misses what did.
-            self._stale.update(job.meeting for job in jobs if self._known.find(job.meeting))
+            self._stale.extend(job.meeting for job in jobs if self._known.find(job.meeting))
         self._tell_later(changes)
         for job, outcome in zip(jobs, outcomes, strict=True):
             try:
@@ -305,15 +330,14 @@ class Meetings:
 def _heard_after(entries: list[Entry], seq: int, seat: SeatId) -> Iterator[Entry]:
     public = 0
     for entry in entries:
-        if not is_draft(entry.event):
-            public += 1
-        if public < seq or (public == seq and not is_draft(entry.event)):
+        if is_draft(entry.event):
+            if public >= seq and entry.by == seat:
+                yield entry
             continue
-        if not is_draft(entry.event):
+        public += 1
+        if public > seq:
             if isinstance(entry.event, DraftsRevealed):
                 yield from _revealed(entries, entry, seat)
-            yield entry
-        elif entry.by == seat:
             yield entry
 
 

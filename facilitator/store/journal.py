@@ -22,6 +22,8 @@ from .tables import micros, moment
 
 log = structlog.get_logger()
 Also = Callable[[Connection], Any]
+Rows = tuple[list[Any], list[Any]]
+"""Of a meeting's entries and of their wordings."""
 
 
 class NotSaved(Exception):
@@ -60,6 +62,11 @@ class Job:
     by: SeatId = OFFICE
     also: Also | None = None
     wrapped_key: bytes | None = None
+
+    @property
+    def alone(self) -> bool:
+        """Whether it wants a transaction to itself: plain rows that take a meeting away from under the others."""
+        return self.command is None and bool(self.meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +122,10 @@ class Journal:
                 self._keys.forget(id)
         return self._settle({id: self._sit(id, head) for id, head in heads.items() if head.wrapped_key})
 
-    def load(self, meeting: str, head: Head, rows: tuple[list[Any], list[Any]]) -> Known:
+    def load(self, meeting: str, head: Head, rows: Rows) -> Known:
         """A meeting nobody here has asked for lately, folded from its rows."""
         assert head.wrapped_key
-        known = Known()
-        known.take(read_entries(self._keys.of(meeting, head.wrapped_key), *rows))
-        return self._known.keep(meeting, known)
+        return self._known.keep(meeting, self._unroll(self._keys.of(meeting, head.wrapped_key), head, rows))
 
     def _undo(self) -> None:
         try:
@@ -132,14 +137,19 @@ class Journal:
         assert head.wrapped_key
         key = self._keys.of(id, head.wrapped_key)
         known = self._known.find(id)
-        if known is None or known.meeting.number > head.number:
-            # Never known, or the database was restored to an earlier day.
+        if known is None or not _on_the_way_to(head, known):
+            rows = self._pen.entries(id, 0)
             self._known.forget(id)
-            known = Known()
+            known = self._unroll(key, head, rows)
         new = Known(known.meeting)
         if known.meeting.number < head.number:
             new.take(read_entries(key, *self._pen.entries(id, known.meeting.number)))
         return _Sitting(known, new, key, ours=len(new.entries))
+
+    def _unroll(self, key: MeetingKey, head: Head, rows: Rows) -> Known:
+        known = Known(erasures=head.erasures)
+        known.take(read_entries(key, *rows))
+        return known
 
     def _take(self, job: Job, sittings: dict[str, _Sitting]) -> Outcome:
         try:
@@ -172,11 +182,14 @@ class Journal:
         events = decide(before, command, by=seat, at=at)
         numbered = enumerate(events, start=before.number + 1)
         entries = tuple(Entry(number, event, seat, at, command.id) for number, event in numbered)
+        newer = Known(before)
+        newer.take(entries)
         also = self._rows(job.also) if entries and job.also else None
-        board.take(entries)
         for event in events:
             if type(event) is SeatClosed:
                 self._rows(_revoking(job.meeting, event.seat, at))
+        # Last, when nothing can fail any more: what raised has left no trace on the board.
+        board.absorb(newer)
         return Recorded(board.meeting.seq, board.meeting.own_count(seat), before, board.meeting, entries, also)
 
     def _rows_alone(self, job: Job) -> Recorded:
@@ -229,6 +242,11 @@ class Journal:
                 changes.append(Change(id, before, known.meeting, new.entries))
             self._known.keep(id, known)
         return changes
+
+
+def _on_the_way_to(head: Head, known: Known) -> bool:
+    """Whether what is known needs only newer entries: no text was erased since, nor the database set back."""
+    return known.meeting.number <= head.number and known.erasures == head.erasures
 
 
 def read_entries(key: MeetingKey, entries: Sequence[Any], wordings: Sequence[Any]) -> list[Entry]:

@@ -1,5 +1,6 @@
 """What this process knows of each meeting: its fold, its entries, and which command made which. Never ahead of the disk."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ class Known:
     meeting: Meeting = field(default_factory=Meeting)
     entries: list[Entry] = field(default_factory=list)
     receipts: dict[str, Receipt] = field(default_factory=dict)
+    erasures: int = 0
 
     def take(self, entries: Iterable[Entry]) -> None:
         """Fold these entries in."""
@@ -32,40 +34,45 @@ class Known:
             self.receipts[entry.command] = Receipt(entry.by, meeting.seq, meeting.own_count(entry.by))
 
     def absorb(self, newer: "Known") -> None:
-        """Take over what a transaction made of this meeting, now that it is on disk."""
+        """Take over what was folded apart from it, starting where this ends."""
         self.entries += newer.entries
         self.receipts |= newer.receipts
         self.meeting = newer.meeting
 
 
 class KnownMeetings:
-    """The meetings lately used, so many at most."""
+    """The meetings lately used, so many at most. Any thread may ask."""
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._known: OrderedDict[str, Known] = OrderedDict()
+        self._lock = threading.Lock()
 
     def find(self, meeting: str) -> Known | None:
         """What is known of it, if anything."""
-        known = self._known.get(meeting)
-        if known is not None:
-            self._known.move_to_end(meeting)
-        return known
+        with self._lock:
+            known = self._known.get(meeting)
+            if known is not None:
+                self._known.move_to_end(meeting)
+            return known
 
     def keep(self, meeting: str, known: Known) -> Known:
         """Remember it, unless something as new is known already; returns what is known now."""
-        present = self._known.get(meeting)
-        if present is not None and present.meeting.number >= known.meeting.number:
-            return present
-        self._known[meeting] = known
-        if len(self._known) > self._most:
-            self._known.popitem(last=False)
-        return known
+        with self._lock:
+            present = self._known.get(meeting)
+            if present is not None and present.meeting.number >= known.meeting.number:
+                return present
+            self._known[meeting] = known
+            if len(self._known) > self._most:
+                self._known.popitem(last=False)
+            return known
 
-    def forget(self, meeting: str) -> Known | None:
-        """Let go of it; returns what was known."""
-        return self._known.pop(meeting, None)
+    def forget(self, meeting: str) -> None:
+        """Let go of it."""
+        with self._lock:
+            self._known.pop(meeting, None)
 
     def ids(self) -> tuple[str, ...]:
         """All meetings that are known."""
-        return tuple(self._known)
+        with self._lock:
+            return tuple(self._known)

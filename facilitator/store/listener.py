@@ -1,5 +1,6 @@
 """Hears from PostgreSQL which meetings other processes have appended to. Only numbers travel, never content."""
 
+import os
 import select
 import threading
 import time
@@ -26,14 +27,19 @@ class Listener:
         self._address = url.set(drivername="postgresql").render_as_string(hide_password=False)
         self._hear = hear
         self._closing = False
+        self._end, self._ender = os.pipe()
         self._listening = threading.Event()
         self._thread = threading.Thread(target=self._listen_on, name="journal listener", daemon=True)
         self._thread.start()
         self._listening.wait(ALIVE_SECONDS)
 
     def close(self) -> None:
-        """Stop listening. Does not wait: the thread is asleep on its line."""
+        """Stop listening."""
         self._closing = True
+        os.write(self._ender, b".")
+        self._thread.join()
+        os.close(self._end)
+        os.close(self._ender)
 
     def _listen_on(self) -> None:
         while not self._closing:
@@ -59,10 +65,11 @@ class Listener:
                 line.close()
 
     def _wait(self, line: psycopg2.extensions.connection, cursor: psycopg2.extensions.cursor) -> None:
-        if select.select([line], [], [], ALIVE_SECONDS) == ([], [], []):
-            cursor.execute("SELECT 1")
-        else:
+        heard, _, _ = select.select([line, self._end], [], [], ALIVE_SECONDS)
+        if line in heard:
             line.poll()
+        elif not heard:
+            cursor.execute("SELECT 1")
         while line.notifies:
             meeting, _, number = line.notifies.pop(0).payload.partition(" ")
             self._hear(meeting, int(number))

@@ -24,14 +24,15 @@ WordingRow = tuple[str, int, str, bytes | None, int | None]
 """meeting, number, field, text, erased_at"""
 
 CHANNEL = "facilitator"
-"""Where PostgreSQL tells other processes '<meeting> <number>'; the number -1 says that the meeting is erased."""
+"""Where PostgreSQL tells other processes '<meeting> <number>'; the number -1 asks to look anew: something was erased."""
 
 
 class Head(NamedTuple):
-    """A meeting's newest number and its wrapped key (None when it is erased)."""
+    """A meeting's newest number, its wrapped key (None when it is erased), and how many of its texts were erased."""
 
     number: int
     wrapped_key: bytes | None
+    erasures: int
 
 
 class Broken(Exception):
@@ -66,7 +67,7 @@ def _or_broken() -> Iterator[None]:
         raise Broken(type(failure).__name__) from failure
 
 
-HEADS = "SELECT id, head, wrapped_key FROM meeting WHERE id "
+HEADS = "SELECT id, head, wrapped_key, erasures FROM meeting WHERE id "
 ENTRIES = 'SELECT number, kind, shape, facts, "by", at, command FROM entry WHERE meeting = {0} AND number > {0} ORDER BY number'
 WORDINGS = "SELECT number, field, text, erased_at FROM wording WHERE meeting = {0} AND number > {0}"
 
@@ -109,7 +110,7 @@ class SqlitePen:
             return {}
         with _or_broken():
             rows = self._driver.execute(HEADS + f"IN ({','.join('?' * len(meetings))})", meetings)
-            return {id: Head(head, key) for id, head, key in rows}
+            return {id: Head(*head) for id, *head in rows}
 
     def others_wrote(self) -> bool:
         """Whether another process, such as the command line, has written since this was last asked."""
@@ -178,7 +179,7 @@ class PostgresPen:
             return self._fetch_heads()
 
     def _fetch_heads(self) -> dict[str, Head]:
-        return {id: Head(head, key and bytes(key)) for id, head, key in self._cursor.fetchall()}
+        return {id: Head(head, key and bytes(key), erasures) for id, head, key, erasures in self._cursor.fetchall()}
 
     def others_wrote(self) -> bool:
         """Never: with PostgreSQL others say so themselves."""
@@ -193,9 +194,9 @@ class PostgresPen:
     def entries(self, meeting: str, after: int) -> tuple[list[Any], list[Any]]:
         with _or_broken():
             self._cursor.execute(ENTRIES.format("%s"), (meeting, after))
-            entries = self._cursor.fetchall()
+            entries = list(self._cursor.fetchall())
             self._cursor.execute(WORDINGS.format("%s"), (meeting, after))
-            return entries, self._cursor.fetchall()
+            return entries, list(self._cursor.fetchall())
 
     def write(self, entries: list[EntryRow], wordings: list[WordingRow], heads: list[tuple[int, str]]) -> None:
         if not heads:

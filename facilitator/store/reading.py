@@ -16,9 +16,10 @@ def read_meeting(rows: Connection, id: str) -> tuple[Head, tuple[list[Any], list
 
     Entries first: a text that is appended meanwhile is then one too many, never one too few.
     """
-    found = rows.execute(select(meeting.c.head, meeting.c.wrapped_key).where(meeting.c.id == id)).one_or_none()
+    head = select(meeting.c.head, meeting.c.wrapped_key, meeting.c.erasures).where(meeting.c.id == id)
+    found = rows.execute(head).one_or_none()
     if found is None or found.wrapped_key is None:
         return None
     entries = rows.execute(select(*_ENTRY).where(entry.c.meeting == id).order_by(entry.c.number)).all()
     wordings = rows.execute(select(*_WORDING).where(wording.c.meeting == id)).all()
-    return Head(found.head, found.wrapped_key), (list(entries), list(wordings))
+    return Head(*found), (list(entries), list(wordings))

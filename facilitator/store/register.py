@@ -7,7 +7,7 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
@@ -170,7 +170,7 @@ def add_meeting(
     starts_at: datetime | None = None,
 ) -> None:
     """Note a meeting before its first entry; the journal keeps title, stage and head up to date."""
-    row = {"id": id, "organisation": organisation, "meeting_type": meeting_type, "language": language}
+    row: dict[str, Any] = {"id": id, "organisation": organisation, "meeting_type": meeting_type, "language": language}
     row |= {"stage": Stage.CALLED.value, "head": 0, "erasures": 0, "wrapped_key": wrapped_key}
     rows.execute(insert(meeting).values(row | {"called_at": at, "starts_at": starts_at}))
 

@@ -96,6 +96,7 @@ meeting = Table(
     Column("stage", String(16), nullable=False),
     Column("title", LargeBinary),  # sealed with the meeting's key, like every text
     Column("head", Integer, nullable=False),  # the number of the newest entry
+    Column("erasures", Integer, nullable=False),  # how often a text was erased: who has it folded must fold anew
     Column("wrapped_key", LargeBinary),  # gone when the meeting is erased
     Column("called_at", Moment, nullable=False),
     Column("starts_at", Moment),
@@ -156,8 +157,7 @@ access = Table(
     "access",
     metadata,
     Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
-    # No foreign key: who opened a meeting is still to be answered when the meeting has been erased.
-    Column("meeting", String(64), nullable=False),
+    _meeting(),
     Column("seat", String(64)),
     Column("account", String(64)),
     Column("what", String(40), nullable=False),

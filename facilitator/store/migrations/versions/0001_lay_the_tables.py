@@ -12,18 +12,6 @@ MOMENT = sa.BigInteger()  # microseconds since 1970, UTC
 
 def upgrade() -> None:
     op.create_table(
-        "access",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("meeting", sa.String(length=64), nullable=False),
-        sa.Column("seat", sa.String(length=64), nullable=True),
-        sa.Column("account", sa.String(length=64), nullable=True),
-        sa.Column("what", sa.String(length=40), nullable=False),
-        sa.Column("at", MOMENT, nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_access"),
-    )
-    op.create_index("ix_access_meeting_at", "access", ["meeting", "at"])
-
-    op.create_table(
         "organisation",
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
@@ -54,6 +42,7 @@ def upgrade() -> None:
         sa.Column("stage", sa.String(length=16), nullable=False),
         sa.Column("title", sa.LargeBinary(), nullable=True),
         sa.Column("head", sa.Integer(), nullable=False),
+        sa.Column("erasures", sa.Integer(), nullable=False),
         sa.Column("wrapped_key", sa.LargeBinary(), nullable=True),
         sa.Column("called_at", MOMENT, nullable=False),
         sa.Column("starts_at", MOMENT, nullable=True),
@@ -111,3 +100,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("meeting", "number", "field", name="pk_wording"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "access",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("meeting", sa.String(length=64), nullable=False),
+        sa.Column("seat", sa.String(length=64), nullable=True),
+        sa.Column("account", sa.String(length=64), nullable=True),
+        sa.Column("what", sa.String(length=40), nullable=False),
+        sa.Column("at", MOMENT, nullable=False),
+        sa.ForeignKeyConstraint(["meeting"], ["meeting.id"], name="fk_access_meeting", ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name="pk_access"),
+    )
+    op.create_index("ix_access_meeting_at", "access", ["meeting", "at"])
