@@ -10,7 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from facilitator.board import Entry, Meeting, PostId, Profession, Seat, SeatId, possibility_space
+from facilitator.board import Constraint, Entry, Meeting, Perspective, PostId, Profession, Seat, SeatId, possibility_space
 from facilitator.board import events as e
 from facilitator.meeting_types import MeetingType, profession
 
@@ -84,6 +84,10 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
 _QUIET = {e.PerspectivePosted, e.PerspectiveReworded, e.PerspectiveWithdrawn}
 """Events that happen often and change nothing the citizen is asked about, nor anything to lead by."""
 
+MOST_RENDERED = 50_000
+_RENDERED: dict[tuple[str, PostId, str], tuple[Perspective | Constraint, Seat, str]] = {}
+"""Posts as HTML by meeting, post and language, with what they were rendered from: the fold never changes a post in place."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -109,11 +113,25 @@ class View:
 
     def _post(self, id: PostId) -> str:
         if card := self.meeting.perspectives.get(id):
-            return "" if card.withdrawn else self._template("board/_perspective.html", card=card)
+            return "" if card.withdrawn else self._rendered_once("board/_perspective.html", card)
         wall = self.meeting.constraints.get(id)
         if wall is None or wall.withdrawn or not wall.profession:
             return ""
-        return self._template("board/_constraint.html", wall=wall)
+        return self._rendered_once("board/_constraint.html", wall)
+
+    def _rendered_once(self, template: str, post: Perspective | Constraint) -> str:
+        """A post as HTML, from the post and its author alone: a board of a thousand is mostly rendered already."""
+        author = self.meeting.seats[post.by]
+        key = (self.meeting_id, post.id, self.language.code)
+        known = _RENDERED.get(key)
+        if known and known[0] is post and known[1] is author:
+            return known[2]
+        profession = self.profession(post.profession)
+        html = self.language.templates.get_template(template).render(post=post, author=author, profession=profession)
+        if len(_RENDERED) >= MOST_RENDERED:
+            _RENDERED.clear()
+        _RENDERED[key] = (post, author, html)
+        return html
 
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(
