@@ -37,16 +37,7 @@ class Orjson:
 
 def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]:
     """The application over one door, and the Socket.IO server in it."""
-    app = Flask("facilitator", static_folder=None, template_folder=None)
-    app.secret_key = settings.read_secret_key()
-    app.config.update(
-        SESSION_COOKIE_NAME="facilitator",
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
-        PERMANENT_SESSION_LIFETIME=timedelta(days=90),
-        MAX_CONTENT_LENGTH=settings.max_message_bytes,
-        WTF_CSRF_TIME_LIMIT=None,
-    )
+    app = _flask(settings)
     audiences, assets = Audiences(), Assets(STATIC)
     looking, claims = Looking(meetings, audiences), Claims(app, meetings)
     buckets = Buckets(settings.posts_per_second, settings.posts_burst, time.monotonic)
@@ -58,7 +49,27 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     CSRFProtect(app).exempt(api)
     guard(app)
     apologise(app)
-    sockets = SocketIO(
+    sockets = _sockets(app, settings)
+    Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection())
+    return app, sockets
+
+
+def _flask(settings: Settings) -> Flask:
+    app = Flask("facilitator", static_folder=None, template_folder=None)
+    app.secret_key = settings.read_secret_key()
+    app.config.update(
+        SESSION_COOKIE_NAME="facilitator",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
+        PERMANENT_SESSION_LIFETIME=timedelta(days=90),
+        MAX_CONTENT_LENGTH=settings.max_message_bytes,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    return app
+
+
+def _sockets(app: Flask, settings: Settings) -> SocketIO:
+    return SocketIO(
         app,
         async_mode=settings.async_mode,
         json=Orjson,
@@ -69,5 +80,3 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
         logger=False,
         engineio_logger=False,
     )
-    Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection())
-    return app, sockets

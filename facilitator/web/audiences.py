@@ -82,7 +82,9 @@ class Audiences:
 
     def connections_of(self, meeting: str, seat: SeatId) -> tuple[str, ...]:
         """The connection ids of one seat."""
-        return tuple(sid for sid, place in tuple(self._places.items()) if (place.meeting, place.seat) == (meeting, seat))
+        return tuple(
+            sid for sid, place in tuple(self._places.items()) if (place.meeting, place.seat) == (meeting, seat)
+        )
 
     def present(self, meeting: str) -> frozenset[SeatId]:
         """The seats connected to this process."""

@@ -18,9 +18,7 @@ def board_as_json(meeting: Meeting, seat: SeatId) -> dict[str, Any]:
     board["columns"] = list(seen.columns)
     board["readings"] = {
         "wishes": {wish.id: possibility_space.reading_of_wish(seen, wish) for wish in seen.standing_wishes()},
-        "possibilities": {
-            way.id: possibility_space.reading_of_way(seen, way) for way in seen.standing_possibilities()
-        },
+        "possibilities": {way.id: possibility_space.reading_of_way(seen, way) for way in seen.standing_possibilities()},
     }
     return board
 

@@ -37,7 +37,7 @@ def apologise(app: Flask) -> None:
 def answer(app: Flask, status: int) -> Response:
     """JSON for the interface, a page for people."""
     spoken = language(spoken_by(request.headers.get("Accept-Language", "")))
-    sentence = spoken.say(SENTENCES.get(status, SENTENCES[400 if status < 500 else 500]))  # noqa: PLR2004 -- HTTP's own
+    sentence = spoken.say(SENTENCES.get(status, SENTENCES[400 if status < 500 else 500]))
     if request.path.startswith("/api/") or request.is_json:
         body = jsonify(ok=False, code=f"http-{status}", message=sentence, field="")
     else:

@@ -10,8 +10,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from facilitator.board import Constraint, Entry, Meeting, Perspective, PostId, Profession, Seat, SeatId, possibility_space
-from facilitator.board import events as e
+from facilitator.board import (
+    Constraint,
+    Entry,
+    Meeting,
+    Perspective,
+    PostId,
+    Profession,
+    Seat,
+    SeatId,
+    events as e,
+    possibility_space,
+)
 from facilitator.meeting_types import MeetingType, profession
 
 from .languages import Language

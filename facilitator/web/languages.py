@@ -80,9 +80,7 @@ def language(code: str) -> Language:
     templates.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     spoken = Language(code, catalogue, templates)
     templates.globals.update(language=spoken, language_names=NAMES)
-    templates.filters.update(
-        term=spoken.term, date=spoken.date, day=spoken.day, time=spoken.time, moment=spoken.moment
-    )
+    templates.filters.update(term=spoken.term, date=spoken.date, day=spoken.day, time=spoken.time, moment=spoken.moment)
     return spoken
 
 

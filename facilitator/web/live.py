@@ -9,9 +9,7 @@ from typing import Any
 import socketio
 import structlog
 
-from facilitator.board import Entry, Meeting, Seat, SeatId, Stage, is_draft
-from facilitator.board import commands as c
-from facilitator.board import events as e
+from facilitator.board import Entry, Meeting, Seat, SeatId, Stage, commands as c, events as e, is_draft
 from facilitator.meetings import Meetings
 from facilitator.store.register import FoundSeat
 

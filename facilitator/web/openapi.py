@@ -70,7 +70,7 @@ def openapi() -> dict[str, Any]:
 
 
 def _schema(name: str) -> dict[str, Any]:
-    schema = shape(commands.BY_NAME[name]).json_schema(ref_template="#/components/schemas/{model}")
+    schema = shape(name).json_schema(ref_template="#/components/schemas/{model}")
     schema["properties"]["name"] = {"const": name}
     schema["required"] = ["name", *schema.get("required", [])]
     return schema

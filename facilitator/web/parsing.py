@@ -41,7 +41,9 @@ def command_of(message: Any) -> commands.Command:
     if kind is None:
         raise Unreadable("no-such-command", "name")
     try:
-        fields = shape(kind).validate_python({key: _clean(value) for key, value in message.items() if key != "name"})
+        fields = shape(kind.__name__).validate_python(
+            {key: _clean(value) for key, value in message.items() if key != "name"}
+        )
     except ValidationError as wrong:
         raise _unreadable(wrong) from None
     return kind(**{field: getattr(fields, field) for field in kind.__dataclass_fields__})
@@ -53,8 +55,9 @@ def _clean(value: Any) -> Any:
 
 
 @cache
-def shape(kind: type[commands.Command]) -> TypeAdapter[Any]:
-    """What pydantic holds a message against; also the source of the OpenAPI document."""
+def shape(name: str) -> TypeAdapter[Any]:
+    """What pydantic holds a message with this command's name against; also the source of the OpenAPI document."""
+    kind = commands.BY_NAME[name]
     wordings, hints = wordings_of(kind), get_type_hints(kind)
     fields: dict[str, Any] = {}
     for name, field in kind.__dataclass_fields__.items():

@@ -41,7 +41,9 @@ REFUSALS = {
     "text-is-missing": N_("Something has to be written here."),
     "text-is-too-long": N_("This is too long. Please say it in fewer words, or on two cards."),
     "the-centre-is-the-citizens": N_("The centre belongs to the citizen. Only they can change it."),
-    "the-citizens-seat-stays": N_("The citizen's seat stays: what stands at the centre is theirs. Give them a new link instead."),
+    "the-citizens-seat-stays": N_(
+        "The citizen's seat stays: what stands at the centre is theirs. Give them a new link instead."
+    ),
     "too-many": N_("There is no room for more of these. Take one away first."),
     "wall-only-shows": N_("The wall only shows the board. It can't write on it."),
     "wish-does-not-stand": N_("This wish isn't on the board any more."),

@@ -32,7 +32,7 @@ def run_outside(mode: str) -> Callable[..., Any]:
     if mode == "eventlet":
         from eventlet import tpool  # noqa: PLC0415 -- eventlet is named here and in __main__ only
 
-        return tpool.execute  # type: ignore[no-any-return]
+        return tpool.execute
     return lambda function, *arguments: function(*arguments)
 
 
@@ -55,12 +55,7 @@ def _serve_with_eventlet(
     import eventlet  # noqa: PLC0415 -- eventlet is named here and in __main__ only
     import eventlet.wsgi  # noqa: PLC0415 -- eventlet is named here and in __main__ only
 
-    try:
-        listener = eventlet.listen((settings.host, settings.port), backlog=1024)
-    except OSError as taken:
-        raise PortTaken(f"{settings.host}:{settings.port}") from taken
-    # Linux hands this on to every accepted socket; without it a second small frame waits up to 40 ms.
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    listener = _listen(settings)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: eventlet.spawn(_stop, sockets, listener))
     # What is there now stays: the collector needs not look at it again.
@@ -80,6 +75,18 @@ def _serve_with_eventlet(
     except OSError:
         log.info("stopped listening")
     eventlet.sleep(0)
+
+
+def _listen(settings: Settings) -> Any:
+    import eventlet  # noqa: PLC0415 -- eventlet is named here and in __main__ only
+
+    try:
+        listener = eventlet.listen((settings.host, settings.port), backlog=1024)
+    except OSError as taken:
+        raise PortTaken(f"{settings.host}:{settings.port}") from taken
+    # Linux hands this on to every accepted socket; without it a second small frame waits up to 40 ms.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _without_compression(app: Flask) -> Callable[..., Any]:
