@@ -2,38 +2,30 @@
 
 import threading
 import uuid
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-import structlog
-
-from facilitator.board import OFFICE, Command, Entry, Meeting, SeatId, is_draft
+from facilitator.board import OFFICE, Command, Entry, Meeting, SeatId
 from facilitator.board.commands import AddSeat, CallMeeting
-from facilitator.board.events import DraftsRevealed
 from facilitator.settings import Settings
 from facilitator.store import erasure, register
 from facilitator.store.codec import Erased
 from facilitator.store.database import Database
-from facilitator.store.journal import Also, Change, Job, Journal, NoSuchMeeting, NotSaved, Outcome, Recorded
+from facilitator.store.heard import heard_after, revealed
+from facilitator.store.jobs import Also, Job, NoSuchMeeting, NotSaved, Outcome, Recorded
+from facilitator.store.journal import Journal
 from facilitator.store.keys import Keys
 from facilitator.store.known import Known, KnownMeetings
 from facilitator.store.listener import Listener
-from facilitator.store.pens import Broken, RunOutside, pen_for
+from facilitator.store.pens import RunOutside, pen_for
 from facilitator.store.reading import read_meeting
 from facilitator.store.schema import migrate
+from facilitator.store.writer import Subscriber, Writer
 
 __all__ = ["Erased", "Meetings", "NoSuchMeeting", "NotSaved", "Outcome", "Recorded", "directly", "utc_now"]
 
-log = structlog.get_logger()
 Found = TypeVar("Found")
-Subscriber = Callable[[str, Meeting, Meeting, list[Entry]], None]
-
-MOST_AT_ONCE = 256
-"""Commands in one transaction. More would make the first of them wait for the last."""
-LOOK_ROUND_SECONDS = 1.0
-"""How often to see whether the command line has written to the SQLite file."""
 
 
 def utc_now() -> datetime:
@@ -47,11 +39,7 @@ def directly(function: Callable[..., Any], *arguments: Any) -> Any:
 
 
 class Meetings:
-    """All meetings of one database, as one process sees them.
-
-    Two threads of its own: the writer takes whatever waits into one transaction; the teller tells subscribers, so that
-    they render while the next transaction goes to disk. Under eventlet both are green.
-    """
+    """All meetings of one database, as one process sees them. Any thread may call, green or real."""
 
     def __init__(
         self,
@@ -67,20 +55,9 @@ class Meetings:
         self._known = KnownMeetings(most_known)
         self._pen = pen_for(database, run_outside)
         self._journal = Journal(self._pen, keys, self._known, clock)
-        self._subscribers: list[Subscriber] = []
-        self._jobs: deque[Job] = deque()
-        self._stale: deque[str] = deque()
-        self._untold: deque[Change] = deque()
-        self._closing = False
-        self._look_round = LOOK_ROUND_SECONDS if database.is_sqlite else None
-        self._wake_writer, self._wake_teller = threading.Event(), threading.Event()
-        self._threads = [
-            threading.Thread(target=work, name=name, daemon=True)
-            for name, work in (("journal writer", self._write_on), ("journal teller", self._tell_on))
-        ]
-        for thread in self._threads:
-            thread.start()
-        self._listener = None if database.is_sqlite else Listener(database.url, self._hear)
+        self._writer = Writer(self._journal, self._pen, self._known, looks_round=database.is_sqlite)
+        self._listener = None if database.is_sqlite else Listener(database.url, self._writer.hear)
+        self._closed = False
 
     @classmethod
     def open(cls, settings: Settings, *, run_outside: RunOutside = directly, alone: bool = False) -> "Meetings":
@@ -103,11 +80,11 @@ class Meetings:
 
         A reveal is preceded by the drafts it reveals, for those who have not seen them.
         """
-        return list(_heard_after(self._find(meeting_id).entries, seq, seat))
+        return list(heard_after(self._find(meeting_id).entries, seq, seat))
 
     def revealed_by(self, meeting_id: str, reveal: Entry, seat: SeatId) -> list[Entry]:
         """Other seats' entries that this ``DraftsRevealed`` lets the seat see."""
-        return list(_revealed(self._find(meeting_id).entries, reveal, seat))
+        return list(revealed(self._find(meeting_id).entries, reveal, seat))
 
     def read(self, question: Callable[..., Found], *arguments: Any) -> Found:
         """What a question of the register answers: ``meetings.read(register.find_seat_by_token, token)``."""
@@ -138,7 +115,7 @@ class Meetings:
 
     def submit(self, meeting_id: str, command: Command, by: SeatId, then: Callable[[Outcome], None]) -> None:
         """As ``record``, without waiting: ``then`` gets the Recorded or the exception, in the writer's thread; it must be quick."""
-        self._queue(Job(then, meeting_id, command, by))
+        self._writer.queue(Job(then, meeting_id, command, by))
 
     def call(
         self,
@@ -216,17 +193,11 @@ class Meetings:
             answers.append(outcome)
             done.set()
 
-        self._queue(Job(then, **job))
+        self._writer.queue(Job(then, **job))
         done.wait()
         if isinstance(answers[0], Exception):
             raise answers[0]
         return answers[0]
-
-    def _queue(self, job: Job) -> None:
-        if self._closing:
-            raise NotSaved
-        self._jobs.append(job)
-        self._wake_writer.set()
 
     # Telling
 
@@ -235,120 +206,15 @@ class Meetings:
 
         Also for what other processes append to meetings that are known here. ``entries`` holds drafts too.
         """
-        self._subscribers.append(subscriber)
+        self._writer.subscribe(subscriber)
 
     def close(self) -> None:
         """Write and tell what still waits, then let go of the database."""
-        if self._closing:
+        if self._closed:
             return
-        self._closing = True
+        self._closed = True
         if self._listener:
             self._listener.close()
-        for wake, thread in zip((self._wake_writer, self._wake_teller), self._threads, strict=True):
-            wake.set()
-            thread.join()
+        self._writer.close()
         self._pen.close()
         self.database.close()
-
-    def _hear(self, meeting_id: str | None, number: int) -> None:
-        """Another process, or this one, has appended; None after the line was down: look at everything."""
-        if meeting_id is None:
-            self._stale.extend(self._known.ids())
-        else:
-            known = self._known.find(meeting_id)
-            if known is None or 0 <= number <= known.meeting.number:
-                return
-            self._stale.append(meeting_id)
-        self._wake_writer.set()
-
-    def _write_on(self) -> None:
-        while not self._closing or self._jobs:
-            if not self._jobs and not self._stale and not self._closing:
-                self._wake_writer.wait(self._look_round)
-            self._wake_writer.clear()
-            try:
-                self._write_once()
-            except Exception:
-                log.exception("the writer stumbled")
-
-    def _write_once(self) -> None:
-        jobs = self._take_waiting()
-        if jobs:
-            self._append(jobs)
-        stale = {self._stale.popleft() for _ in range(len(self._stale))}
-        try:
-            if self._pen.others_wrote():
-                stale.update(self._known.ids())
-            if stale:
-                self._tell_later(self._journal.catch_up(stale))
-        except Broken as failure:
-            self._stale.extend(stale)
-            log.error("cannot catch up", failure=str(failure))
-
-    def _take_waiting(self) -> list[Job]:
-        jobs: list[Job] = []
-        while self._jobs and len(jobs) < MOST_AT_ONCE and not (jobs and (jobs[-1].alone or self._jobs[0].alone)):
-            jobs.append(self._jobs.popleft())
-        return jobs
-
-    def _append(self, jobs: list[Job]) -> None:
-        try:
-            outcomes, changes = self._journal.append(jobs)
-        except Exception:
-            log.exception("a transaction went wrong")
-            outcomes, changes = [NotSaved() for _ in jobs], []
-        if outcomes and all(isinstance(outcome, NotSaved) for outcome in outcomes):
-            # Nobody knows whether a failed commit reached the disk: look, so that nobody misses what did.
-            self._stale.extend(job.meeting for job in jobs if self._known.find(job.meeting))
-        self._tell_later(changes)
-        for job, outcome in zip(jobs, outcomes, strict=True):
-            try:
-                job.then(outcome)
-            except Exception:
-                log.exception("could not answer", meeting=job.meeting)
-
-    def _tell_later(self, changes: list[Change]) -> None:
-        if changes:
-            self._untold.extend(changes)
-            self._wake_teller.set()
-
-    def _tell_on(self) -> None:
-        while not (self._closing and not self._threads[0].is_alive() and not self._untold):
-            self._wake_teller.wait()
-            self._wake_teller.clear()
-            while self._untold:
-                self._tell(self._untold.popleft())
-
-    def _tell(self, change: Change) -> None:
-        for subscriber in self._subscribers:
-            try:
-                subscriber(change.meeting, change.before, change.after, change.entries)
-            except Exception:
-                log.exception("a subscriber stumbled", meeting=change.meeting)
-
-
-def _heard_after(entries: list[Entry], seq: int, seat: SeatId) -> Iterator[Entry]:
-    public = 0
-    for entry in entries:
-        if is_draft(entry.event):
-            if public >= seq and entry.by == seat:
-                yield entry
-            continue
-        public += 1
-        if public > seq:
-            if isinstance(entry.event, DraftsRevealed):
-                yield from _revealed(entries, entry, seat)
-            yield entry
-
-
-def _revealed(entries: list[Entry], reveal: Entry, seat: SeatId) -> Iterator[Entry]:
-    assert isinstance(reveal.event, DraftsRevealed)
-    shown = frozenset(reveal.event.drafts)
-    for entry in entries[: reveal.number]:
-        if is_draft(entry.event) and entry.by != seat and not shown.isdisjoint(_posts(entry)):
-            yield entry
-
-
-def _posts(entry: Entry) -> Iterator[str]:
-    names = ("perspective", "constraint", "post")
-    return (getattr(entry.event, name) for name in names if hasattr(entry.event, name))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
 Found = TypeVar("Found")
@@ -83,8 +83,3 @@ def _sqlite(url: Any) -> Engine:
 def _postgresql(url: Any) -> Engine:
     # Health data has no business in a server's log: never the parameters of a statement.
     return create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True, hide_parameters=True)
-
-
-def kept_connection(database: Database) -> Connection:
-    """A connection of one's own, for the writer: it begins and commits in plain SQL."""
-    return database.engine.connect()

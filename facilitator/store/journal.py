@@ -9,74 +9,20 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, update
+from sqlalchemy import update
 
-from facilitator.board import OFFICE, Command, Entry, Meeting, Refused, SeatId, decide
+from facilitator.board import Command, Entry, Meeting, Refused, decide
 from facilitator.board.events import SeatClosed
 
 from . import codec, tables
+from .jobs import Also, Change, Job, NoSuchMeeting, NotSaved, Outcome, Recorded
 from .keys import Keys, MeetingKey
 from .known import Known, KnownMeetings
 from .pens import Broken, EntryRow, Head, Pen, WordingRow
-from .tables import micros, moment
+from .reading import Rows, read_entries
+from .tables import micros
 
 log = structlog.get_logger()
-Also = Callable[[Connection], Any]
-Rows = tuple[list[Any], list[Any]]
-"""Of a meeting's entries and of their wordings."""
-
-
-class NotSaved(Exception):
-    """The transaction failed: what was sent may be sent again, with the same id."""
-
-
-class NoSuchMeeting(Exception):
-    """There is no meeting with this id, or it is erased."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What a command made happen. ``seq`` and ``own`` are the numbers its sender is answered with; no entries: a repeat."""
-
-    seq: int
-    own: int
-    before: Meeting
-    after: Meeting
-    entries: tuple[Entry, ...] = ()
-    also: Any = None
-
-
-Outcome = Recorded | Exception
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One wish in the queue. ``also`` are plain rows in the same transaction; ``wrapped_key`` calls a new meeting.
-
-    Without a command it is plain rows alone.
-    """
-
-    then: Callable[[Outcome], None]
-    meeting: str = ""
-    command: Command | None = None
-    by: SeatId = OFFICE
-    also: Also | None = None
-    wrapped_key: bytes | None = None
-
-    @property
-    def alone(self) -> bool:
-        """Whether it wants a transaction to itself: plain rows that take a meeting away from under the others."""
-        return self.command is None and bool(self.meeting)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one transaction, or other processes, made of one meeting."""
-
-    meeting: str
-    before: Meeting
-    after: Meeting
-    entries: list[Entry]
 
 
 @dataclass(slots=True)
@@ -247,18 +193,6 @@ class Journal:
 def _on_the_way_to(head: Head, known: Known) -> bool:
     """Whether what is known needs only newer entries: no text was erased since, nor the database set back."""
     return known.meeting.number <= head.number and known.erasures == head.erasures
-
-
-def read_entries(key: MeetingKey, entries: Sequence[Any], wordings: Sequence[Any]) -> list[Entry]:
-    """Entries of their rows, with the texts opened; an erased text is a ``codec.Erased``."""
-    words: dict[int, dict[str, str]] = {}
-    for number, name, text, erased_at in wordings:
-        kept = codec.Erased(moment(erased_at)) if erased_at is not None else key.open(bytes(text), number, name)
-        words.setdefault(number, {})[name] = kept
-    return [
-        Entry(number, codec.decode(kind, shape, facts, words.get(number, {})), by, moment(at), command)
-        for number, kind, shape, facts, by, at, command in entries
-    ]
 
 
 def _revoking(meeting: str, seat: str, at: datetime) -> Also:

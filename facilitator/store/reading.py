@@ -1,17 +1,25 @@
-"""Reads a whole meeting's rows, beside the writer and without waiting for it."""
+"""Reads meetings: their rows, beside the writer and without waiting for it, and the entries in the rows."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
 
+from facilitator.board import Entry
+
+from . import codec
+from .keys import MeetingKey
 from .pens import Head
-from .tables import entry, meeting, wording
+from .tables import entry, meeting, moment, wording
 
 _ENTRY = (entry.c.number, entry.c.kind, entry.c.shape, entry.c.facts, entry.c.by, entry.c.at, entry.c.command)
 _WORDING = (wording.c.number, wording.c.field, wording.c.text, wording.c.erased_at)
 
+Rows = tuple[list[Any], list[Any]]
+"""Of a meeting's entries and of their wordings."""
 
-def read_meeting(rows: Connection, id: str) -> tuple[Head, tuple[list[Any], list[Any]]] | None:
+
+def read_meeting(rows: Connection, id: str) -> tuple[Head, Rows] | None:
     """(head, (entries, wordings)) of a meeting; None if there is none, or it is erased.
 
     Entries first: a text that is appended meanwhile is then one too many, never one too few.
@@ -23,3 +31,15 @@ def read_meeting(rows: Connection, id: str) -> tuple[Head, tuple[list[Any], list
     entries = rows.execute(select(*_ENTRY).where(entry.c.meeting == id).order_by(entry.c.number)).all()
     wordings = rows.execute(select(*_WORDING).where(wording.c.meeting == id)).all()
     return Head(*found), (list(entries), list(wordings))
+
+
+def read_entries(key: MeetingKey, entries: Sequence[Any], wordings: Sequence[Any]) -> list[Entry]:
+    """Entries of their rows, with the texts opened; an erased text is a ``codec.Erased``."""
+    words: dict[int, dict[str, str]] = {}
+    for number, name, text, erased_at in wordings:
+        kept = codec.Erased(moment(erased_at)) if erased_at is not None else key.open(bytes(text), number, name)
+        words.setdefault(number, {})[name] = kept
+    return [
+        Entry(number, codec.decode(kind, shape, facts, words.get(number, {})), by, moment(at), command)
+        for number, kind, shape, facts, by, at, command in entries
+    ]
