@@ -22,7 +22,7 @@ def test_every_command_has_a_rule():
 
 @pytest.mark.parametrize("kind", commands.ALL, ids=lambda kind: kind.__name__)
 def test_every_command_has_a_parser(kind):
-    known = parsing.shape(kind).json_schema()["properties"]
+    known = parsing.shape(kind.__name__).json_schema()["properties"]
     assert set(known) == set(kind.__dataclass_fields__)
 
 
