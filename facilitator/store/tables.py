@@ -86,6 +86,14 @@ account = Table(
     UniqueConstraint("email"),
 )
 
+sign_in_link = Table(
+    "sign_in_link",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("account", ForeignKey("account.id", ondelete="CASCADE")),  # none: whoever opens it makes the first account
+    Column("expires_at", Moment, nullable=False),
+)
+
 meeting = Table(
     "meeting",
     metadata,

@@ -17,8 +17,9 @@ FLOORS = {
     "store": {"board", "settings", "paths"},
     "meetings": {"board", "store", "settings"},
     "inviting": {"board", "meetings"},
+    "accounts": {"meetings", "store"},
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
-    "web": {"board", "inviting", "meeting_types", "meetings", "store", "export", "settings", "paths"},
+    "web": {"accounts", "board", "inviting", "meeting_types", "meetings", "store", "export", "settings", "paths"},
 }
 STARTS = {"__init__", "__main__", "cli", "demonstration", "demonstrating", "checking"}
 
@@ -28,6 +29,7 @@ ONLY_IN = {
     "sqlalchemy": ("facilitator/store/",),
     "alembic": ("facilitator/store/",),
     "psycopg2": ("facilitator/store/",),
+    "argon2": ("facilitator/accounts.py",),
     "flask": ("facilitator/web/",),
     "flask_socketio": ("facilitator/web/",),
     "socketio": ("facilitator/web/",),
