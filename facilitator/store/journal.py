@@ -39,16 +39,16 @@ class Journal:
     """The one writer of a process. Not for two threads at once; ``facilitator.meetings`` sees to that."""
 
     def __init__(self, pen: Pen, keys: Keys, known: KnownMeetings, clock: Callable[[], datetime]) -> None:
-        self._pen, self._keys, self._known, self._clock = pen, keys, known, clock
+        self.pen, self._keys, self._known, self._clock = pen, keys, known, clock
 
     def append(self, jobs: Sequence[Job]) -> tuple[list[Outcome], list[Change]]:
         """Do all jobs in one transaction. Each gets its Recorded, or Refused, NoSuchMeeting, or NotSaved if the disk failed."""
         try:
-            heads = self._pen.begin(sorted({job.meeting for job in jobs if job.meeting}))
+            heads = self.pen.begin(sorted({job.meeting for job in jobs if job.meeting}))
             sittings = {id: self._sit(id, head) for id, head in heads.items() if head.wrapped_key}
             outcomes: list[Outcome] = [self._take(job, sittings) for job in jobs]
             self._write(sittings)
-            self._pen.commit()
+            self.pen.commit()
         except Broken as failure:
             log.error("not saved", jobs=len(jobs), failure=str(failure))
             self._undo()
@@ -61,7 +61,7 @@ class Journal:
     def catch_up(self, meetings: Iterable[str]) -> list[Change]:
         """Fold what other processes appended to these. Takes no lock; raises Broken. Erased meetings are forgotten."""
         asked = sorted(set(meetings))
-        heads = self._pen.heads(asked)
+        heads = self.pen.heads(asked)
         for id in asked:
             if id not in heads or not heads[id].wrapped_key:
                 self._known.forget(id)
@@ -75,7 +75,7 @@ class Journal:
 
     def _undo(self) -> None:
         try:
-            self._pen.rollback()
+            self.pen.rollback()
         except Broken as failure:
             log.error("could not undo", failure=str(failure))
 
@@ -84,12 +84,12 @@ class Journal:
         key = self._keys.of(id, head.wrapped_key)
         known = self._known.find(id)
         if known is None or not _on_the_way_to(head, known):
-            rows = self._pen.entries(id, 0)
+            rows = self.pen.entries(id, 0)
             self._known.forget(id)
             known = self._unroll(key, head, rows)
         new = Known(known.meeting)
         if known.meeting.number < head.number:
-            new.take(read_entries(key, *self._pen.entries(id, known.meeting.number)))
+            new.take(read_entries(key, *self.pen.entries(id, known.meeting.number)))
         return _Sitting(known, new, key, ours=len(new.entries))
 
     def _unroll(self, key: MeetingKey, head: Head, rows: Rows) -> Known:
@@ -143,7 +143,7 @@ class Journal:
         return Recorded(0, 0, nothing, nothing, also=self._rows(job.also) if job.also else None)
 
     def _rows(self, also: Also) -> Any:
-        connection = self._pen.connection
+        connection = self.pen.connection
         connection.exec_driver_sql("SAVEPOINT job")
         try:
             made = also(connection)
@@ -168,7 +168,7 @@ class Journal:
                 entries.append((id, number, kind, shape, facts, entry.by, micros(entry.at), entry.command))
                 wordings += [(id, number, name, sitting.key.seal(text, number, name), None) for name, text in words]
             self._note_in_list(id, sitting)
-        self._pen.write(entries, wordings, heads)
+        self.pen.write(entries, wordings, heads)
 
     def _note_in_list(self, id: str, sitting: _Sitting) -> None:
         """The row in the list of meetings, when what it shows has changed."""
@@ -176,7 +176,7 @@ class Journal:
         if (before.title, before.stage) != (now.title, now.stage):
             title = sitting.key.seal(now.title, 0, "title")
             row = {"title": title, "stage": now.stage, "sealed_at": now.sealed_at}
-            self._pen.connection.execute(update(tables.meeting).where(tables.meeting.c.id == id).values(row))
+            self.pen.connection.execute(update(tables.meeting).where(tables.meeting.c.id == id).values(row))
 
     def _settle(self, sittings: Mapping[str, _Sitting]) -> list[Change]:
         changes = []

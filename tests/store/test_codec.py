@@ -1,0 +1,82 @@
+"""The codec: every event comes back as it went, and a person's words never lie among the facts."""
+
+import dataclasses
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from facilitator import demonstration
+from facilitator.board.events import ALL, MeetingSealed, PerspectivePosted
+from facilitator.board.rules.wordings import wordings_of
+from facilitator.board.terms import Basis, Placement
+from facilitator.store import codec
+from tests.given import Story
+
+
+def all_events():
+    story = Story()
+    for step in demonstration.steps(demonstration.load(demonstration.STORIES[0])):
+        story = story.then(step.by, step.command)
+    return [entry.event for entry in story.entries]
+
+
+EVENTS = all_events()
+
+
+def test_every_event_comes_back_as_it_went():
+    assert len({type(event) for event in EVENTS}) > len(ALL) / 2, "the demonstration must show most kinds"
+    for event in EVENTS:
+        kind, shape, facts, wordings = codec.encode(event)
+        back = codec.decode(kind, shape, facts, dict(wordings))
+        assert back == event
+        types = [type(getattr(back, field.name)) for field in dataclasses.fields(event)]
+        assert types == [type(getattr(event, field.name)) for field in dataclasses.fields(event)]
+
+
+def test_no_words_of_a_person_lie_among_the_facts():
+    for event in EVENTS:
+        _, _, facts, wordings = codec.encode(event)
+        assert {name for name, _ in wordings} <= {*wordings_of(type(event))}
+        assert not {*json.loads(facts)} & {*wordings_of(type(event))}
+
+
+def test_an_erased_wording_says_since_when():
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+    event = PerspectivePosted(
+        perspective="card-one", text="Gone", basis=Basis.TEST, basis_text="", placement=Placement.PERSON, draft=False
+    )
+    kind, shape, facts, _ = codec.encode(event)
+    back = codec.decode(kind, shape, facts, {"text": codec.Erased(at)})
+    assert (back.text, back.text.at, back.basis_text) == ("", at, "")
+
+
+def test_a_fact_that_an_old_entry_lacks_takes_its_default():
+    kind, shape, facts, _ = codec.encode(
+        PerspectivePosted(
+            perspective="card-one",
+            text="",
+            basis=Basis.TEST,
+            basis_text="",
+            placement=Placement.PERSON,
+            draft=True,
+            kept=True,
+        )
+    )
+    older = {name: value for name, value in json.loads(facts).items() if name != "kept"}
+    assert codec.decode(kind, shape, json.dumps(older), {}).kept is False
+
+
+def test_an_older_shape_is_brought_up_step_by_step(monkeypatch):
+    monkeypatch.setattr(codec, "SHAPE", 3)
+    steps = {
+        ("MeetingSealed", 1): lambda facts: {"digest": facts["sum"]},
+        ("MeetingSealed", 2): lambda facts: {"checksum": facts["digest"]},
+    }
+    monkeypatch.setattr(codec, "OLDER", steps)
+    assert codec.decode("MeetingSealed", 1, '{"sum": "abc"}', {}) == MeetingSealed(checksum="abc")
+
+
+def test_a_kind_from_the_future_is_not_guessed_at():
+    with pytest.raises(KeyError):
+        codec.decode("MeetingDissolved", 1, "{}", {})
