@@ -18,6 +18,7 @@ document.addEventListener("submit", async (event) => {
   form.dispatchEvent(new CustomEvent("sent", { bubbles: true }))
   const answer = await send(form.dataset.command, fields)
   if (!answer.ok) giveBack(form, values, answer)
+  form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: answer }))
 })
 
 document.addEventListener("click", (event) => {
