@@ -5,7 +5,7 @@ from typing import Any
 import structlog
 
 from facilitator.board import Refused, SeatId
-from facilitator.meetings import Meetings, NotSaved
+from facilitator.meetings import Meetings, NoSuchMeeting, NotSaved
 
 from . import wire
 from .buckets import Buckets
@@ -29,6 +29,8 @@ def carry_out(
         done = meetings.record(meeting, command_of(message), by=seat)
     except (Unreadable, Refused) as refused:
         return wire.refusal(language, refused.code, refused.field)
+    except NoSuchMeeting:
+        return wire.refusal(language, "meeting-is-not-called")
     except NotSaved:
         log.error("not saved", meeting=meeting)
         return wire.refusal(language, "not-saved")

@@ -28,6 +28,11 @@ def apologise(app: Flask) -> None:
     def known(error: HTTPException) -> Response:
         return answer(app, error.code or 500)
 
+    @app.errorhandler(RecursionError)
+    def too_deep(error: RecursionError) -> Response:
+        # JSON nested a thousand deep: no message of ours is.
+        return answer(app, 400)
+
     @app.errorhandler(Exception)
     def accident(error: Exception) -> Response:
         log.exception("a page went wrong", path=request.path)

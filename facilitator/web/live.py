@@ -9,7 +9,7 @@ from typing import Any
 import socketio
 import structlog
 
-from facilitator.board import Entry, Meeting, Seat, SeatId, Stage, commands as c, events as e, is_draft
+from facilitator.board import Entry, Meeting, Refused, Seat, SeatId, Stage, commands as c, events as e, is_draft
 from facilitator.meetings import Meetings
 from facilitator.store.register import FoundSeat
 
@@ -19,10 +19,13 @@ from .buckets import Buckets
 from .carrying_out import carry_out
 from .languages import NAMES, Language, language
 from .looking import Looking
+from .parsing import Unreadable
 
 log = structlog.get_logger()
 FindSeat = Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]
 """Whose connection it is, of its environ and auth."""
+CHANGE_DRAFTS = (e.DraftsRevealed, e.PhaseEntered, e.MeetingSealed)
+"""What happens to everybody and also changes what an author may do with a draft."""
 
 
 class Live:
@@ -52,32 +55,44 @@ class Live:
 
     def _connect(self, sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         auth = auth if isinstance(auth, dict) else {}
-        found = self._find_seat(environ, auth)
-        spoken = language(str(auth.get("language", "")))
-        if found is None:
-            raise socketio.exceptions.ConnectionRefusedError(wire.refusal(spoken, "not-signed-in"))
-        meeting_id, seat_id = found.meeting, found.seat
-        meeting = self._meetings.attend(meeting_id)
-        seat = meeting.seats.get(seat_id)
-        if seat is None or seat.closed:
-            raise socketio.exceptions.ConnectionRefusedError(wire.refusal(spoken, "seat-is-closed"))
         chosen = auth.get("language")
-        place = Place(
-            meeting=meeting_id,
-            seat=seat_id,
-            role=seat.role,
-            language=chosen if chosen in NAMES else found.language,
-            screen=SCREEN_OF[seat.role],
-            events=auth.get("format") == "events",
-        )
-        newcomer = seat_id not in self._audiences.present(meeting_id)
+        chosen = chosen if isinstance(chosen, str) and chosen in NAMES else ""
+        try:
+            place = self._seated(environ, auth, chosen)
+        except (Refused, Unreadable) as refused:
+            raise _refusal(chosen, refused.code) from None
+        except Exception:
+            log.exception("a connection went wrong")
+            raise _refusal(chosen, "went-wrong") from None
+        newcomer = place.seat not in self._audiences.present(place.meeting)
         self._audiences.join(sid, place)
         self._server.enter_room(sid, place.audience)
         self._server.enter_room(sid, place.own)
+        # Looked up anew: what was told before the joining went past this connection.
+        meeting = self._meetings.attend(place.meeting)
         self._catch_up(sid, place, meeting, auth)
         if newcomer:
-            self._tell_presence(meeting_id)
-            self._note_arrival(meeting_id, meeting, seat)
+            self._tell_presence(place.meeting)
+            self._note_arrival(place.meeting, meeting, meeting.seats[place.seat])
+        else:
+            self._server.emit("presence", self._presence(place), to=sid)
+
+    def _seated(self, environ: dict[str, Any], auth: dict[str, Any], chosen: str) -> Place:
+        """Where this connection sits; raises Unreadable or Refused."""
+        found = self._find_seat(environ, auth)
+        if found is None:
+            raise Unreadable("not-signed-in")
+        seat = self._meetings.attend(found.meeting).seats.get(found.seat)
+        if seat is None or seat.closed:
+            raise Refused("seat-is-closed")
+        return Place(
+            meeting=found.meeting,
+            seat=found.seat,
+            role=seat.role,
+            language=chosen or found.language,
+            screen=SCREEN_OF[seat.role],
+            events=auth.get("format") == "events",
+        )
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:
         place = self._audiences.leave(sid)
@@ -92,13 +107,14 @@ class Live:
 
     def _tell_presence(self, meeting_id: str) -> None:
         for room, place in self._audiences.listening(meeting_id).items():
-            if place.events:
-                packet: dict[str, Any] = {"present": sorted(self._audiences.present(meeting_id))}
-            else:
-                view = self._looking.view(meeting_id, language(place.language))
-                keys = ("people", "console") if place.screen == "facilitator" else ("people",)
-                packet = {"fragments": [view.render(key) for key in keys]}
-            self._server.emit("presence", packet, to=room)
+            self._server.emit("presence", self._presence(place), to=room)
+
+    def _presence(self, place: Place) -> dict[str, Any]:
+        if place.events:
+            return {"present": sorted(self._audiences.present(place.meeting))}
+        view = self._looking.view(place.meeting, language(place.language))
+        keys = ("people", "console") if place.screen == "facilitator" else ("people",)
+        return {"fragments": [view.render(key) for key in keys]}
 
     # Being asked
 
@@ -152,7 +168,7 @@ class Live:
         if shared:
             self._tell_everybody(meeting_id, before, after, shared)
         authors = {entry.by for entry in entries if is_draft(entry.event)}
-        if any(isinstance(entry.event, e.DraftsRevealed) for entry in shared):
+        if any(isinstance(entry.event, CHANGE_DRAFTS) for entry in shared):
             authors |= {seat for seat in before.own if before.own_count(seat)}
         for author in authors:
             self._tell_author(meeting_id, before, after, author, entries)
@@ -203,3 +219,8 @@ class Live:
                 # Who already sits there when the meeting opens has come.
                 for seat in self._audiences.present(meeting_id):
                     self._note_arrival(meeting_id, after, after.seats[seat])
+
+
+def _refusal(spoken: str, code: str) -> socketio.exceptions.ConnectionRefusedError:
+    # Two arguments: a single one is made a string of, and the client could not read it.
+    return socketio.exceptions.ConnectionRefusedError(code, wire.refusal(language(spoken), code))

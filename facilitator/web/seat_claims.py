@@ -20,7 +20,8 @@ class Claims:
 
     def claim(self, token: str) -> FoundSeat | None:
         """The seat a link's secret opens, remembered in this browser's session; None if it opens none."""
-        row = self._meetings.read(register.find_seat_by_token, token)
+        # Half a surrogate pair can stand in JSON, and in no token.
+        row = self._meetings.read(register.find_seat_by_token, token) if token.isascii() else None
         if row is not None:
             self.remember(row.meeting, row.seat)
         return row
@@ -42,7 +43,7 @@ class Claims:
         def find(environ: dict[str, Any], auth: dict[str, Any]) -> FoundSeat | None:
             token, meeting, seat = auth.get("token"), auth.get("meeting"), auth.get("seat")
             row = None
-            if isinstance(token, str):
+            if isinstance(token, str) and token.isascii():
                 row = self._meetings.read(register.find_seat_by_token, token)
             elif isinstance(meeting, str) and isinstance(seat, str):
                 with self._app.request_context(environ):
