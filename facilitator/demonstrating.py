@@ -19,8 +19,10 @@ READS_NORWEGIAN = "Ingrid Holm"
 class Demonstration:
     """One story on the board: its invitations, and the steps that are still to be played."""
 
-    def __init__(self, meetings: Meetings, address: str, story: Story, day: date) -> None:
-        self.story = story
+    def __init__(
+        self, meetings: Meetings, address: str, story: Story, day: date, organisation: str | None = None
+    ) -> None:
+        self.story, self._organisation = story, organisation
         self._meetings, self._address = meetings, address
         self.invitations: list[Invitation] = []
         self.meeting = ""
@@ -39,7 +41,7 @@ class Demonstration:
         """Do one step: seats come with their links, everything else goes through the door."""
         command = step.command
         if isinstance(command, CallMeeting):
-            self.meeting = self._meetings.call(command)
+            self.meeting = self._meetings.call(command, organisation=self._organisation)
         elif isinstance(command, AddSeat):
             language = "nb" if command.name == READS_NORWEGIAN else self.story.language
             seated = invite(self._meetings, self._address, self.meeting, command, language=language, by=OFFICE)
@@ -57,9 +59,12 @@ class Demonstration:
             self.take(step)
 
 
-def demonstrate(meetings: Meetings, address: str, *, until: Phase | None) -> list[Demonstration]:
-    """Every story on a board of its own."""
-    shown = [Demonstration(meetings, address, load(id), meetings.clock().date()) for id in STORIES]
+def demonstrate(
+    meetings: Meetings, address: str, *, until: Phase | None, organisation: str | None = None
+) -> list[Demonstration]:
+    """Every story on a board of its own, in this organisation's lobby."""
+    day = meetings.clock().date()
+    shown = [Demonstration(meetings, address, load(id), day, organisation) for id in STORIES]
     for demonstration in shown:
         demonstration.set_the_table(until)
     return shown

@@ -86,4 +86,3 @@ def add_new_account(rows: Connection, *, email: str, at: datetime, **said: str |
 def choose_language(rows: Connection, id: str, language: str) -> None:
     """The language this account reads in."""
     rows.execute(update(account).where(account.c.id == id).values(language=language))
-

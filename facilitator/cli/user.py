@@ -1,0 +1,86 @@
+"""``user``: accounts of the lobby. Nobody types a password here: each is chosen behind a link that works once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from facilitator.accounts import Accounts, EmailTaken
+from facilitator.meetings import Meetings
+from facilitator.settings import Settings
+from facilitator.store import register
+
+from .organisation import found_or_made
+
+
+@click.group()
+def user() -> None:
+    """Let facilitators in, and out."""
+
+
+@user.command("new")
+@click.argument("email")
+@click.option("--name", required=True)
+@click.option("--organisation", default="", help="Made if it is new. By default the only one there is.")
+@click.option("--language", type=click.Choice(["da", "en", "nb"]), help="By default the installation's.")
+@click.pass_obj
+def new_user(settings: Settings, email: str, name: str, organisation: str, language: str | None) -> None:
+    """Make an account, and print the link where its owner chooses a password."""
+    with _door(settings) as meetings:
+        accounts, spoken = Accounts(meetings), language or settings.default_language
+        home = found_or_made(meetings, organisation, spoken)
+        try:
+            made = accounts.add(organisation=home, email=email, name=name, language=spoken)
+        except EmailTaken:
+            raise click.ClickException(f"{email} has or had an account already.") from None
+        _print_link(settings, accounts.new_link(made))
+
+
+@user.command("list")
+@click.pass_obj
+def list_users(settings: Settings) -> None:
+    """Print every account: address, name, language, organisation."""
+    with _door(settings) as meetings:
+        homes = {home.id: home.name for home in meetings.read(register.organisations)}
+        for row in meetings.read(register.accounts):
+            waiting = "" if row.password_hash else "  (has not chosen a password yet)"
+            click.echo(f"{row.email:<32} {row.name:<24} {row.language}  {homes[row.organisation]}{waiting}")
+
+
+@user.command("password")
+@click.argument("email")
+@click.pass_obj
+def password(settings: Settings, email: str) -> None:
+    """Print a link where this account's owner chooses a new password. The old one works until then."""
+    with _door(settings) as meetings:
+        _print_link(settings, Accounts(meetings).new_link(_account(meetings, email)))
+
+
+@user.command("close")
+@click.argument("email")
+@click.pass_obj
+def close_user(settings: Settings, email: str) -> None:
+    """Let nobody sign in with this account any more. Its meetings stay."""
+    with _door(settings) as meetings:
+        meetings.write(register.close_account, _account(meetings, email), meetings.clock())
+        click.echo(f"{email} is closed.")
+
+
+def _account(meetings: Meetings, email: str) -> str:
+    row = meetings.read(register.find_account_by_email, email)
+    if row is None:
+        raise click.ClickException(f"There is no open account for {email}.")
+    return row.id
+
+
+def _print_link(settings: Settings, token: str) -> None:
+    click.echo(f"This link works once, within a day:\n{settings.address}/sign-in/link#{token}")
+
+
+@contextmanager
+def _door(settings: Settings) -> Iterator[Meetings]:
+    meetings = Meetings.open(settings)
+    try:
+        yield meetings
+    finally:
+        meetings.close()
