@@ -95,7 +95,10 @@ def close(m: Meeting, command: c.CloseSeat, by: SeatId, at: datetime) -> tuple[e
 
 def _has_spoken(m: Meeting, seat: SeatId) -> bool:
     """Whether anything in this meeting is that person's already: then nobody else may come to own its centre (P1)."""
-    return bool(m.seats[seat].arrived or m.definition or m.wishes or any(item.by == seat for item in m.agenda.values()))
+    if m.seats[seat].arrived or m.paused_by == seat or m.definition or m.wishes or m.summary or m.handed_over:
+        return True
+    shelves = (m.agenda, m.constraints, m.possibilities, m.agreements)
+    return any(seat in {post.by for post in shelf.values()} for shelf in shelves)
 
 
 def arrive(m: Meeting, command: c.Arrive, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

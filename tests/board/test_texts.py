@@ -1,0 +1,61 @@
+"""Texts: there where they must be, and no longer than they may be, in every command."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.board import OFFICE, Refused, commands as c
+from facilitator.board.rules.wordings import wordings_of
+from tests import cast
+from tests.given import a_perspective, a_wall, an_open_meeting
+
+WRITTEN = [(kind, field, mark) for kind in c.ALL for field, mark in wordings_of(kind).items()]
+BY_KIND = pytest.mark.parametrize(("kind", "field", "mark"), WRITTEN, ids=lambda of: getattr(of, "__name__", str(of)))
+
+
+def a_command_with(kind, field, text):
+    """A command of this kind whose every text is there, and this one is ``text``; the rest is beside the point."""
+    command = object.__new__(kind)
+    for name in kind.__dataclass_fields__:
+        object.__setattr__(command, name, "x")
+    object.__setattr__(command, field, text)
+    return command
+
+
+def code_of(command) -> str:
+    try:
+        an_open_meeting().then(OFFICE, command)
+    except Refused as refused:
+        return f"{refused.code} {refused.field}"
+    return ""
+
+
+@BY_KIND
+def test_no_text_is_longer_than_its_limit(kind, field, mark):
+    assert code_of(a_command_with(kind, field, "x" * (mark.limit + 1))) == f"text-is-too-long {field}"
+    assert "too-long" not in code_of(a_command_with(kind, field, "x" * mark.limit))
+
+
+@BY_KIND
+def test_a_text_that_must_be_there_is_not_blank(kind, field, mark):
+    missing = code_of(a_command_with(kind, field, " \n\t"))
+    assert missing.endswith(f" {field}") is mark.required
+
+
+def test_every_kind_of_text_is_among_them():
+    assert len(WRITTEN) > 30
+    assert {mark.required for _, _, mark in WRITTEN} == {True, False}
+
+
+def test_a_text_is_kept_as_it_was_written():
+    """P16: not trimmed, not changed."""
+    story = an_open_meeting().then(cast.JONAS, a_wall(text="  Ten hours.\n"))
+    assert story.meeting.constraints["wall-one"].now.text == "  Ten hours.\n"
+
+
+def test_a_refusal_names_its_code_and_field():
+    with pytest.raises(Refused, match="text-is-missing") as refused:
+        an_open_meeting().then(cast.INGRID, replace(a_perspective(), text=""))
+    assert refused.value.field == "text"
+    with pytest.raises(AssertionError):
+        Refused("because-we-say-so")
