@@ -12,7 +12,7 @@ from . import wire
 from .board_as_json import board_as_json
 from .buckets import Buckets
 from .carrying_out import carry_out
-from .languages import NAMES, language
+from .languages import language
 from .openapi import openapi
 
 STATUS = {"too-fast": 429, "not-saved": 503, "went-wrong": 500, "not-signed-in": 401}
@@ -35,13 +35,12 @@ class Api:
 
     def commands(self, meeting: str) -> ResponseReturnValue:
         row = self._seat(meeting)
-        spoken = language(request.accept_languages.best_match(NAMES) or row.language)
         answer = carry_out(
             self._meetings,
             self._buckets,
             meeting=meeting,
             seat=row.seat,
-            language=spoken,
+            language=language(row.language),
             message=request.get_json(silent=True),
         )
         return jsonify(answer), 200 if answer["ok"] else STATUS.get(answer["code"], 409)
@@ -56,7 +55,7 @@ class Api:
         board = self._meetings.attend(meeting)
         since = since if 0 <= since <= board.seq else 0
         entries = self._meetings.since(meeting, since, row.seat)
-        return jsonify(seq=board.seq, events=wire.numbered(entries, since))
+        return jsonify(seq=board.seq, events=wire.numbered(entries, since, row.seat))
 
     def record(self, meeting: str) -> ResponseReturnValue:
         self._seat(meeting)

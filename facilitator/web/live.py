@@ -138,8 +138,8 @@ class Live:
         seq, own = known.get("seq"), known.get("own")
         if place.events:
             since = seq if isinstance(seq, int) and 0 <= seq <= meeting.seq else 0
-            entries = self._meetings.since(place.meeting, since, place.seat)
-            packet = {"seq": meeting.seq, "whole": since == 0, "events": wire.numbered(entries, since)}
+            events = wire.numbered(self._meetings.since(place.meeting, since, place.seat), since, place.seat)
+            packet = {"seq": events[-1]["seq"] if events else meeting.seq, "whole": since == 0, "events": events}
             self._server.emit("board", packet, to=sid)
         elif (seq, own) != (meeting.seq, meeting.own_count(place.seat)):
             view = self._looking.view(place.meeting, language(place.language), place.seat, meeting)
@@ -180,7 +180,7 @@ class Live:
         events = None
         for room, place in self._audiences.listening(meeting_id).items():
             if place.events and not reveals:
-                events = events or wire.numbered(entries, before.seq)
+                events = events or wire.numbered(entries, before.seq, place.seat)
                 self._server.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=room)
             if place.events:
                 continue
@@ -189,15 +189,20 @@ class Live:
             done = rendered.setdefault(spoken.code, {})
             self._server.emit("board", wire.change(view, place.screen, before, entries, done), to=room)
         if reveals:
-            self._tell_revealed(meeting_id, before, after)
+            self._tell_revealed(meeting_id, before, after, entries)
 
-    def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting) -> None:
+    def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
         """A reveal carries the drafts it reveals, and they are news to everybody but their own authors."""
         for place in self._audiences.everyone(meeting_id):
             if place.events:
-                entries = self._meetings.since(meeting_id, before.seq, place.seat)
-                packet = {"after": before.seq, "seq": after.seq, "events": wire.numbered(entries, before.seq)}
+                heard = [told for entry in entries for told in self._with_revealed(meeting_id, entry, place.seat)]
+                events = wire.numbered(heard, before.seq, place.seat)
+                packet = {"after": before.seq, "seq": after.seq, "events": events}
                 self._server.emit("board", packet, to=place.own)
+
+    def _with_revealed(self, meeting_id: str, entry: Entry, seat: SeatId) -> list[Entry]:
+        reveals = isinstance(entry.event, e.DraftsRevealed)
+        return [*self._meetings.revealed_by(meeting_id, entry, seat), entry] if reveals else [entry]
 
     def _tell_author(
         self, meeting_id: str, before: Meeting, after: Meeting, author: SeatId, entries: list[Entry]
@@ -205,7 +210,8 @@ class Live:
         mine = [entry for entry in entries if is_draft(entry.event) and entry.by == author]
         for place in self._audiences.places_of(meeting_id, author):
             if place.events:
-                packet: dict[str, Any] = {"own": after.own_count(author), "events": wire.numbered(mine, after.seq)}
+                events = wire.numbered(mine, after.seq, author)
+                packet: dict[str, Any] = {"own": after.own_count(author), "events": events}
             else:
                 packet = wire.own(self._looking.view(meeting_id, language(place.language), author, after))
             self._server.emit("own", packet, to=place.own)

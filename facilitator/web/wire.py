@@ -1,10 +1,17 @@
 """What goes over the wire: packets of fragments, events as JSON, answers to commands. See docs/protocol.md."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields, replace
 from typing import Any
 
-from facilitator.board import Entry, Meeting, is_draft
+from facilitator.board import Entry, Event, Meeting, PostId, SeatId, is_draft
+from facilitator.board.events import (
+    ConstraintNamed,
+    ConstraintReworded,
+    DraftsRevealed,
+    PerspectivePosted,
+    PerspectiveReworded,
+)
 
 from . import fragments, sentences
 from .fragments import SCREENS, View
@@ -54,13 +61,39 @@ def as_json(entry: Entry, seq: int) -> dict[str, Any]:
     }
 
 
-def numbered(entries: Iterable[Entry], seq: int) -> list[dict[str, Any]]:
-    """Events as JSON, numbered on from ``seq``; a draft carries the number of what everybody saw last."""
-    events = []
+def numbered(entries: Iterable[Entry], seq: int, seat: SeatId) -> list[dict[str, Any]]:
+    """What this seat may hear as JSON, numbered on from ``seq``; a draft carries the number of what everybody saw last.
+
+    Another's draft comes with its reveal, as it was put forward: neither earlier wordings nor when it was written (P6).
+    """
+    told: list[dict[str, Any]] = []
+    drafted: dict[PostId, Entry] = {}
     for entry in entries:
+        if is_draft(entry.event) and entry.by != seat:
+            _reword(drafted, entry)
+            continue
+        if isinstance(entry.event, DraftsRevealed):
+            shown = [drafted.pop(id) for id in entry.event.drafts if id in drafted]
+            told += [as_json(replace(draft, at=entry.at), seq) for draft in shown]
         seq += not is_draft(entry.event)
-        events.append(as_json(entry, seq))
-    return events
+        told.append(as_json(entry, seq))
+    return told
+
+
+def _reword(drafted: dict[PostId, Entry], entry: Entry) -> None:
+    if isinstance(entry.event, PerspectivePosted | ConstraintNamed):
+        drafted[_post_of(entry.event)] = replace(entry, event=replace(entry.event, kept=False))
+    elif isinstance(entry.event, PerspectiveReworded | ConstraintReworded):
+        first = drafted[_post_of(entry.event)]
+        drafted[_post_of(entry.event)] = replace(first, event=replace(first.event, **_fields(entry.event)))
+
+
+def _post_of(event: PerspectivePosted | PerspectiveReworded | ConstraintNamed | ConstraintReworded) -> PostId:
+    return event.perspective if isinstance(event, PerspectivePosted | PerspectiveReworded) else event.constraint
+
+
+def _fields(event: Event) -> dict[str, Any]:
+    return {field.name: getattr(event, field.name) for field in fields(event)}
 
 
 def refusal(language: Language, code: str, field: str = "") -> dict[str, Any]:
