@@ -1,6 +1,7 @@
 """Every setting, its default and what it means; each is read from the environment (or ``.env``) under ``FACILITATOR_<NAME>``."""
 
 import base64
+import binascii
 import os
 import secrets
 from pathlib import Path
@@ -84,9 +85,13 @@ class Settings(BaseSettings):
 
     def read_master_key(self) -> bytes:
         """The 32 bytes that wrap the meetings' keys. Makes ``master.key`` on first start; ValueError if it is no such key."""
-        key = base64.b64decode(self.master_key.get_secret_value() or _key_file(self.data_dir / "master.key"))
+        text = self.master_key.get_secret_value() or _key_file(self.data_dir / "master.key")
+        try:
+            key = base64.b64decode(text, validate=True)
+        except binascii.Error:
+            key = b""
         if len(key) != 32:
-            raise ValueError("FACILITATOR_MASTER_KEY must be 32 bytes in base64.")
+            raise ValueError("The master key must be 32 bytes in base64.")
         return key
 
     def read_secret_key(self) -> str:
