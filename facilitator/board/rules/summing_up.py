@@ -16,7 +16,9 @@ TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 
 
 def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Nothing is agreed before the meeting (P8)."""
     who.speaking(m, by)
+    _require_open(m)
     if not who.is_new(m, command.id, by):
         return ()
     _require_date(command.by_when)
