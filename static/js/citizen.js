@@ -1,0 +1,183 @@
+// The citizen's screen: one thing at a time, larger text, read aloud. Nobody who is writing is moved (P12).
+
+const { body, documentElement: page } = document
+const now = () => document.getElementById("now")
+
+// Where the citizen is: a place they chose (the address says which), a form they are writing in, or what happens now.
+
+let step = now().dataset.step
+let held = null
+let goneOn = false
+
+const chosen = () => document.querySelector(`.place[id="${CSS.escape(location.hash.slice(1))}"]`)
+const isWriting = (ask) =>
+  ask.checkVisibility() &&
+  [...ask.querySelectorAll("textarea, input:not([type])")].some((field) => field.checkVisibility() && (field.value || field === document.activeElement))
+
+function show() {
+  const { step: next, with: others } = now().dataset
+  if (next !== step) {
+    if (!chosen()) held ??= [...document.querySelectorAll(".ask")].find(isWriting) ?? null
+    goneOn = Boolean(chosen() ?? held)
+    step = next
+  }
+  const place = chosen() ?? held
+  goneOn &&= Boolean(place)
+  body.dataset.at = place?.id ?? ""
+  body.dataset.show = place ? `${place.id} ${place.dataset.with ?? ""}` : `now also ${others}`
+  document.getElementById("moved-on").hidden = !goneOn
+  turn("prompt")
+  turn("column")
+  fillPicks()
+  giveBackWords()
+  chooseLine()
+}
+
+addEventListener("hashchange", () => {
+  held = null
+  const place = chosen()
+  if (place?.id === "ask-definition") prefill(place.querySelector("textarea"), "#centre blockquote")
+  if (place?.id === "ask-summary") prefill(place.querySelector("textarea"), ".own-summary span")
+  show()
+  focusOn(place?.querySelector(".shown h2, h2") ?? document.getElementById("now-heading"))
+  scrollTo(0, 0)
+})
+
+function prefill(field, from) {
+  field.value ||= document.querySelector(from)?.textContent.trim() ?? ""
+}
+
+function focusOn(heading) {
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus({ preventScroll: true })
+}
+
+// What was written is on disk: the next question, or back to what happens now.
+document.addEventListener("answered", ({ target: form, detail: answer }) => {
+  if (!answer.ok) return
+  said.delete(form.dataset.line)
+  if (form.closest(".prompt")) turn("prompt", 1)
+  else if (form.closest(".place") && !("stay" in form.dataset)) (held = null), (location.hash = "#now"), show()
+})
+
+// The answer to a question is added to the own words that stand, or becomes a wish.
+document.addEventListener("submit", ({ target: form, submitter }) => {
+  if (!("add" in form.dataset)) return
+  form.dataset.command = submitter?.dataset.as ?? "WriteDefinition"
+  const standing = document.querySelector("#centre blockquote")?.textContent.trim()
+  const field = form.elements.text
+  if (!submitter?.dataset.as && standing && field.value.trim() && !field.value.startsWith(standing)) field.value = `${standing}\n${field.value}`
+}, true)
+
+// Questions and columns, one at a time.
+
+const PAGES = { prompt: ".prompt", column: "#columns > .column" }
+const turned = { prompt: Number(sessionStorage.prompt ?? 0), column: 0 }
+
+function turn(kind, move = 0) {
+  const pages = [...document.querySelectorAll(PAGES[kind])]
+  turned[kind] = Math.max(0, Math.min(turned[kind] + move, pages.length - 1))
+  if (kind === "prompt") sessionStorage.prompt = turned.prompt
+  pages.forEach((each, at) => each.classList.toggle("shown", at === turned[kind]))
+  for (const button of document.querySelectorAll(`[data-turn="${kind}"]`)) {
+    if ("to" in button.dataset) button.setAttribute("aria-current", Number(button.dataset.to) === turned[kind])
+    else if (kind === "column") button.hidden = !pages[turned.column + Number(button.dataset.move)]
+  }
+  if (move) focusOn(pages[turned[kind]]?.querySelector("h2, h3"))
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-turn]")
+  if (button) turn(button.dataset.turn, Number(button.dataset.move ?? button.dataset.to - turned.column))
+  if (target.closest(".later")) putOff(target.closest("li"))
+})
+
+// Lines to answer, one at a time; "not now" puts one off. Words about a line that is changed meanwhile are not lost.
+
+const putOffs = new Set()
+const said = new Map()
+
+function chooseLine() {
+  const asked = [...document.querySelectorAll(".to-answer > .asked")]
+  const next = asked.find(({ id }) => !putOffs.has(id))
+  if (!next) putOffs.clear()
+  for (const line of asked) line.classList.toggle("shown", line === (next ?? asked[0]))
+}
+
+function putOff(line) {
+  putOffs.add(line.id)
+  chooseLine()
+  focusOn(document.querySelector(".to-answer > .shown h3"))
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (target.name === "words") said.set(target.form.dataset.line, target.value)
+})
+
+function giveBackWords() {
+  for (const { dataset, elements } of document.querySelectorAll("form[data-line]")) elements.words.value ||= said.get(dataset.line) ?? ""
+}
+
+// The wishes, to choose among.
+
+function fillPicks() {
+  for (const picks of document.querySelectorAll("[data-pick]")) {
+    const { pick: name, type } = picks.dataset
+    const chosen = new Set(Array.from(picks.querySelectorAll(":checked"), ({ value }) => value))
+    const wishes = [...document.querySelectorAll("#centre .wishes > li")]
+    picks.hidden = !wishes.length
+    picks.replaceChildren(
+      picks.querySelector("legend"),
+      ...wishes.map((wish) => {
+        const label = document.createElement("label")
+        const box = Object.assign(document.createElement("input"), { type, name, value: wish.id.slice("wish-".length) })
+        if (type === "checkbox") box.dataset.list = ""
+        box.checked = chosen.has(box.value)
+        label.append(box, wish.querySelector(".letter").cloneNode(true), ` ${wish.querySelector("[data-field=text]").textContent}`)
+        return label
+      }),
+    )
+  }
+}
+
+// Larger text, kept on this device.
+
+const SIZES = ["", "120%", "145%", "175%"]
+const larger = document.getElementById("larger")
+larger.addEventListener("click", () => resize((Number(localStorage.textSize ?? 0) + 1) % SIZES.length))
+
+function resize(size) {
+  localStorage.textSize = size
+  page.style.fontSize = SIZES[size] ?? ""
+}
+resize(Number(localStorage.textSize ?? 0))
+
+// Read aloud, by voices of this device only: nobody else hears what is read.
+
+const aloud = document.getElementById("aloud")
+const SPOKEN = { nb: /^(nb|no)\b/i, da: /^da\b/i, en: /^en\b/i }
+const voice = () => speechSynthesis.getVoices().find(({ localService, lang }) => localService === true && SPOKEN[page.lang].test(lang))
+const reading = (on) => aloud.setAttribute("aria-pressed", on)
+
+function readAloud() {
+  speechSynthesis.cancel()
+  if (aloud.ariaPressed === "true") return reading(false)
+  const lines = document.getElementById("board").innerText.split(/\n+/).filter((line) => line.trim())
+  const spoken = lines.map((line) => Object.assign(new SpeechSynthesisUtterance(line), { voice: voice(), lang: page.lang }))
+  if (!spoken.length) return
+  spoken.at(-1).onend = () => reading(false)
+  spoken.forEach((utterance) => speechSynthesis.speak(utterance))
+  reading(true)
+}
+
+if ("speechSynthesis" in window) {
+  const offer = () => (aloud.hidden = !voice())
+  speechSynthesis.addEventListener?.("voiceschanged", offer)
+  aloud.addEventListener("click", readAloud)
+  addEventListener("pagehide", () => speechSynthesis.cancel())
+  offer()
+}
+
+document.addEventListener("board", show)
+show()
