@@ -1,0 +1,194 @@
+// The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
+// has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
+
+import { socket } from "./wire.js"
+
+const main = document.getElementById("board")
+const SIZES = [7.2, 6.4, 5.6, 5, 4.5, 4.1, 3.72]
+const LARGEST_BESIDE = 5
+const ALONE = new Set(["own-words", "heard", "quiet-writing", "own-time", "three-questions", "paused"])
+const NEWS_LASTS = 9000
+const PAGE_LASTS = 14_000
+const NEWSWORTHY = "[id^=post-], .wishes > li, .definition, .ways > li, .standing-walls > [id], #agreements ol > li, .lines > li, .summary"
+
+const find = (selector, within = main) => within.querySelector(selector)
+const all = (selector, within = main) => [...within.querySelectorAll(selector)]
+const vh = () => innerHeight / 100
+const fits = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1
+
+function shown() {
+  const { stage, phase, paused } = document.getElementById("phases").dataset
+  if (stage === "sealed") return "sealed"
+  if (paused === "yes") return "paused"
+  return stage === "called" || !phase ? "arrive" : phase
+}
+
+// The ways to lay the wall out, the best first. `spare` is what must be left below a centre that goes from side to side.
+function* lays(view, count, wishes) {
+  const shares = { whole: [34, 40, 46, 50], small: [40, 50, 58], letters: [46, 58] }[wishes]
+  const spares = { whole: [42], small: [34], letters: [34, 24, 16, 8] }[wishes]
+  if (ALONE.has(view) || (view === "perspectives" && !count)) return yield { lay: "alone" }
+  if (view !== "perspectives") {
+    if (view !== "arrive") for (const share of shares) yield { lay: "beside", share }
+    for (const spare of spares) yield { lay: "stack", spare, columns: view === "arrive" ? 3 : 1 }
+    return
+  }
+  if (count === 5 || count >= 7) yield { lay: "under", rows: count === 5 ? 2 : 3, columns: count === 8 ? 4 : 3 }
+  if (count !== 3) for (const share of shares) yield { lay: count === 1 ? "one" : "sides", share, rows: Math.ceil(count / 2) }
+  const columns = innerWidth / count > 32 * vh() ? count : Math.ceil(count / 2)
+  for (const spare of spares) yield { lay: "banner", spare, columns, rows: Math.ceil(count / columns) }
+}
+
+function holds({ lay, share = 0, rows = 1, columns = 1, spare }, wishes, size) {
+  Object.assign(main.dataset, { lay, wishes })
+  for (const [name, value] of Object.entries({ share: `${share}%`, rows, columns, size: `${size}vh` })) main.style.setProperty(`--${name}`, value)
+  const centre = document.getElementById("centre")
+  return fits(centre) && (!spare || centre.offsetHeight <= main.clientHeight - spare * vh())
+}
+
+// The lay depends on the centre and the seats alone, so that a new card never moves the columns.
+let laidFor = ""
+function layOut(view) {
+  const count = all(".column").length
+  const key = [view, count, innerWidth, innerHeight, main.clientHeight,  document.getElementById("centre").textContent].join("|")
+  if (key === laidFor) return
+  laidFor = key
+  const sizes = ALONE.has(view) ? SIZES : SIZES.filter((size) => size <= LARGEST_BESIDE)
+  for (const wishes of ["whole", "small", "letters"])
+    for (const lay of lays(view, count, wishes)) for (const size of sizes) if (holds(lay, wishes, size)) return
+}
+
+function fill(box, items) {
+  const more = find(":scope > .more", box) ?? box.appendChild(Object.assign(document.createElement(box.matches("ol, ul") ? "li" : "p"), { className: "more" }))
+  more.hidden = true
+  for (const item of items) item.classList.remove("out")
+  if (fits(box)) return
+  more.hidden = false
+  more.textContent = counted(items.length, box)
+  for (const item of items) item.classList.add("out")
+  const left = items.filter((item) => {
+    item.classList.remove("out")
+    return !fits(box) && (item.classList.add("out"), true)
+  })
+  more.textContent = counted(left.length, box)
+}
+
+function counted(number, box) {
+  if (box.closest(".bare, #people")) return `+${number}`
+  return number === 1 ? main.dataset.moreOne : main.dataset.more.replace("#", number)
+}
+
+// What was said last is kept in view before what was said first; the order on the board stays.
+function newestFirst(items) {
+  const said = (item) => changed.get(item.id) ?? Date.parse(find("time[datetime]", item)?.getAttribute("datetime")) ?? 0
+  return items.reverse().sort((one, other) => (said(other) || 0) - (said(one) || 0))
+}
+
+function fillColumn(column) {
+  const header = find("header", column)
+  column.classList.remove("brief", "bare")
+  column.classList.toggle("brief", header.offsetHeight > Math.max(6 * vh(), column.clientHeight * 0.25))
+  column.classList.toggle("bare", column.clientHeight < 12 * vh() || header.offsetHeight > column.clientHeight * 0.4)
+  fill(column, newestFirst(all(".card, .wall-post", column)))
+}
+
+function fillPanels(view) {
+  if (view === "perspectives") all(".column").forEach(fillColumn)
+  if (view === "room-to-move") for (const list of all("#possibilities > ol, #possibilities > ul")) fill(list, newestFirst([...list.querySelectorAll(":scope > li:not(.more)")]))
+  if (view === "agreements") fill(find("#agreements > ol"), newestFirst(all("#agreements > ol > li:not(.more)")))
+  if (view === "arrive") fill(find("#agenda > ol"), newestFirst(all("#agenda > ol > li:not(.more)")))
+  if (view === "summing-up" || view === "sealed") fillSummingUp()
+  fill(find("#people > ul"), all("#people > ul > li:not(.more)"))
+}
+
+// A summary longer than its place turns its pages by itself: paging, never scrolling.
+function fillSummingUp() {
+  const section = document.getElementById("summing-up")
+  const summary = find(".summary", section)
+  if (summary) {
+    summary.removeAttribute("data-pages")
+    summary.style.height = ""
+    const most = section.clientHeight * (find(".lines > li", section) ? 0.5 : 0.8)
+    for (const size of SIZES.filter((size) => size <= LARGEST_BESIDE)) {
+      main.style.setProperty("--summary", `${size}vh`)
+      if (summary.offsetHeight <= most) break
+    }
+    if (summary.offsetHeight > most) page(summary, most)
+  }
+  fill(find(".lines", section), newestFirst(all(".lines > li:not(.more)", section)))
+}
+
+function page(summary, most) {
+  const line = parseFloat(getComputedStyle(summary).lineHeight)
+  summary.style.height = `${Math.max(1, Math.floor(most / line)) * line}px`
+  summary.dataset.pages = "…"
+  const pages = Math.round(summary.scrollWidth / summary.clientWidth)
+  const now = Math.floor(Date.now() / PAGE_LASTS) % pages
+  summary.dataset.pages = main.dataset.page.replace("#", `${now + 1}/${pages}`)
+  summary.scrollLeft = now * summary.clientWidth
+}
+
+function fitTop(view) {
+  const [purpose, phases] = ["purpose", "phases"].map((id) => document.getElementById(id))
+  const tight = () => !fits(phases) || purpose.offsetHeight > (view === "arrive" ? 26 : 6.2) * vh()
+  document.body.dataset.top = "whole"
+  for (const top of ["dots", "brief", "bare"]) if (tight()) document.body.dataset.top = top
+}
+
+const told = new Map()
+const changed = new Map()
+function noteNews() {
+  for (const item of all(NEWSWORTHY)) {
+    const key = item.id || item.className
+    const text = item.textContent
+    if (told.size && told.has("everything") && told.get(key) !== text) changed.set(item.id, Date.now()).set(key, Date.now())
+    told.set(key, text)
+  }
+  told.set("everything", true)
+  fadeNews()
+}
+
+function fadeNews() {
+  for (const item of all(NEWSWORTHY)) item.classList.toggle("news", Date.now() - (changed.get(item.id || item.className) ?? 0) < NEWS_LASTS)
+}
+
+function fit() {
+  const view = shown()
+  document.body.dataset.shows = main.dataset.shows = view
+  noteNews()
+  tick()
+  fitTop(view)
+  layOut(view)
+  fillPanels(view)
+}
+
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })
+function tick() {
+  document.getElementById("clock").textContent = clock.format()
+  for (const pill of document.querySelectorAll("#phases .clock")) {
+    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(pill.dataset.since)) / 1000))
+    pill.textContent = [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":")
+  }
+}
+
+let asked = 0
+const soon = () => (asked ||= requestAnimationFrame(() => ((asked = 0), fit())))
+document.addEventListener("board", fit)
+addEventListener("resize", soon)
+document.fonts.ready.then(() => ((laidFor = ""), fit()))
+setInterval(() => (tick(), fadeNews()), 1000)
+setInterval(() => find(".summary[data-pages]") && fillSummingUp(), PAGE_LASTS)
+
+document.addEventListener("line", ({ detail }) => {
+  const down = document.querySelector("#state .down")
+  if (detail === "down") down.textContent ||= down.dataset.said.replace("#", clock.format())
+  else down.textContent = ""
+})
+// Nobody stands by the wall to reload it: it asks again also after a refusal.
+document.addEventListener("refused", () => setTimeout(() => socket.connect(), 10_000))
+
+// A screen that goes dark in the middle of a meeting is a broken wall; where the browser will not promise, nothing is lost.
+const stayAwake = () => document.hidden || navigator.wakeLock?.request("screen").catch(() => {})
+document.addEventListener("visibilitychange", stayAwake)
+stayAwake()
+fit()
