@@ -1,0 +1,168 @@
+"""Any story: commands by anybody about anything, as hypothesis makes them, told through the real rules."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from random import Random
+from typing import Any, get_type_hints
+
+from hypothesis import strategies as st
+
+from facilitator.board import OFFICE, Command, Entry, Event, Meeting, Refused, commands as c, decide, fold, is_draft
+from facilitator.board.rules.wordings import wordings_of
+from facilitator.board.terms import Phase, SeatId
+from tests import cast
+from tests.given import A_MOMENT, Story, a_meeting, a_whole_meeting, an_open_meeting, with_the_centre
+
+KIND_OF_POST = {
+    c.PostPerspective: "card",
+    c.NameConstraint: "wall",
+    c.OfferPossibility: "way",
+    c.MakeAgreement: "agreement",
+    c.AddLine: "line",
+    c.AddWish: "wish",
+    c.AddAgendaItem: "item",
+    c.AddAddendum: "addendum",
+    c.AddSeat: "seat",
+}
+REFERS_TO = {
+    "perspective": ("card",),
+    "constraint": ("wall",),
+    "draft": ("card", "wall"),
+    "possibility": ("way",),
+    "agreement": ("agreement",),
+    "line": ("line", "agreement"),
+    "wish": ("wish",),
+    "wishes": ("wish",),
+    "item": ("item",),
+}
+SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
+OFTEN = (
+    c.PostPerspective,
+    c.NameConstraint,
+    c.RewordPerspective,
+    c.RewordConstraint,
+    c.ShareDraft,
+    c.AnswerLine,
+    c.RevealDrafts,
+    c.RevealDrafts,
+) * 3
+RARE = (c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
+KINDS = tuple(kind for kind in c.ALL if kind not in RARE) * 2 + OFTEN + RARE
+BEGINNINGS = (
+    with_the_centre(an_open_meeting(Phase.QUIET_WRITING)),
+    a_whole_meeting(),
+    with_the_centre(a_meeting()),
+)
+LONGEST = 150
+
+
+@dataclass(frozen=True)
+class Step:
+    """One accepted command, and the board on either side of it."""
+
+    before: Meeting
+    by: SeatId
+    command: Command
+    events: tuple[Event, ...]
+    entries: tuple[Entry, ...]
+    after: Meeting
+
+    @property
+    def is_private(self) -> bool:
+        return bool(self.events) and all(is_draft(event) for event in self.events)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A story that has been told: its beginning, and every command the board said yes to."""
+
+    begun: Story
+    steps: tuple[Step, ...]
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.steps[-1].after if self.steps else self.begun.meeting
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return (*self.begun.entries, *(entry for step in self.steps for entry in step.entries))
+
+
+GIVEN = {
+    "card": ("card-ingrid",),
+    "wall": ("wall-ten-hours",),
+    "way": ("way-workshop",),
+    "agreement": ("agreement-trial",),
+    "line": ("line-heard",),
+    "wish": ("wish-money", "wish-hands"),
+}
+CITIZENS = (c.WriteDefinition, c.AddWish, c.RewordWish, c.WithdrawWish, c.WriteSummary, c.LetOthersSumUp, c.AnswerLine)
+LEADING = (c.GoToPhase, c.RevealDrafts, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
+
+
+def an_id(chance: Random, *kinds: str) -> str:
+    """One of few, so that commands meet the posts of others."""
+    return chance.choice(
+        [f"{kind}-{n}" for kind in kinds for n in (1, 2)] + [id for kind in kinds for id in GIVEN.get(kind, ())]
+    )
+
+
+def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
+    """Any value this field may have."""
+    if name == "id":
+        return an_id(chance, KIND_OF_POST.get(kind, "command"))
+    if name == "seat":
+        return chance.choice(cast.EVERYBODY)
+    if name == "wishes":
+        return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
+    if name in REFERS_TO:
+        return an_id(chance, *REFERS_TO[name])
+    if name in wordings_of(kind):
+        return chance.choice(["", *["some words", "other words"] * 6])
+    if name == "by_when":
+        return chance.choice(["", "2026-12-01", "soon"])
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return chance.choice(list(hint))
+    return {bool: chance.random() < 0.3, int: chance.choice([1, 1, 2])}.get(
+        hint, chance.choice(["medicine", "network"])
+    )
+
+
+def a_wish(chance: Random) -> tuple[SeatId, Command]:
+    """Any command, mostly from a seat that may."""
+    kind = chance.choice(KINDS)
+    command = kind(**{name: a_value(chance, kind, name, hint) for name, hint in HINTS[kind].items()})
+    likely = [cast.METTE] if kind in CITIZENS else [cast.ALI] if kind in LEADING else SPEAKERS
+    return chance.choice(likely if chance.random() < 0.8 else SEATS), command
+
+
+HINTS = {kind: get_type_hints(kind) for kind in c.ALL}
+SPEAKERS = [cast.INGRID, cast.JONAS, cast.LONE, cast.METTE, cast.ALI]
+
+
+def tell(begun: Story, seed: int, length: int) -> Told:
+    """The story that chance tells from this beginning. A shorter one is the beginning of a longer: so failures shrink."""
+    chance = Random(seed)
+    return Told(begun, tuple(_steps(begun, [a_wish(chance) for _ in range(length)])))
+
+
+def _steps(begun: Story, wishes: list[tuple[SeatId, Command]]) -> Iterator[Step]:
+    meeting = begun.meeting
+    for place, (by, wish) in enumerate(wishes):
+        # Every text is one of a kind, so that it can be looked for where it must not be.
+        marked = {name: f"{text} ({place})" for name in wordings_of(type(wish)) if (text := getattr(wish, name))}
+        command = replace(wish, **marked)
+        at = begun.now + A_MOMENT * place
+        try:
+            events = decide(meeting, command, by=by, at=at)
+        except Refused:
+            continue  # its code is one of CODES, or making it would have failed
+        numbered = enumerate(events, start=meeting.number + 1)
+        entries = tuple(Entry(number, event, by, at, command.id) for number, event in numbered)
+        after = fold(meeting, entries)
+        yield Step(meeting, by, command, events, entries, after)
+        meeting = after
+
+
+STORIES = st.builds(tell, st.sampled_from(BEGINNINGS), st.integers(0, 2**32), st.integers(LONGEST // 4, LONGEST))
