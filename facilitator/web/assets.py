@@ -4,7 +4,7 @@ import gzip
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from flask import Blueprint, Response, abort, request
 
@@ -12,6 +12,8 @@ TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", "
 A_YEAR = 31_536_000
 STYLES = ("tokens", "elements", "layout", "board")
 """What every screen's stylesheet begins with, in this order; then comes the screen's own."""
+LIKE = {"facilitator": "table"}
+"""A screen that is another one with something added has that one's styles too."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class Assets:
         parts = {name: asset for name, asset in self._files.items() if name.startswith("css/")}
         shared = b"\n".join(parts.pop(f"css/{name}.css").body for name in STYLES)
         for name, own in parts.items():
-            self._files[name] = Asset(own.kind, shared + b"\n" + own.body)
+            like = parts.get(f"css/{LIKE.get(PurePath(name).stem)}.css")
+            self._files[name] = Asset(own.kind, b"\n".join((shared, like.body if like else b"", own.body)))
 
     def address(self, name: str) -> str:
         """Where a page finds this file; raises KeyError for one that isn't there, so that no page has a dead link."""

@@ -4,28 +4,9 @@ import { Idiomorph } from "../vendor/idiomorph.js"
 import { announce } from "./announce.js"
 import { attend, known, seat, socket } from "./wire.js"
 
-const waiting = []
-let composing = false
+const here = document.body.dataset
 
-socket.on("board", (packet) => (composing ? waiting.push(packet) : show(packet)))
-socket.on("own", (packet) => {
-  known.own = packet.own
-  place(packet.drafts)
-  settle()
-})
-socket.on("presence", ({ fragments }) => {
-  fragments.forEach(place)
-  settle()
-})
-
-// While an input method composes a character, nothing under it may move.
-document.addEventListener("compositionstart", () => (composing = true))
-document.addEventListener("compositionend", () => {
-  composing = false
-  waiting.splice(0).forEach(show)
-})
-
-function show(packet) {
+socket.on("board", (packet) => {
   if (!packet.whole) {
     if (packet.seq <= known.seq) return
     if (packet.after > known.seq) return attend()
@@ -37,10 +18,19 @@ function show(packet) {
   if ("drafts" in packet) place(packet.drafts)
   if ("own" in packet) known.own = packet.own
   known.seq = packet.seq
-  if (focused !== document.body && !focused.isConnected) refocus(column)
+  if (focused && !focused.isConnected) refocus(column)
   settle()
   if (packet.said && packet.by !== seat) announce(packet.said)
-}
+})
+socket.on("own", (packet) => {
+  known.own = packet.own
+  place(packet.drafts)
+  settle()
+})
+socket.on("presence", ({ fragments }) => {
+  fragments.forEach(place)
+  settle()
+})
 
 function place(html) {
   const holder = document.createElement("template")
@@ -55,12 +45,14 @@ function place(html) {
   into.append(fresh)
 }
 
+const kept = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches("[data-keep], dialog[open]")
 const callbacks = {
-  beforeNodeMorphed: (old) => !(old.nodeType === Node.ELEMENT_NODE && old.matches("[data-keep], dialog[open]")),
+  beforeNodeMorphed: (old) => !kept(old),
+  beforeNodeRemoved: (old) => !kept(old),
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 }
 
-// Remote changes never move focus; when what had it is gone, its column's heading gets it, and that is said.
+// Remote changes never move focus; when what had it is gone, its column's heading gets it.
 function refocus(column) {
   const heading = column?.isConnected && column.querySelector("h2, h3")
   if (!heading) return
@@ -70,10 +62,29 @@ function refocus(column) {
 
 // What follows from the fragments on the whole page: the phase, and which posts are one's own.
 function settle() {
-  const phases = document.getElementById("phases")?.dataset
-  if (phases) Object.assign(document.body.dataset, { phase: phases.phase, stage: phases.stage, paused: phases.paused })
+  const { phase, stage, paused } = document.getElementById("phases")?.dataset ?? {}
+  if (stage) Object.assign(here, { phase, stage, paused })
   for (const post of document.querySelectorAll("[data-by]")) post.classList.toggle("mine", post.dataset.by === seat)
+  turn()
+  tick()
   document.dispatchEvent(new CustomEvent("board"))
 }
+
+// The order of things follows the phase (data-view), but nobody who is typing is moved (P12).
+function turn() {
+  const typing = document.querySelector("dialog[open], textarea:focus, input:focus, select:focus")
+  if (!typing) here.view = here.stage === "open" ? here.phase : here.stage
+}
+document.addEventListener("focusout", () => setTimeout(turn, 300))
+
+// How long this phase has lasted; a suggestion only.
+function tick() {
+  for (const clock of document.querySelectorAll(".clock[data-since]")) {
+    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 1000))
+    clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`
+    clock.classList.toggle("over", clock.dataset.minutes > 0 && seconds > clock.dataset.minutes * 60)
+  }
+}
+setInterval(tick, 1000)
 
 settle()

@@ -1,32 +1,64 @@
 // Forms and buttons that send commands; what is half typed survives a reload; a refusal gives the words back.
 
-import { send } from "./outbox.js"
-import { seat } from "./wire.js"
+import { put, say, send, take } from "./outbox.js"
+import { seat, shelf } from "./wire.js"
 
-const typed = (form) => `typed-${document.body.dataset.meeting}-${seat}-${form.id}`
+const AT_ONCE = 3000
+const TWICE = 800
+const FORMS = "form[data-command]"
+// A form that changes something has a target; its half-typed words are kept for that target alone.
+const typed = (form) => `typed-${document.body.dataset.meeting}-${seat}-${form.id}${form.dataset.fields ?? ""}`
 
-document.addEventListener("submit", async (event) => {
-  const form = event.target.closest("form[data-command]")
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest(FORMS)
   if (!form) return
   event.preventDefault()
-  const fields = fieldsOf(form)
-  const values = snapshot(form)
-  clearError(form)
-  form.closest("dialog")?.close()
-  form.reset()
-  localStorage.removeItem(typed(form))
-  form.dispatchEvent(new CustomEvent("sent", { bubbles: true }))
-  const answer = await send(form.dataset.command, fields)
-  if (!answer.ok) giveBack(form, values, answer)
-  form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: answer }))
+  const wrong = Array.from(form.elements).find((control) => !control.validity.valid || isBlank(control))
+  if (!wrong) return sendForm(form)
+  const justSent = performance.now() - (form.sentAt ?? -TWICE) < TWICE
+  if (!justSent) pointOut(form, wrong, wrong.validity.badInput ? say.wrong : say.missing)
 })
 
+const isBlank = (control) => control.required && /^text/.test(control.type) && !control.value.trim()
+
+async function sendForm(form) {
+  const values = snapshot(form)
+  // On the shelf from here on: only now may the form forget it.
+  const answered = send(form.dataset.command, fieldsOf(form), { form: form.id, target: form.dataset.fields, values })
+  const sentAt = (form.sentAt = performance.now())
+  forget(form)
+  form.closest("dialog")?.close()
+  form.dispatchEvent(new CustomEvent("sent", { bubbles: true }))
+  const answer = await answered
+  // Later, somebody may be typing something else: then the words wait beside the form until they are asked for.
+  if (!answer.ok && performance.now() - sentAt < AT_ONCE && isFree(form)) giveBack(take(answer.id), answer)
+}
+
+function forget(form) {
+  shelf.remove(typed(form))
+  form.reset()
+  clearError(form)
+}
+
+function isFree(form) {
+  const open = document.querySelector("dialog[open]")
+  return form.isConnected && shelf.get(typed(form)) === null && (open === null || open.contains(form))
+}
+
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("button[data-command]")
+  const { target } = event
+  const button = target.closest("button[data-command]")
   if (button) return press(button)
-  const opener = event.target.closest("[data-open]")
+  const opener = target.closest("[data-open]")
   if (opener) return open(opener)
-  if (event.target.closest("[data-close]")) event.target.closest("dialog").close()
+  const { takeBack, throwAway } = target.closest("[data-take-back], [data-throw-away]")?.dataset ?? {}
+  if (takeBack) giveBack(take(takeBack))
+  if (throwAway) take(throwAway)
+  if (target.closest("[data-close]")) leave(target.closest("dialog"))
+})
+
+document.addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => {
+  if (key === "Enter" && (ctrlKey || metaKey)) target.closest(FORMS)?.requestSubmit()
 })
 
 async function press(button) {
@@ -57,6 +89,7 @@ function complain(message) {
   alert.textContent = message
   setTimeout(() => alert.textContent === message && (alert.textContent = ""), 12_000)
 }
+document.addEventListener("refused", ({ detail }) => complain(detail.message))
 
 function fieldsOf(form) {
   const fields = JSON.parse(form.dataset.fields || "{}")
@@ -75,32 +108,41 @@ function fieldsOf(form) {
 const snapshot = (form) =>
   Array.from(form.elements, ({ name, value, checked, type }) => ({ name, value, checked, type })).filter(({ name }) => name)
 
+// Never over words that stand there already.
 function fill(form, values) {
   const left = [...values]
   for (const control of form.elements) {
     const at = left.findIndex(({ name, value, type }) => name === control.name && (!/radio|checkbox/.test(type) || value === control.value))
     if (at < 0) continue
-    const [found] = left.splice(at, 1)
-    if (/radio|checkbox/.test(control.type)) control.checked = found.checked
-    else control.value = found.value
+    const [{ value, checked }] = left.splice(at, 1)
+    if (/radio|checkbox/.test(control.type)) control.checked = checked
+    else if (/^text/.test(control.type) && control.value && control.value !== value) control.value += `\n${value}`
+    else control.value = value
   }
 }
 
-function giveBack(form, values, { message, field }) {
+function giveBack(parcel, answer = { message: parcel.refused }) {
+  const { origin } = parcel
+  const form = document.getElementById(origin.form)
+  if (!form) return put(parcel)
   const dialog = form.closest("dialog")
-  if (!form.isConnected || (dialog === null && !form.checkVisibility())) return complain(message)
-  fill(form, values)
+  if (dialog) aim(form, origin.target)
+  fill(form, origin.values)
+  keep(form)
   if (dialog && !dialog.open) dialog.showModal()
-  const control = form.elements[field]
+  const control = form.elements[answer.field] ?? form.querySelector("textarea, input")
+  pointOut(form, control instanceof RadioNodeList ? control[0] : control, answer.message)
+}
+
+function pointOut(form, control, message) {
+  clearError(form)
   const error = form.querySelector("[data-error]")
   if (!error) return complain(message)
-  const label = control?.labels?.[0]?.firstChild?.textContent.trim()
+  const label = (control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0])?.firstChild?.textContent.trim()
   error.textContent = label ? `${label}: ${message}` : message
-  if (control instanceof HTMLElement) {
-    control.setAttribute("aria-invalid", "true")
-    control.setAttribute("aria-describedby", error.id)
-    control.focus()
-  }
+  control.setAttribute("aria-invalid", "true")
+  control.setAttribute("aria-describedby", error.id)
+  control.focus()
 }
 
 function clearError(form) {
@@ -110,17 +152,36 @@ function clearError(form) {
 }
 
 // Opens a dialog; with data-fill its form takes over what stands on that post.
-function open(opener) {
-  const dialog = document.getElementById(opener.dataset.open)
-  const form = dialog.querySelector("form[data-command]")
-  if (form && opener.dataset.fill) fillFrom(form, document.getElementById(opener.dataset.fill))
-  if (form && opener.dataset.fields) form.dataset.fields = opener.dataset.fields
-  dialog.showModal()
+function open({ dataset }) {
+  const dialog = document.getElementById(dataset.open)
+  const form = dialog?.querySelector(FORMS)
+  if (form) {
+    aim(form, dataset.fields)
+    if (dataset.fill) fillFrom(form, document.getElementById(dataset.fill))
+    restore(form)
+  }
+  dialog?.showModal()
+}
+
+// Empties a dialog's form and says what it is about; who listens for "aim" puts in what can be chosen from.
+function aim(form, target) {
+  form.reset()
+  clearError(form)
+  if (target) form.dataset.fields = target
+  else delete form.dataset.fields
+  form.dispatchEvent(new CustomEvent("aim", { bubbles: true }))
+}
+
+// Leaving a change to something drops it; what is new stays half typed.
+function leave(dialog) {
+  const form = dialog.querySelector(FORMS)
+  if (form?.dataset.fields) forget(form)
+  dialog.close()
 }
 
 function fillFrom(form, post) {
   for (const control of form.elements) {
-    const found = control.name && post.querySelector(`[data-field="${control.name}"]`)
+    const found = control.name && post.querySelector(`[data-field~="${control.name}"]`)
     if (!found) continue
     const value = found.dataset.value ?? found.textContent.trim()
     if (/radio|checkbox/.test(control.type)) control.checked = value.split(" ").includes(control.value)
@@ -129,17 +190,28 @@ function fillFrom(form, post) {
 }
 
 // Half-typed words stay on this machine.
+const keep = (form) => form.id && shelf.set(typed(form), JSON.stringify(snapshot(form)))
 document.addEventListener("input", ({ target }) => {
-  const form = target.closest("form[data-command]")
-  if (form?.id) localStorage.setItem(typed(form), JSON.stringify(snapshot(form)))
+  const form = target.closest(FORMS)
+  if (form) keep(form)
 })
 
-function restore() {
-  for (const form of document.querySelectorAll("form[data-command][id]:not([data-restored])")) {
-    form.dataset.restored = ""
-    const values = localStorage.getItem(typed(form))
-    if (values) fill(form, JSON.parse(values))
+function restore(form) {
+  try {
+    const values = JSON.parse(shelf.get(typed(form)))
+    if (!values) return
+    for (const control of form.elements) if (/^text/.test(control.type)) control.value = ""
+    fill(form, values)
+  } catch {
+    shelf.remove(typed(form))
   }
 }
-document.addEventListener("board", restore)
-restore()
+
+function restoreAll() {
+  for (const form of document.querySelectorAll(`${FORMS}[id]:not([data-restored])`)) {
+    form.dataset.restored = ""
+    if (!form.closest("dialog")) restore(form)
+  }
+}
+document.addEventListener("board", restoreAll)
+restoreAll()

@@ -1,14 +1,53 @@
-// The line to the server: one socket for this seat, and how things stand with it.
+// The line to the server: one socket for this seat, how things stand with it, and what this machine remembers.
 
 import { io } from "../vendor/socket.io.js"
 
 const here = document.body.dataset
+const sign = document.getElementById("line")
+const A_BLINK = 1500
 export const seat = here.seat
 export const known = { seq: Number(here.seq), own: Number(here.own || 0) }
+
+// Where the browser keeps nothing (blocked, full), memory does until the page closes; `safe` tells.
+const memory = new Map()
+export const shelf = {
+  safe: true,
+  get(key) {
+    if (memory.has(key)) return memory.get(key)
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  },
+  set(key, value) {
+    try {
+      localStorage.setItem(key, value)
+      memory.delete(key)
+    } catch {
+      memory.set(key, value)
+      this.safe = false
+    }
+  },
+  remove(key) {
+    memory.delete(key)
+    try {
+      localStorage.removeItem(key)
+    } catch {}
+  },
+  keys(prefix) {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+    } catch {
+      return []
+    }
+  },
+}
 
 export const socket = io({
   auth: (give) => give({ meeting: here.meeting, seat, language: document.documentElement.lang, seq: known.seq, own: known.own }),
   transports: ["websocket", "polling"],
+  tryAllTransports: true,
   reconnectionDelay: 300,
   reconnectionDelayMax: 4000,
 })
@@ -18,17 +57,32 @@ export function attend() {
   if (socket.connected) socket.emit("attend", known)
 }
 
+// An answer that does not come means a line that looks whole and is not: a new one is quicker than waiting for the old.
+export function redial() {
+  socket.io.engine?.close()
+}
+
+let signing = null
 function lineIs(state) {
   document.documentElement.dataset.line = state
+  clearTimeout(signing)
+  if (sign) signing = setTimeout(() => (sign.hidden = state === "up"), state === "up" ? 0 : A_BLINK)
   document.dispatchEvent(new CustomEvent("line", { detail: state }))
 }
 
 socket.on("connect", () => lineIs("up"))
-socket.on("disconnect", () => lineIs("down"))
-socket.on("connect_error", (error) => {
+socket.on("disconnect", (reason) => {
+  lineIs("down")
+  if (reason === "io server disconnect") socket.connect()
+})
+socket.on("connect_error", ({ data }) => {
   lineIs("down")
   // A refusal by the server ends socket.io's own tries; a lost line does not.
-  if (error.data?.code) document.dispatchEvent(new CustomEvent("refused", { detail: error.data }))
+  if (!data?.code) return
+  document.dispatchEvent(new CustomEvent("refused", { detail: data }))
+  setTimeout(() => socket.connect(), 20_000)
 })
+addEventListener("offline", () => lineIs("down"))
+addEventListener("online", redial)
 document.addEventListener("visibilitychange", () => document.hidden || attend())
 setInterval(attend, 30_000)
