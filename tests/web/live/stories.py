@@ -1,0 +1,104 @@
+"""Two stories that between them hold every kind of event: the demonstration, and what people take back or change."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from facilitator import demonstration
+from facilitator.board import Command, Firmness, Origin, Phase, Role, SeatId, commands as c
+from facilitator.board.commands import AddSeat
+from tests import cast, given
+
+from .house import House, Table
+
+READS = {Role.CITIZEN: "da", Role.PROFESSIONAL: "nb", Role.COMPANION: "en", Role.FACILITATOR: "en", Role.WALL: "da"}
+Told = tuple[Table, list[tuple[SeatId, Command]]]
+
+
+def the_demonstration(house: House) -> Told:
+    """A demonstration meeting with its seats made, and the steps that come after."""
+    call, *steps = demonstration.steps(demonstration.load(demonstration.STORIES[0]), day=date(2026, 11, 23))
+    table = Table(house, house.meetings.call(call.command))
+    for step in steps:
+        if isinstance(step.command, AddSeat):
+            table.seat(step.command, READS[step.command.role])
+    return table, [(step.by, step.command) for step in steps if not isinstance(step.command, AddSeat)]
+
+
+def what_is_taken_back(house: House) -> Told:
+    """A meeting of the cast's in which everything is put up, changed, and taken away again."""
+    return house.table(Phase.PERSPECTIVES), list(_second_thoughts())
+
+
+def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
+    yield cast.ALI, c.StatePurpose(id="purpose-2", title="Mette’s meeting, again", purpose="The same", at_stake="More")
+    yield cast.METTE, given.a_definition()
+    yield cast.METTE, given.a_definition("definition-2", text="In other words")
+    for wish in given.WISHES:
+        yield cast.METTE, wish
+    yield cast.METTE, c.RewordWish(id="reword-wish", wish=given.WISH_A, text="Peace about the rent")
+    yield cast.INGRID, given.a_perspective("card-ingrid")
+    yield cast.INGRID, c.RewordPerspective(id="reword-card", perspective="card-ingrid", text="Standing one hour.")
+    yield cast.JONAS, given.a_wall("wall-jonas")
+    yield cast.LONE, given.a_way("way-lone")
+    yield cast.LONE, given.a_way("way-other", wishes=(given.WISH_A, given.WISH_B))
+    yield cast.JONAS, given.a_tie("way-lone", "wall-jonas")
+    wall = given.a_wall("reword-wall", firmness=Firmness.FIXED, mover="")
+    fields = {name: getattr(wall, name) for name in ("text", "kind", "source", "owner", "firmness", "mover")}
+    yield cast.JONAS, c.RewordConstraint(id="reword-wall", constraint="wall-jonas", **fields)
+    yield cast.JONAS, c.UntieConstraint(id="untie-wall", possibility="way-lone", constraint="wall-jonas")
+    yield cast.JONAS, given.a_tie("way-other", "wall-jonas")
+    yield (
+        cast.LONE,
+        c.RewordPossibility(
+            id="reword-way",
+            possibility="way-lone",
+            text="The workshop on Fridays",
+            origin=Origin.CITIZEN,
+            wishes=(given.WISH_C,),
+        ),
+    )
+    yield cast.JONAS, given.an_agreement("agreement-one", possibility="way-lone")
+    yield cast.JONAS, given.an_agreement("agreement-two", wish=given.WISH_A, by_when="")
+    yield cast.JONAS, c.RewordAgreement(id="reword-agree", agreement="agreement-one", what="Fridays", who="Jonas")
+    yield cast.JONAS, c.WithdrawAgreement(id="withdraw-agree", agreement="agreement-two")
+    yield cast.METTE, c.WithdrawWish(id="withdraw-wish", wish=given.WISH_B)
+    yield cast.JONAS, c.WithdrawConstraint(id="withdraw-wall", constraint="wall-jonas")
+    yield cast.LONE, c.WithdrawPossibility(id="withdraw-way", possibility="way-other")
+    yield cast.INGRID, c.WithdrawPerspective(id="withdraw-card", perspective="card-ingrid")
+    yield from _quiet()
+    yield cast.LONE, c.AddAgendaItem(id="agenda-lone", text="The bus")
+    yield cast.LONE, c.WithdrawAgendaItem(id="withdraw-item", item="agenda-lone")
+    yield from _end()
+
+
+def _quiet() -> Iterator[tuple[SeatId, Command]]:
+    yield cast.ALI, c.GoToPhase(id="to-quiet", phase=Phase.QUIET_WRITING)
+    yield cast.AMINA, given.a_perspective("draft-amina")
+    yield cast.AMINA, given.a_wall("draft-wall-amina")
+    yield cast.AMINA, c.RewordPerspective(id="reword-draft", perspective="draft-amina", text="Thought better of it")
+    yield cast.KAREN, replace(given.a_perspective("draft-karen"), draft=True)
+    yield cast.KAREN, c.ShareDraft(id="ready-draft", draft="draft-karen")
+    yield cast.IDA, given.a_perspective("draft-ida")
+    yield cast.IDA, c.WithdrawPerspective(id="throw-away", perspective="draft-ida")
+    yield cast.IDA, c.MarkDone(id="ida-is-done")
+    yield cast.ALI, c.RevealDrafts(id="reveal-it-all")
+    yield cast.AMINA, replace(given.a_perspective("kept-amina"), draft=True)
+    yield cast.METTE, c.PauseMeeting(id="pause-now")
+    yield cast.METTE, c.ResumeMeeting(id="go-on-now")
+    yield cast.ALI, c.GoToPhase(id="to-agreements", phase=Phase.AGREEMENTS)
+    yield cast.AMINA, c.ShareDraft(id="share-draft", draft="kept-amina")
+
+
+def _end() -> Iterator[tuple[SeatId, Command]]:
+    yield cast.ALI, c.GoToPhase(id="to-the-summary", phase=Phase.SUMMING_UP)
+    yield cast.METTE, c.LetOthersSumUp(id="let-others")
+    yield cast.ALI, given.a_line("line-ali")
+    yield cast.METTE, given.an_answer("line-ali")
+    yield cast.ALI, c.RewordLine(id="reword-line", line="line-ali", text="Stop, and call Amina.")
+    yield cast.ALI, given.a_line("line-two")
+    yield cast.ALI, c.WithdrawLine(id="withdraw-line", line="line-two")
+    yield cast.METTE, given.a_summary()
+    yield cast.ALI, c.CloseSeat(id="close-karen", seat=cast.KAREN)
+    yield cast.ALI, c.SealMeeting(id="seal-it-now")
+    yield cast.AMINA, c.AddAddendum(id="addendum-one", text="The letter came today.", reason="It was late")
