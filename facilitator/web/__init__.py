@@ -18,9 +18,11 @@ from .assets import Assets
 from .audiences import Audiences
 from .buckets import Buckets
 from .errors import apologise
+from .lines import PlainLines
 from .live import Live
 from .looking import Looking
 from .pages import Pages
+from .quick_lines import QuickLines
 from .seat_claims import Claims
 from .security import guard
 
@@ -50,7 +52,9 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     guard(app)
     apologise(app)
     sockets = _sockets(app, settings)
-    Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection())
+    quick = settings.quick_lines and settings.async_mode == "eventlet"
+    lines = QuickLines(sockets.server) if quick else PlainLines(sockets.server)
+    Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection(), lines)
     return app, sockets
 
 

@@ -11,7 +11,7 @@ from facilitator.store.register import FoundSeat
 from . import wire
 from .board_as_json import board_as_json
 from .buckets import Buckets
-from .carrying_out import carry_out
+from .carrying_out import carried_out
 from .languages import language
 from .openapi import openapi
 
@@ -35,7 +35,7 @@ class Api:
 
     def commands(self, meeting: str) -> ResponseReturnValue:
         row = self._seat(meeting)
-        answer = carry_out(
+        answer = carried_out(
             self._meetings,
             self._buckets,
             meeting=meeting,

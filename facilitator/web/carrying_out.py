@@ -1,11 +1,13 @@
 """From a message to its answer: the one place on this floor where a refusal becomes a sentence."""
 
+import threading
+from collections.abc import Callable
 from typing import Any
 
 import structlog
 
 from facilitator.board import Refused, SeatId
-from facilitator.meetings import Meetings, NoSuchMeeting, NotSaved
+from facilitator.meetings import Meetings, NoSuchMeeting, NotSaved, Outcome, Recorded
 
 from . import wire
 from .buckets import Buckets
@@ -13,25 +15,54 @@ from .languages import Language
 from .parsing import Unreadable, command_of
 
 log = structlog.get_logger()
+Answer = Callable[[dict[str, Any]], None]
 NOT_OVER_THE_WIRE = frozenset({"CallMeeting", "AddSeat"})
 """What the lobby and the command line do: a seat needs a link, which no command carries."""
 
 
 def carry_out(
-    meetings: Meetings, buckets: Buckets, *, meeting: str, seat: SeatId, language: Language, message: Any
-) -> dict[str, Any]:
-    """Do what a message asks, from this seat; returns the answer of docs/protocol.md, after the commit."""
+    meetings: Meetings, buckets: Buckets, *, meeting: str, seat: SeatId, language: Language, message: Any, answer: Answer
+) -> None:
+    """Do what a message asks, from this seat. ``answer`` gets the answer of docs/protocol.md, once, after the commit."""
     if not buckets.take(f"{meeting}/{seat}"):
-        return wire.refusal(language, "too-fast")
+        answer(wire.refusal(language, "too-fast"))
+        return
     try:
         if isinstance(message, dict) and message.get("name") in NOT_OVER_THE_WIRE:
             raise Unreadable("no-such-command", "name")
-        done = meetings.record(meeting, command_of(message), by=seat)
-    except (Unreadable, Refused) as refused:
-        return wire.refusal(language, refused.code, refused.field)
-    except NoSuchMeeting:
+        command = command_of(message)
+    except Unreadable as unreadable:
+        answer(wire.refusal(language, unreadable.code, unreadable.field))
+        return
+    try:
+        meetings.submit(meeting, command, seat, lambda outcome: answer(_said(language, meeting, outcome)))
+    except NotSaved as closing:
+        answer(_said(language, meeting, closing))
+
+
+def carried_out(meetings: Meetings, buckets: Buckets, **asked: Any) -> dict[str, Any]:
+    """The same, waited for; returns the answer."""
+    done = threading.Event()
+    answers: list[dict[str, Any]] = []
+
+    def answer(given: dict[str, Any]) -> None:
+        answers.append(given)
+        done.set()
+
+    carry_out(meetings, buckets, answer=answer, **asked)
+    done.wait()
+    return answers[0]
+
+
+def _said(language: Language, meeting: str, outcome: Outcome) -> dict[str, Any]:
+    if isinstance(outcome, Recorded):
+        return {"ok": True, "seq": outcome.seq, "own": outcome.own}
+    if isinstance(outcome, Refused):
+        return wire.refusal(language, outcome.code, outcome.field)
+    if isinstance(outcome, NoSuchMeeting):
         return wire.refusal(language, "meeting-is-not-called")
-    except NotSaved:
+    if isinstance(outcome, NotSaved):
         log.error("not saved", meeting=meeting)
         return wire.refusal(language, "not-saved")
-    return {"ok": True, "seq": done.seq, "own": done.own}
+    log.error("a command went wrong", meeting=meeting, exc_info=outcome)
+    return wire.refusal(language, "went-wrong")

@@ -16,8 +16,9 @@ from facilitator.store.register import FoundSeat
 from . import wire
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
-from .carrying_out import carry_out
+from .carrying_out import Answer, carry_out
 from .languages import NAMES, Language, language
+from .lines import Handler, Lines
 from .looking import Looking
 from .parsing import Unreadable
 
@@ -39,16 +40,14 @@ class Live:
         looking: Looking,
         buckets: Buckets,
         find_seat: FindSeat,
+        lines: Lines,
     ) -> None:
-        self._server, self._meetings, self._audiences = server, meetings, audiences
+        self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
         self._looking, self._buckets, self._find_seat = looking, buckets, find_seat
-        for event, handler in (
-            ("connect", self._connect),
-            ("disconnect", self._disconnect),
-            ("command", self._guarded(self._command)),
-            ("attend", self._guarded(self._attend)),
-        ):
-            server.on(event, handler)
+        server.on("connect", self._connect)
+        server.on("disconnect", self._disconnect)
+        lines.on("command", self._guarded(self._command))
+        lines.on("attend", self._guarded(self._attend))
         meetings.subscribe(self.publish)
 
     # Coming and going
@@ -75,7 +74,7 @@ class Live:
             self._tell_presence(place.meeting)
             self._note_arrival(place.meeting, meeting, meeting.seats[place.seat])
         else:
-            self._server.emit("presence", self._presence(place), to=sid)
+            self._lines.emit("presence", self._presence(place), to=sid)
 
     def _seated(self, environ: dict[str, Any], auth: dict[str, Any], chosen: str) -> Place:
         """Where this connection sits; raises Unreadable or Refused."""
@@ -107,7 +106,7 @@ class Live:
 
     def _tell_presence(self, meeting_id: str) -> None:
         for room, place in self._audiences.listening(meeting_id).items():
-            self._server.emit("presence", self._presence(place), to=room)
+            self._lines.emit("presence", self._presence(place), to=room)
 
     def _presence(self, place: Place) -> dict[str, Any]:
         if place.events:
@@ -118,21 +117,22 @@ class Live:
 
     # Being asked
 
-    def _command(self, sid: str, place: Place, message: Any) -> dict[str, Any]:
-        return carry_out(
+    def _command(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
+        carry_out(
             self._meetings,
             self._buckets,
             meeting=place.meeting,
             seat=place.seat,
             language=language(place.language),
             message=message,
+            answer=answer,
         )
 
-    def _attend(self, sid: str, place: Place, message: Any) -> dict[str, Any]:
+    def _attend(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
         """What the client has missed; it says how far it has come."""
         known = message if isinstance(message, dict) else {}
         self._catch_up(sid, place, self._meetings.attend(place.meeting), known)
-        return {"ok": True}
+        answer({"ok": True})
 
     def _catch_up(self, sid: str, place: Place, meeting: Meeting, known: dict[str, Any]) -> None:
         seq, own = known.get("seq"), known.get("own")
@@ -140,25 +140,25 @@ class Live:
             since = seq if isinstance(seq, int) and 0 <= seq <= meeting.seq else 0
             events = wire.numbered(self._meetings.since(place.meeting, since, place.seat), since, place.seat)
             packet = {"seq": events[-1]["seq"] if events else meeting.seq, "whole": since == 0, "events": events}
-            self._server.emit("board", packet, to=sid)
+            self._lines.emit("board", packet, to=sid)
         elif (seq, own) != (meeting.seq, meeting.own_count(place.seat)):
             view = self._looking.view(place.meeting, language(place.language), place.seat, meeting)
-            self._server.emit("board", wire.whole(view, place.screen), to=sid)
+            self._lines.emit("board", wire.whole(view, place.screen), to=sid)
 
-    def _guarded(self, handler: Callable[[str, Place, Any], dict[str, Any]]) -> Callable[..., dict[str, Any]]:
+    def _guarded(self, handler: Callable[[str, Place, Any, Answer], None]) -> Handler:
         """Seated or refused; and always an answer, since Socket.IO sends none after an exception."""
 
-        def answer(sid: str, message: Any = None, *_more: Any) -> dict[str, Any]:
+        def handle(sid: str, message: Any, answer: Answer) -> None:
             place = self._audiences.place(sid)
             if place is None:
-                return wire.refusal(language(""), "not-signed-in")
+                return answer(wire.refusal(language(""), "not-signed-in"))
             try:
-                return handler(sid, place, message)
+                return handler(sid, place, message, answer)
             except Exception:
                 log.exception("a message went wrong", meeting=place.meeting)
-                return wire.refusal(language(place.language), "went-wrong")
+                return answer(wire.refusal(language(place.language), "went-wrong"))
 
-        return answer
+        return handle
 
     # Telling
 
@@ -181,13 +181,13 @@ class Live:
         for room, place in self._audiences.listening(meeting_id).items():
             if place.events and not reveals:
                 events = events or wire.numbered(entries, before.seq, place.seat)
-                self._server.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=room)
+                self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=room)
             if place.events:
                 continue
             spoken: Language = language(place.language)
             view = self._looking.view(meeting_id, spoken, meeting=after)
             done = rendered.setdefault(spoken.code, {})
-            self._server.emit("board", wire.change(view, place.screen, before, entries, done), to=room)
+            self._lines.emit("board", wire.change(view, place.screen, before, entries, done), to=room)
         if reveals:
             self._tell_revealed(meeting_id, before, after, entries)
 
@@ -198,7 +198,7 @@ class Live:
                 heard = [told for entry in entries for told in self._with_revealed(meeting_id, entry, place.seat)]
                 events = wire.numbered(heard, before.seq, place.seat)
                 packet = {"after": before.seq, "seq": after.seq, "events": events}
-                self._server.emit("board", packet, to=place.own)
+                self._lines.emit("board", packet, to=place.own)
 
     def _with_revealed(self, meeting_id: str, entry: Entry, seat: SeatId) -> list[Entry]:
         reveals = isinstance(entry.event, e.DraftsRevealed)
@@ -214,7 +214,7 @@ class Live:
                 packet: dict[str, Any] = {"own": after.own_count(author), "events": events}
             else:
                 packet = wire.own(self._looking.view(meeting_id, language(place.language), author, after))
-            self._server.emit("own", packet, to=place.own)
+            self._lines.emit("own", packet, to=place.own)
 
     def _follow_up(self, meeting_id: str, after: Meeting, entries: list[Entry]) -> None:
         for entry in entries:
