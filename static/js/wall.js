@@ -9,7 +9,7 @@ const LARGEST_BESIDE = 5
 const ALONE = new Set(["own-words", "heard", "quiet-writing", "own-time", "three-questions", "paused"])
 const NEWS_LASTS = 9000
 const PAGE_LASTS = 14_000
-const NEWSWORTHY = "[id^=post-], .wishes > li, .definition, .ways > li, .standing-walls > [id], #agreements ol > li, .lines > li, .summary"
+const NEWSWORTHY = "[id^=post-], .wishes > li, .definition, .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary"
 
 const find = (selector, within = main) => within.querySelector(selector)
 const all = (selector, within = main) => [...within.querySelectorAll(selector)]
@@ -81,7 +81,8 @@ function counted(number, box) {
 // What was said last is kept in view before what was said first; the order on the board stays.
 function newestFirst(items) {
   const said = (item) => changed.get(item.id) ?? Date.parse(find("time[datetime]", item)?.getAttribute("datetime")) ?? 0
-  return items.reverse().sort((one, other) => (said(other) || 0) - (said(one) || 0))
+  const stops = (item) => Number(item.dataset.stops ?? 1) > 0
+  return items.reverse().sort((one, other) => stops(other) - stops(one) || (said(other) || 0) - (said(one) || 0))
 }
 
 function fillColumn(column) {
@@ -162,7 +163,7 @@ function fit() {
   fillPanels(view)
 }
 
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" })
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 function tick() {
   document.getElementById("clock").textContent = clock.format()
   for (const pill of document.querySelectorAll("#phases .clock")) {
