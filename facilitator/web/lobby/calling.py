@@ -1,0 +1,104 @@
+"""Calling a new meeting: first its type, then one form with everything in it, which gives back all that was typed."""
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from facilitator.board import OFFICE, Meeting
+from facilitator.board.commands import AddSeat, CallMeeting
+from facilitator.inviting import Invitation, invite
+from facilitator.meeting_types import MeetingType, UnknownMeetingType, every, load
+from facilitator.meetings import NoSuchMeeting
+
+from ..languages import NAMES
+from . import typed as t, weighing
+from .arranging import Arranging
+from .choices import choices
+from .reception import Reception
+
+TAKE_AWAY, READ = "take-away-", "read-"
+
+
+class Calling:
+    """The pages under /lobby/new."""
+
+    def __init__(self, reception: Reception, arranging: Arranging, address: str) -> None:
+        self._reception, self._arranging, self._address = reception, arranging, address
+
+    def add_to(self, rooms: Blueprint) -> None:
+        rooms.get("/new", endpoint="types")(self.types)
+        rooms.get("/new/<kind>", endpoint="new")(self.form)
+        rooms.post("/new/<kind>", endpoint="call")(self.go_on)
+
+    def types(self) -> Response:
+        spoken = self._reception.language().code
+        ours = sorted(every(), key=lambda kind: spoken not in kind.languages)
+        return self._reception.render("types", url_for("lobby.types"), types=ours)
+
+    def form(self, kind: str) -> Response:
+        chosen = _load(kind)
+        asked = request.args.get("language", "")
+        spoken = asked if asked in NAMES else self._usual_language(chosen)
+        return self._show(chosen, t.suggested(chosen, spoken, self._reception.account()))
+
+    def _usual_language(self, kind: MeetingType) -> str:
+        own = self._reception.language().code
+        return own if own in kind.languages else kind.languages[0]
+
+    def go_on(self, kind: str) -> ResponseReturnValue:
+        """One more seat, one fewer, or the call itself: the form says which."""
+        chosen, typed, wish = _load(kind), t.read_meeting(request.form), request.form.get("do", "call")
+        account = self._reception.account()
+        if wish == "add-seat":
+            typed.seats.append(t.new_seat(typed.language))
+            return self._show(chosen, typed, fresh=typed.seats[-1].id)
+        if wish.startswith(TAKE_AWAY):
+            gone = wish.removeprefix(TAKE_AWAY)
+            typed.seats = [seat for seat in typed.seats if seat.id != gone]
+            return self._show(chosen, typed)
+        if wish.startswith(READ):
+            self._reception.choose_language(wish.removeprefix(READ))
+            return self._show(chosen, typed)
+        if self._exists(typed.id):
+            # Sent twice: the first one called it. It is looked up among the account's own.
+            return redirect(url_for("lobby.meeting", meeting=typed.id), 303)
+        call, seats = self._weigh(chosen, typed)
+        if typed.wrong:
+            return self._show(chosen, typed, 422)
+        door = self._reception.meetings
+        door.call(call, organisation=account.organisation, starts_at=typed.start(), meeting_id=typed.id)
+        invited = [self._invite(typed.id, seat, command) for seat, command in zip(typed.seats, seats, strict=True)]
+        return self._arranging.show(typed.id, fresh=invited, just_called=True)
+
+    def _exists(self, id: str) -> bool:
+        try:
+            self._reception.meetings.attend(id)
+        except NoSuchMeeting:
+            return False
+        return True
+
+    def _weigh(self, kind: MeetingType, typed: t.TypedMeeting) -> tuple[CallMeeting, list[AddSeat]]:
+        spoken = self._reception.language()
+        call = weighing.call_of(typed, kind, spoken)
+        seats = [weighing.seat_of(seat, spoken) for seat in typed.seats]
+        # Only what is well formed is tried on the board: the rest has its sentence already.
+        sound = replace(call, title="…", purpose="", at_stake="") if typed.errors else call
+        asked = [(seat, at.errors) for seat, at in zip(seats, typed.seats, strict=True) if not at.errors]
+        weighing.weigh(Meeting(), [(sound, {}), *asked], self._reception.meetings.clock(), spoken)
+        return call, seats
+
+    def _invite(self, meeting: str, seat: t.TypedSeat, command: AddSeat) -> Invitation:
+        door = self._reception.meetings
+        return invite(door, self._address, meeting, command, language=seat.language, by=OFFICE)
+
+    def _show(self, kind: MeetingType, typed: t.TypedMeeting, status: int = 200, fresh: str = "") -> Response:
+        here, offered = url_for("lobby.new", kind=kind.id), choices(self._reception.language())
+        return self._reception.render("new", here, status, kind=kind, typed=typed, fresh=fresh, **offered)
+
+
+def _load(kind: str) -> MeetingType:
+    try:
+        return load(kind)
+    except UnknownMeetingType:
+        abort(404)

@@ -1,0 +1,71 @@
+"""What every lobby page needs: who is signed in, their language, and the meeting, if it is their organisation's."""
+
+from typing import Any, NoReturn
+
+from flask import Response, abort, redirect, request, url_for
+
+from facilitator.accounts import Account
+from facilitator.board import Meeting
+from facilitator.meetings import Meetings
+from facilitator.store import called, register
+from facilitator.store.called import CalledMeeting
+
+from ..languages import NAMES, Language
+from ..pages import Pages
+from ..signed_in import SignedIn
+
+
+class Reception:
+    """Asks at the door of every lobby page, and renders it."""
+
+    def __init__(self, meetings: Meetings, pages: Pages, signed_in: SignedIn) -> None:
+        self.meetings, self._pages, self._signed_in = meetings, pages, signed_in
+
+    def account(self) -> Account:
+        """Who is signed in; anybody else is sent to the sign-in page, and back here afterwards."""
+        account = self._signed_in.account()
+        return account or self._send_to_sign_in()
+
+    def called(self, meeting: str) -> tuple[CalledMeeting, Meeting]:
+        """The meeting's row and its board. Another organisation's is not there (404)."""
+        row = self.meetings.read(called.find_called, meeting, self.account().organisation)
+        if row is None:
+            abort(404)
+        return row, self.meetings.attend(meeting).as_seen_by(None)
+
+    def language(self) -> Language:
+        return self._signed_in.language()
+
+    def choose_language(self, code: str) -> None:
+        """Read in this language from now on, if it is one of ours."""
+        if code in NAMES:
+            self._signed_in.choose_language(code)
+
+    def render(
+        self,
+        template: str,
+        here: str,
+        status: int = 200,
+        *,
+        screen: str = "lobby",
+        spoken: Language | None = None,
+        **values: Any,
+    ) -> Response:
+        """A page for the one who is signed in, in their language or another that is given.
+
+        ``here`` is where it can be read again, for the browser's address line.
+        """
+        account = self.account()
+        homes = {home.id: home.name for home in self.meetings.read(register.organisations)}
+        values |= {"account": account, "organisation": homes[account.organisation], "here": here}
+        page = self._pages.render(spoken or self.language(), f"lobby/{template}.html", screen, **values)
+        return Response(page, status)
+
+    def note(self, meeting: str, what: str, seat: str | None = None) -> None:
+        """Into the access log: who did this, from the lobby, without content."""
+        now, account = self.meetings.clock(), self.account().id
+        self.meetings.write(register.note_access, meeting=meeting, what=what, at=now, seat=seat, account=account)
+
+    def _send_to_sign_in(self) -> NoReturn:
+        to = request.path if request.method == "GET" else url_for("lobby.list")
+        abort(redirect(url_for("sign_in.page", to=to), 303))

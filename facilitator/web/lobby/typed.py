@@ -1,0 +1,124 @@
+"""What somebody has typed about a meeting and its seats: kept as typed, so that an error gives everything back."""
+
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from facilitator.accounts import Account
+from facilitator.board import Mandate, Role
+from facilitator.meeting_types import MeetingType, Phrase, SuggestedSeat
+
+from ..languages import NAMES, Language, language
+from ..parsing import CONTROL, ID
+from .choices import capital
+
+MOST_SEATS = 40
+
+
+def new_id() -> str:
+    """For a meeting or a seat that is being thought of; it becomes the real one's, which makes a repeat harmless."""
+    return secrets.token_hex(16)
+
+
+@dataclass(slots=True)
+class TypedSeat:
+    """One seat of a form."""
+
+    id: str
+    role: str = Role.PROFESSIONAL
+    name: str = ""
+    profession: str = ""
+    mandate: str = Mandate.NEITHER
+    mandate_text: str = ""
+    reason: str = ""
+    language: str = ""
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+SEAT_FIELDS = tuple(f.name for f in fields(TypedSeat) if f.name not in ("id", "errors"))
+
+
+@dataclass(slots=True)
+class TypedMeeting:
+    """A meeting that is being called, or whose purpose is being stated anew."""
+
+    id: str
+    language: str
+    title: str = ""
+    purpose: str = ""
+    at_stake: str = ""
+    starts_at: str = ""
+    seats: list[TypedSeat] = field(default_factory=list)
+    errors: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def wrong(self) -> bool:
+        return bool(self.errors) or any(seat.errors for seat in self.seats)
+
+    def start(self) -> datetime | None:
+        """When it begins, on this machine's clock. Raises ValueError for what is no moment."""
+        return datetime.fromisoformat(self.starts_at).astimezone() if self.starts_at else None
+
+
+def suggested(kind: MeetingType, chosen: str, account: Account) -> TypedMeeting:
+    """What the meeting type suggests, in the meeting's language; nothing where it has no words in it."""
+    seats = [_seat(seat, chosen, account) for seat in kind.seats]
+    return TypedMeeting(
+        new_id(), chosen, purpose=_said(kind.purpose, chosen), at_stake=_said(kind.at_stake, chosen), seats=seats
+    )
+
+
+def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
+    spoken = language(chosen)
+    names = {Role.FACILITATOR: account.name, Role.WALL: capital(spoken.term(Role.WALL))}
+    return TypedSeat(
+        new_id(),
+        role=seat.role,
+        name=names.get(seat.role, ""),
+        profession=seat.profession,
+        mandate=seat.mandate,
+        mandate_text=_said(seat.mandate_text, chosen),
+        reason=_said(seat.reason, chosen),
+        language=chosen,
+    )
+
+
+def _said(phrase: Phrase, chosen: str) -> str:
+    said = phrase.said_in(chosen)
+    return said.text if said.language == chosen else ""
+
+
+def read_meeting(form: MultiDict[str, str]) -> TypedMeeting:
+    """The whole form as it was typed; ids that are no ids get new ones."""
+    chosen = form.get("language", "")
+    typed = TypedMeeting(_id(form.get("meeting", "")), chosen if chosen in NAMES else "en")
+    for name in ("title", "purpose", "at_stake", "starts_at"):
+        setattr(typed, name, _clean(form.get(name, "")))
+    typed.seats = [read_seat(form, id) for id in dict.fromkeys(form.getlist("seat"))][:MOST_SEATS]
+    return typed
+
+
+def read_seat(form: Mapping[str, str], id: str) -> TypedSeat:
+    """One seat, whose fields end in its id."""
+    said: dict[str, Any] = {name: _clean(form.get(f"{name}-{id}", "")) for name in SEAT_FIELDS}
+    if said["language"] not in NAMES:
+        said["language"] = form.get("language", "en")
+    return TypedSeat(_id(id), **said)
+
+
+def new_seat(spoken: Language | str) -> TypedSeat:
+    """An empty one."""
+    return TypedSeat(new_id(), language=spoken if isinstance(spoken, str) else spoken.code)
+
+
+def _clean(text: str) -> str:
+    return text.translate(CONTROL).strip()
+
+
+def _id(asked: str) -> str:
+    return asked if re.fullmatch(ID, asked) else new_id()

@@ -1,0 +1,106 @@
+"""A browser without a screen: Flask's own client over the whole application, CSRF on, on a SQLite file of its own."""
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from facilitator import accounts
+from facilitator.meetings import Meetings
+from facilitator.settings import Settings
+from facilitator.web import create_app
+
+FIELD = re.compile(r"<(input|textarea|select)\b([^>]*)>(?:(.*?)</\1>)?", re.DOTALL)
+ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+SELECTED = re.compile(r'<option value="([^"]*)" selected>')
+
+
+@dataclass
+class Browser:
+    """Opens pages and sends their forms with what stands in them, as a browser without JavaScript does."""
+
+    client: FlaskClient
+    page: str = ""
+    answer: TestResponse | None = None
+    opened: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> TestResponse:
+        return self._show(self.client.get(path, follow_redirects=True))
+
+    def send(self, action: str, **typed: Any) -> TestResponse:
+        """The first form of this action on the page, with these fields changed; underscores stay."""
+        return self.post(action, self.fields(action) | typed)
+
+    def post(self, path: str, fields: dict[str, Any]) -> TestResponse:
+        """Anything anywhere, with the page's CSRF token."""
+        token = re.search(r'name="csrf_token" value="([^"]+)"', self.page)
+        given = {"csrf_token": token[1]} if token else {}
+        return self._show(self.client.post(path, data=given | fields, follow_redirects=True))
+
+    def fields(self, action: str) -> dict[str, Any]:
+        """What would be sent if nothing were changed."""
+        form = re.search(rf'<form[^>]*action="{re.escape(action)}(?:#[^"]*)?".*?</form>', self.page, re.DOTALL)
+        assert form, f"no form for {action} on this page"
+        found: dict[str, Any] = {}
+        for kind, raw, inside in FIELD.findall(form[0]):
+            named = dict(ATTRIBUTE.findall(raw))
+            if "name" not in named:
+                continue
+            if kind == "select":
+                options = SELECTED.search(inside) or re.search(r'<option value="([^"]*)"', inside)
+                value = options[1] if options else ""
+            else:
+                value = inside if kind == "textarea" else named.get("value", "")
+            value = html.unescape(value)
+            known = found.get(named["name"])
+            found[named["name"]] = value if known is None else [*([known] if isinstance(known, str) else known), value]
+        return found
+
+    def _show(self, answer: TestResponse) -> TestResponse:
+        self.page, self.answer = answer.get_data(as_text=True), answer
+        self.opened.append(answer.request.path)
+        return answer
+
+
+@pytest.fixture(autouse=True)
+def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2 as ever, with little to do."""
+    monkeypatch.setattr(accounts, "PasswordHasher", lambda: PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data_dir=tmp_path / "data", async_mode="threading", database_url="", public_url="", _env_file=None)
+
+
+@pytest.fixture
+def door(settings: Settings) -> Iterator[Meetings]:
+    """The meetings behind the application."""
+    meetings = Meetings.open(settings)
+    yield meetings
+    meetings.close()
+
+
+@pytest.fixture
+def app(settings: Settings, door: Meetings) -> Flask:
+    return create_app(settings, door)[0]
+
+
+@pytest.fixture
+def new_browser(app: Flask) -> Callable[[], Browser]:
+    """One more person with a browser of their own."""
+    return lambda: Browser(app.test_client())
+
+
+@pytest.fixture
+def browserless(new_browser: Callable[[], Browser]) -> Browser:
+    """Somebody who is not signed in."""
+    return new_browser()
