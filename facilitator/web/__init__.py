@@ -5,26 +5,33 @@ from datetime import timedelta
 from typing import Any
 
 import orjson
-from flask import Flask
+from flask import Blueprint, Flask
 from flask_socketio import SocketIO
 from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
 
+from facilitator.accounts import Accounts
 from facilitator.meetings import Meetings
 from facilitator.paths import STATIC
 from facilitator.settings import Settings
 
+from . import serving
 from .api import Api
 from .assets import Assets
+from .attempts import Attempts
 from .audiences import Audiences
 from .buckets import Buckets
 from .errors import apologise
 from .lines import PlainLines
 from .live import Live
+from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
 from .pages import Pages
 from .quick_lines import QuickLines
 from .seat_claims import Claims
 from .security import guard
+from .sign_in import SignIn
+from .signed_in import SignedIn
 
 
 class Orjson:
@@ -46,7 +53,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     pages = Pages(meetings, looking, assets, claims)
     app.extensions["pages"] = pages
     api = Api(meetings, buckets).blueprint()
-    for room in (assets.blueprint(), pages.blueprint(), api):
+    for room in (assets.blueprint(), pages.blueprint(), api, *_front_rooms(settings, meetings, pages, claims)):
         app.register_blueprint(room)
     CSRFProtect(app).exempt(api)
     guard(app)
@@ -58,8 +65,20 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     return app, sockets
 
 
+def _front_rooms(settings: Settings, meetings: Meetings, pages: Pages, claims: Claims) -> tuple[Blueprint, Blueprint]:
+    """Where people without a seat come in: signing in, and the lobby behind it."""
+    accounts = Accounts(meetings, serving.run_outside(settings.async_mode))
+    signed_in = SignedIn(accounts, meetings.clock, settings.signed_in_hours)
+    sign_in = SignIn(accounts, meetings, pages, signed_in, Attempts(time.monotonic))
+    reception = Reception(meetings, pages, signed_in)
+    own = OwnAccount(reception, accounts, sign_in, signed_in)
+    return sign_in.blueprint(), Lobby(reception, claims, settings.address).blueprint(own)
+
+
 def _flask(settings: Settings) -> Flask:
     app = Flask("facilitator", static_folder=None, template_folder=None)
+    if settings.behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
     app.secret_key = settings.read_secret_key()
     app.config.update(
         SESSION_COOKIE_NAME="facilitator",
@@ -68,6 +87,8 @@ def _flask(settings: Settings) -> Flask:
         PERMANENT_SESSION_LIFETIME=timedelta(days=90),
         MAX_CONTENT_LENGTH=settings.max_message_bytes,
         WTF_CSRF_TIME_LIMIT=None,
+        # We send no referrer (security.py), so none can be asked for; the token in the form and SameSite are the guard.
+        WTF_CSRF_SSL_STRICT=False,
     )
     return app
 
