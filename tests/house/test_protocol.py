@@ -1,0 +1,29 @@
+"""docs/protocol.md is true: every command, field and refusal is named there, and no other."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from facilitator.board import commands
+from facilitator.web.sentences import REFUSALS
+
+PROTOCOL = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text()
+NOT_SENT = {"CallMeeting", "AddSeat"}
+SENT = [kind for kind in commands.ALL if kind.__name__ not in NOT_SENT]
+
+
+@pytest.mark.parametrize("kind", SENT, ids=lambda kind: kind.__name__)
+def test_every_command_stands_in_the_protocol_with_its_fields(kind):
+    row = re.search(rf"^\| `{kind.__name__}` \|([^|]*)\|", PROTOCOL, re.MULTILINE)
+    assert row, f"{kind.__name__} has no row"
+    assert set(re.findall(r"`(\w+)`", row[1])) == kind.__dataclass_fields__.keys() - {"id"}
+
+
+def test_the_protocol_names_no_command_that_is_gone():
+    assert set(re.findall(r"^\| `([A-Z]\w+)` \|", PROTOCOL, re.MULTILINE)) == {kind.__name__ for kind in SENT}
+
+
+@pytest.mark.parametrize("code", sorted(REFUSALS))
+def test_every_refusal_stands_in_the_protocol(code):
+    assert f"`{code}`" in PROTOCOL
