@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
-from facilitator.board import Basis, ConstraintKind, Firmness, Origin, Placement, Role, SeatId, Stage
+from facilitator.board import Basis, ConstraintKind, Firmness, Origin, Placement, Role, SeatId, Stage, possibility_space
 from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.store.register import FoundSeat
@@ -101,6 +101,7 @@ class Pages:
 def _shown(view: Any) -> dict[str, Any]:
     return {
         "view": view,
+        "space": possibility_space,
         "meeting": view.meeting,
         "address": address,
         "meeting_id": view.meeting_id,

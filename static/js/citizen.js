@@ -1,5 +1,7 @@
 // The citizen's screen: one thing at a time, larger text, read aloud. Nobody who is writing is moved (P12).
 
+import { shelf } from "./wire.js"
+
 const { body, documentElement: page } = document
 const now = () => document.getElementById("now")
 
@@ -20,6 +22,7 @@ function show() {
     if (!chosen()) held ??= [...document.querySelectorAll(".ask")].find(isWriting) ?? null
     goneOn = Boolean(chosen() ?? held)
     step = next
+    if (!goneOn) scrollTo(0, 0)
   }
   const place = chosen() ?? held
   goneOn &&= Boolean(place)
@@ -29,8 +32,9 @@ function show() {
   turn("prompt")
   turn("column")
   fillPicks()
-  giveBackWords()
   chooseLine()
+  giveBackWords()
+  goOn()
 }
 
 addEventListener("hashchange", () => {
@@ -56,8 +60,11 @@ function focusOn(heading) {
 // What was written is on disk: the next question, or back to what happens now.
 document.addEventListener("answered", ({ target: form, detail: answer }) => {
   if (!answer.ok) return
-  said.delete(form.dataset.line)
-  if (form.closest(".prompt")) turn("prompt", 1)
+  if (form.dataset.line) {
+    said.delete(form.dataset.line)
+    answered = form.dataset.line
+    goOn()
+  } else if (form.closest(".prompt")) turn("prompt", 1)
   else if (form.closest(".place") && !("stay" in form.dataset)) (held = null), (location.hash = "#now"), show()
 })
 
@@ -73,12 +80,12 @@ document.addEventListener("submit", ({ target: form, submitter }) => {
 // Questions and columns, one at a time.
 
 const PAGES = { prompt: ".prompt", column: "#columns > .column" }
-const turned = { prompt: Number(sessionStorage.prompt ?? 0), column: 0 }
+const turned = { prompt: Number(shelf.get("prompt")), column: 0 }
 
 function turn(kind, move = 0) {
   const pages = [...document.querySelectorAll(PAGES[kind])]
   turned[kind] = Math.max(0, Math.min(turned[kind] + move, pages.length - 1))
-  if (kind === "prompt") sessionStorage.prompt = turned.prompt
+  if (kind === "prompt") shelf.set("prompt", turned.prompt)
   pages.forEach((each, at) => each.classList.toggle("shown", at === turned[kind]))
   for (const button of document.querySelectorAll(`[data-turn="${kind}"]`)) {
     if ("to" in button.dataset) button.setAttribute("aria-current", Number(button.dataset.to) === turned[kind])
@@ -91,14 +98,22 @@ document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-turn]")
   if (button) turn(button.dataset.turn, Number(button.dataset.move ?? button.dataset.to - turned.column))
   if (target.closest(".later")) putOff(target.closest("li"))
+  if (target.closest("[data-take-back]")) queueMicrotask(goToGivenBack)
 })
+
+function goToGivenBack() {
+  const place = document.querySelector(".place [aria-invalid]")?.closest(".place")
+  if (place && !place.checkVisibility()) location.hash = place.id
+}
 
 // Lines to answer, one at a time; "not now" puts one off. Words about a line that is changed meanwhile are not lost.
 
 const putOffs = new Set()
 const said = new Map()
+let answered = null
 
 function chooseLine() {
+  for (const form of document.querySelectorAll("form[data-line]")) if (form.dataset.version !== form.closest("li").dataset.version) form.remove()
   const asked = [...document.querySelectorAll(".to-answer > .asked")]
   const next = asked.find(({ id }) => !putOffs.has(id))
   if (!next) putOffs.clear()
@@ -108,7 +123,20 @@ function chooseLine() {
 function putOff(line) {
   putOffs.add(line.id)
   chooseLine()
-  focusOn(document.querySelector(".to-answer > .shown h3"))
+  goToLine()
+}
+
+// The answer and the board's change come in either order.
+function goOn() {
+  if (!answered || document.querySelector(`#answer-${CSS.escape(answered)}.asked`)) return
+  answered = null
+  goToLine()
+}
+
+function goToLine() {
+  const heading = document.querySelector(".to-answer > .shown h3") ?? document.getElementById("now-heading")
+  focusOn(heading)
+  heading.scrollIntoView()
 }
 
 document.addEventListener("input", ({ target }) => {
@@ -145,13 +173,13 @@ function fillPicks() {
 
 const SIZES = ["", "120%", "145%", "175%"]
 const larger = document.getElementById("larger")
-larger.addEventListener("click", () => resize((Number(localStorage.textSize ?? 0) + 1) % SIZES.length))
+larger.addEventListener("click", () => resize((Number(shelf.get("text-size")) + 1) % SIZES.length))
 
 function resize(size) {
-  localStorage.textSize = size
+  shelf.set("text-size", size)
   page.style.fontSize = SIZES[size] ?? ""
 }
-resize(Number(localStorage.textSize ?? 0))
+resize(Number(shelf.get("text-size")))
 
 // Read aloud, by voices of this device only: nobody else hears what is read.
 
