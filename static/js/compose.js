@@ -30,6 +30,7 @@ async function sendForm(form) {
   form.closest("dialog")?.close()
   form.dispatchEvent(new CustomEvent("sent", { bubbles: true }))
   const answer = await answered
+  form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: answer }))
   // Later, somebody may be typing something else: then the words wait beside the form until they are asked for.
   if (!answer.ok && performance.now() - sentAt < AT_ONCE && isFree(form)) giveBack(take(answer.id), answer)
 }

@@ -114,7 +114,7 @@ function draw() {
   if (!list) return
   list.replaceChildren(...[...box.values()].map(line))
   list.hidden = !box.size
-  if (saved && !shelf.safe && box.size) saved.textContent = say.keepOpen
+  if (saved && !shelf.safe && next()) saved.textContent = say.keepOpen
 }
 
 function line({ command, refused, done }) {

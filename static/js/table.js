@@ -38,6 +38,14 @@ function tap(type, name, { id, letter, words }, data = {}) {
   return label
 }
 
+// Whether this seat has said it is done writing.
+function ownDone() {
+  const here = document.body.dataset
+  here.done = document.querySelector(`#people [data-seat="${here.seat}"]`)?.dataset.done ?? "no"
+}
+document.addEventListener("board", ownDone)
+ownDone()
+
 // A link to a form lands in its first field.
 document.addEventListener("click", ({ target }) => {
   const form = document.getElementById(target.closest("[data-focus]")?.dataset.focus)
