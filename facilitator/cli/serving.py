@@ -8,6 +8,7 @@ from facilitator.accounts import Accounts
 from facilitator.board import Phase
 from facilitator.demonstrating import Demonstration, demonstrate
 from facilitator.meetings import Meetings
+from facilitator.retention import keep_looking
 from facilitator.settings import Settings
 from facilitator.store.database import AlreadyServed
 
@@ -23,6 +24,7 @@ def serve(settings: Settings) -> None:
 
     def prepare(meetings: Meetings) -> Callable[[str], None]:
         first = _first_link(meetings)
+        keep_looking(meetings, settings.retention_days)
         return lambda address: click.echo(f"{_first(address, first)}The board is at {address}")
 
     _serve(settings, prepare)

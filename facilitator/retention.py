@@ -1,0 +1,43 @@
+"""Retention: what was sealed long enough ago is erased, by itself."""
+
+import threading
+from datetime import timedelta
+
+import structlog
+
+from facilitator.meetings import Meetings, NoSuchMeeting
+from facilitator.store import register
+
+log = structlog.get_logger()
+LOOK_EVERY = timedelta(hours=6).total_seconds()
+
+
+def erase_expired(meetings: Meetings, days: int) -> list[str]:
+    """Erase every meeting that was sealed more than ``days`` days ago; returns their ids. 0 days keeps everything."""
+    if not days:
+        return []
+    expired = meetings.read(register.sealed_before, meetings.clock() - timedelta(days=days))
+    erased = []
+    for meeting in expired:
+        try:
+            meetings.erase(meeting)
+        except NoSuchMeeting:
+            continue  # another server process was quicker
+        log.info("erased by retention", meeting=meeting)
+        erased.append(meeting)
+    return erased
+
+
+def keep_looking(meetings: Meetings, days: int) -> None:
+    """Look at once, and every six hours, for as long as this process lives."""
+    stopped = threading.Event()
+
+    def look() -> None:
+        while not stopped.is_set():
+            try:
+                erase_expired(meetings, days)
+            except Exception:
+                log.exception("retention stumbled")
+            stopped.wait(LOOK_EVERY)
+
+    threading.Thread(target=look, name="retention", daemon=True).start()
