@@ -45,6 +45,8 @@ class Audiences:
     def __init__(self) -> None:
         self._places: dict[str, Place] = {}
         self._listening: dict[str, Counter[Place]] = defaultdict(Counter)
+        self.elsewhere: dict[str, set[SeatId]] = {}
+        """Who is connected to other server processes, by meeting; ``Elsewhere`` keeps it up to date."""
 
     def join(self, sid: str, place: Place) -> None:
         self._places[sid] = place
@@ -86,6 +88,10 @@ class Audiences:
             sid for sid, place in tuple(self._places.items()) if (place.meeting, place.seat) == (meeting, seat)
         )
 
+    def here(self) -> frozenset[tuple[str, SeatId]]:
+        """The seats connected to this process, of all meetings, as (meeting, seat)."""
+        return frozenset((place.meeting, place.seat) for place in tuple(self._places.values()))
+
     def present(self, meeting: str) -> frozenset[SeatId]:
-        """The seats connected to this process."""
-        return frozenset(place.seat for place in self.everyone(meeting))
+        """The seats connected to this process or to another."""
+        return frozenset(place.seat for place in self.everyone(meeting)) | self.elsewhere.get(meeting, set())

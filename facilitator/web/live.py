@@ -17,6 +17,7 @@ from . import wire
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
+from .elsewhere import Elsewhere
 from .languages import NAMES, Language, language
 from .lines import Handler, Lines
 from .looking import Looking
@@ -49,6 +50,8 @@ class Live:
         lines.on("command", self._guarded(self._command))
         lines.on("attend", self._guarded(self._attend))
         meetings.subscribe(self.publish)
+        if not meetings.database.is_sqlite:
+            Elsewhere(meetings, audiences, self._tell_presence).start()
 
     # Coming and going
 
