@@ -140,7 +140,7 @@ function pointOut(form, control, message) {
   const error = form.querySelector("[data-error]")
   if (!error) return complain(message)
   const label = (control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0])?.firstChild?.textContent.trim()
-  error.textContent = label ? `${label}: ${message}` : message
+  error.textContent = label ? `${label}${/\W$/.test(label) ? "" : ":"} ${message}` : message
   control.setAttribute("aria-invalid", "true")
   control.setAttribute("aria-describedby", error.id)
   control.focus()

@@ -1,17 +1,23 @@
 // What can be chosen from in a dialog is what stands on the board when it opens: wishes from the centre, walls from their list.
 
-const CHOICES = {
-  wishes: (field) => field.append(...wishes().map((wish) => tap("checkbox", "wishes", wish, { list: "" }))),
-  wish: (select) => select.append(...wishes().map(({ id, letter, words }) => new Option(`${letter} · ${words}`, id))),
-  constraint: (field, form) => field.append(...walls(form).map((wall) => tap("radio", "constraint", wall))),
-}
+const CHOICES = { wishes, wish: wishes, constraint: walls }
 
-document.addEventListener("aim", ({ target: form }) => {
+document.addEventListener("aim", ({ target }) => offer(target))
+document.addEventListener("board", () => document.querySelectorAll("dialog[open] form").forEach(offer))
+
+// Only when what stands has changed, and keeping what was chosen.
+function offer(form) {
   for (const field of form.querySelectorAll("[data-choices]")) {
+    const [kind, chosen] = [field.dataset.choices, new FormData(form).getAll(field.name || field.dataset.choices)]
+    const choices = CHOICES[kind](form)
+    const standing = JSON.stringify(choices)
+    if (field.dataset.standing === standing) continue
+    field.dataset.standing = standing
     field.querySelectorAll("label, option:not([value=''])").forEach((old) => old.remove())
-    CHOICES[field.dataset.choices](field, form)
+    field.append(...choices.map((choice) => (kind === "wish" ? new Option(`${choice.letter} · ${choice.words}`, choice.id) : tap(kind, choice))))
+    for (const made of field.querySelectorAll("input, option")) if (chosen.includes(made.value)) made[made.type ? "checked" : "selected"] = true
   }
-})
+}
 
 const text = (node, selector) => node.querySelector(selector)?.textContent.trim() ?? ""
 
@@ -28,13 +34,12 @@ function walls(form) {
   return all.filter(({ id }) => !way?.querySelector(`[data-wall="${id}"]`))
 }
 
-function tap(type, name, { id, letter, words }, data = {}) {
+function tap(name, { id, letter, words }) {
+  const many = name === "wishes"
+  const control = Object.assign(document.createElement("input"), { type: many ? "checkbox" : "radio", name, value: id, required: !many })
+  if (many) control.dataset.list = ""
   const label = document.createElement("label")
-  const control = Object.assign(document.createElement("input"), { type, name, value: id, required: type === "radio" })
-  Object.assign(control.dataset, data)
-  if (letter) label.append(Object.assign(document.createElement("b"), { className: "letter", textContent: letter }))
-  label.prepend(control, " ")
-  label.append(" ", words)
+  label.append(control, ...(letter ? [Object.assign(document.createElement("b"), { className: "letter", textContent: letter })] : []), ` ${words}`)
   return label
 }
 
