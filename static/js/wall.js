@@ -26,7 +26,7 @@ function shown() {
 // The ways to lay the wall out, the best first. `spare` is what must be left below a centre that goes from side to side.
 function* lays(view, count, wishes) {
   const shares = { whole: [34, 40, 46, 50], small: [40, 50, 58], letters: [46, 58] }[wishes]
-  const spares = { whole: [42], small: [34], letters: [34, 24, 16, 8] }[wishes]
+  const spares = { whole: [42], small: [34], letters: [34, 24, 16, 9.5] }[wishes]
   if (ALONE.has(view) || (view === "perspectives" && !count)) return yield { lay: "alone" }
   if (view !== "perspectives") {
     if (view !== "arrive") for (const share of shares) yield { lay: "beside", share }
@@ -56,13 +56,14 @@ function layOut(view) {
   const sizes = ALONE.has(view) ? SIZES : SIZES.filter((size) => size <= LARGEST_BESIDE)
   for (const wishes of ["whole", "small", "letters"])
     for (const lay of lays(view, count, wishes)) for (const size of sizes) if (holds(lay, wishes, size)) return
+  page(find(".definition"), document.getElementById("centre").clientHeight - 8 * vh())
 }
 
 function fill(box, items) {
   const more = find(":scope > .more", box) ?? box.appendChild(Object.assign(document.createElement(box.matches("ol, ul") ? "li" : "p"), { className: "more" }))
   more.hidden = true
   for (const item of items) item.classList.remove("out")
-  if (fits(box)) return
+  if (fits(box) || !items.length) return
   more.hidden = false
   more.textContent = counted(items.length, box)
   for (const item of items) item.classList.add("out")
@@ -105,11 +106,14 @@ function fillPanels(view) {
 // A summary longer than its place turns its pages by itself: paging, never scrolling.
 function fillSummingUp() {
   const section = document.getElementById("summing-up")
+  const stacked = main.dataset.lay === "stack"
+  fill(section, all(".addendum", section).filter((addendum) => addendum.checkVisibility()).reverse())
   const summary = find(".summary", section)
   if (summary) {
     summary.removeAttribute("data-pages")
     summary.style.height = ""
-    const most = section.clientHeight * (find(".lines > li", section) ? 0.5 : 0.8)
+    const rest = [...section.children].filter((part) => part !== summary && !part.matches(".lines")).reduce((sum, part) => sum + part.offsetHeight + vh(), (stacked ? 1 : 4) * vh())
+    const most = Math.min(section.clientHeight - rest, section.clientHeight * (stacked || !find(".lines > li", section) ? 1 : 0.5))
     for (const size of SIZES.filter((size) => size <= LARGEST_BESIDE)) {
       main.style.setProperty("--summary", `${size}vh`)
       if (summary.offsetHeight <= most) break
