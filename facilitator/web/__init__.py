@@ -22,12 +22,10 @@ from .attempts import Attempts
 from .audiences import Audiences
 from .buckets import Buckets
 from .errors import apologise
-from .lines import PlainLines
 from .live import Live
 from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
 from .pages import Pages
-from .quick_lines import QuickLines
 from .seat_claims import Claims
 from .security import guard
 from .sign_in import SignIn
@@ -59,8 +57,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     guard(app)
     apologise(app)
     sockets = _sockets(app, settings)
-    quick = settings.quick_lines and settings.async_mode == "eventlet"
-    lines = QuickLines(sockets.server) if quick else PlainLines(sockets.server)
+    lines = serving.lines(sockets.server, settings)
     Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection(), lines)
     return app, sockets
 

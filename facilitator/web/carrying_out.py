@@ -21,7 +21,14 @@ NOT_OVER_THE_WIRE = frozenset({"CallMeeting", "AddSeat"})
 
 
 def carry_out(
-    meetings: Meetings, buckets: Buckets, *, meeting: str, seat: SeatId, language: Language, message: Any, answer: Answer
+    meetings: Meetings,
+    buckets: Buckets,
+    *,
+    meeting: str,
+    seat: SeatId,
+    language: Language,
+    message: Any,
+    answer: Answer,
 ) -> None:
     """Do what a message asks, from this seat. ``answer`` gets the answer of docs/protocol.md, once, after the commit."""
     if not buckets.take(f"{meeting}/{seat}"):

@@ -10,11 +10,15 @@ from collections.abc import Callable
 from typing import Any
 
 import engineio.payload
+import socketio
 import structlog
 from flask import Flask
 from flask_socketio import SocketIO
 
 from facilitator.settings import Settings
+
+from .lines import Lines, PlainLines
+from .quick_lines import QuickLines
 
 log = structlog.get_logger()
 PACKETS_IN_ONE_POST = 200
@@ -34,6 +38,12 @@ def run_outside(mode: str) -> Callable[..., Any]:
 
         return tpool.execute
     return lambda function, *arguments: function(*arguments)
+
+
+def lines(server: socketio.Server, settings: Settings) -> Lines:
+    """How this process writes to its connections."""
+    quick = settings.quick_lines and settings.async_mode == "eventlet"
+    return QuickLines(server) if quick else PlainLines(server)
 
 
 def serve(app: Flask, sockets: SocketIO, settings: Settings, prepare: Callable[[], Callable[[str], None]]) -> None:

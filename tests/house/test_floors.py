@@ -21,7 +21,7 @@ FLOORS = {
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
     "web": {"accounts", "board", "inviting", "meeting_types", "meetings", "store", "export", "settings", "paths"},
 }
-STARTS = {"__init__", "__main__", "cli", "demonstration", "demonstrating", "checking"}
+STARTS = {"__init__", "__main__", "cli", "demonstration", "demonstrating", "checking", "retention"}
 
 # library → the only places that name it
 ONLY_IN = {

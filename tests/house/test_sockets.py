@@ -6,6 +6,7 @@ import pytest
 from socketio.exceptions import ConnectionRefusedError as NotLetIn
 
 from facilitator.web.audiences import Audiences
+from facilitator.web.lines import PlainLines
 from facilitator.web.live import Live
 
 
@@ -13,8 +14,9 @@ def listened_for() -> dict:
     """Everything the wire listens for, and what answers it, in a house where nobody has a seat."""
     answers: dict = {}
     server = SimpleNamespace(on=answers.__setitem__)
-    door = SimpleNamespace(subscribe=lambda publish: None)
-    Live(server, door, Audiences(), looking=None, buckets=None, find_seat=lambda environ, auth: None)
+    door = SimpleNamespace(subscribe=lambda publish: None, database=SimpleNamespace(is_sqlite=True))
+    nobody = {"find_seat": lambda environ, auth: None, "lines": PlainLines(server)}
+    Live(server, door, Audiences(), looking=None, buckets=None, **nobody)
     return answers
 
 
