@@ -8,11 +8,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bench_room.process import GENERATOR_CORE, SERVER_CORE, busy
 from bench_room.sides import Board, Echo, Meeting, Seat
 from tests.wire import Line, Switchboard
 
 CODE = re.compile(rb'"code":"([^"]+)"')
 JOINING_AT_ONCE = 20
+KEPT_WAITING = 3.0
 PATIENCE = 8.0
 
 
@@ -72,7 +74,7 @@ class Screen:
 
 @dataclass(slots=True)
 class Outcome:
-    """What one pour of posts came to. Times in seconds."""
+    """What one pour of posts came to. Times in seconds; `others` is the share of a core that strangers took."""
 
     rate: float
     posts: int
@@ -82,6 +84,7 @@ class Outcome:
     cpu_per_delivery: float
     server_share: float
     generator_share: float
+    others: float
     lag: float
     unseen: int
     refused: Counter[str] = field(default_factory=Counter)
@@ -115,7 +118,7 @@ class Load:
     def seat(self, meetings: Iterable[Meeting]) -> int:
         """Connect every seat of `meetings` and open them for posts; returns how many lines are in by now.
 
-        Gives up at the first line that is kept waiting for five seconds: then the server takes no more.
+        Gives up at the first line that is kept waiting for three seconds: then the server takes no more.
         """
         new = list(meetings)
         self.meetings += new
@@ -129,10 +132,14 @@ class Load:
         self._open()
         return sum(screen.line.state == "joined" for screen in self.screens)
 
-    def pour(self, rate: float, seconds: float, *, warm_up: float = 1.0) -> Outcome:
-        """Posts from random seats at `rate` a second, at random moments (Poisson); `warm_up` seconds are not counted."""
+    def pour(self, rate: float, seconds: float, *, warm_up: float = 1.0, hopeless: float = float("inf")) -> Outcome:
+        """Posts from random seats at `rate` a second, at random moments (Poisson); `warm_up` seconds are not counted.
+
+        Stops early when the oldest post under way has waited `hopeless` seconds.
+        """
         writers = [s for s in self.screens if s.seat.posts and s.line.state == "joined"]
-        before, lags = len(self.posts), []
+        before = oldest = len(self.posts)
+        lags = []
         gc.disable()
         start = time.perf_counter() + warm_up
         due, measured = start - warm_up, None
@@ -144,11 +151,16 @@ class Load:
             if due >= start and measured is None:
                 measured, before = self._meters(), len(self.posts)
             self._write(self._random.choice(writers))
+            while self._settled(self.posts[oldest]) and oldest < len(self.posts) - 1:
+                oldest += 1
+            if now - self.posts[oldest].sent > hopeless:
+                break
             lags.append(now - due)
             due += self._random.expovariate(rate)
-        while time.perf_counter() < start + seconds:
+        while due >= start + seconds > time.perf_counter():
             self.switchboard.step(start + seconds - time.perf_counter())
-        used = [after - first for after, first in zip(self._meters(), measured or self._meters(), strict=True)]
+        measured = measured or self._meters()
+        used = [after - first for after, first in zip(self._meters(), measured, strict=True)]
         posts = self.posts[before:]
         self.switchboard.until(lambda: all(self._settled(post) for post in posts), PATIENCE)
         gc.enable()
@@ -186,9 +198,10 @@ class Load:
         return bool(post.refused or (post.seen and (post.acknowledged or not self.side.acknowledges)))
 
     def _meters(self) -> tuple[float, ...]:
-        """Now, the server's CPU, our CPU, posts shown on screens."""
+        """Now, the server's CPU, our CPU, what each core did in all, posts shown on screens."""
         shown = sum(screen.shown for screen in self.screens)
-        return time.perf_counter(), self.side.process.cpu(), time.process_time(), shown
+        cores = busy(SERVER_CORE), busy(GENERATOR_CORE)
+        return time.perf_counter(), self.side.process.cpu(), time.process_time(), *cores, shown
 
     def _open(self) -> None:
         """Let the facilitators open their meetings for posts."""
@@ -208,7 +221,7 @@ class Load:
         def on_the_way() -> int:
             return sum(screen.line.state in ("opening", "greeting") for screen in self.screens[-JOINING_AT_ONCE * 2 :])
 
-        return self.switchboard.until(lambda: on_the_way() < many, 5.0)
+        return self.switchboard.until(lambda: on_the_way() < many, KEPT_WAITING)
 
 
 def percentile(ordered: list[float], percent: float) -> float:
@@ -217,7 +230,7 @@ def percentile(ordered: list[float], percent: float) -> float:
 
 
 def _outcome(rate: float, posts: list[Post], used: list[float], lags: list[float], *, acknowledges: bool) -> Outcome:
-    wall, server, ours, shown = used
+    wall, server, ours, servers_core, our_core, shown = used
     kept = [post for post in posts if not post.refused]
     return Outcome(
         rate=rate,
@@ -228,6 +241,7 @@ def _outcome(rate: float, posts: list[Post], used: list[float], lags: list[float
         cpu_per_delivery=server / max(shown, 1),
         server_share=server / wall,
         generator_share=ours / wall,
+        others=max(servers_core - server, our_core - ours, 0) / wall,
         lag=percentile(lags, 95),
         unseen=sum(not post.seen for post in kept),
         refused=Counter(post.refused for post in posts if post.refused),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure for both sides; `ratio_aim` and `aim` are upper bounds unless `more_is_better`."""
+    """One figure for both sides; `ratio_aim` and `aim` are upper bounds unless `more_is_better`; `steps` led to it."""
 
     section: str
     what: str
@@ -16,6 +16,7 @@ class Row:
     aim: float | None = None
     ratio_aim: float | None = None
     more_is_better: bool = False
+    steps: dict[str, list[dict]] | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -32,7 +33,7 @@ class Row:
         return measured >= aim if self.more_is_better else measured <= aim
 
     def as_json(self) -> dict:
-        shown = ("section", "what", "unit", "board", "echo", "ratio", "aim", "ratio_aim", "met")
+        shown = ("section", "what", "unit", "board", "echo", "ratio", "aim", "ratio_aim", "met", "steps")
         return {name: getattr(self, name) for name in shown}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count, cycle
 from pathlib import Path
 
-from bench_room.process import SERVER_CORE, Process, free_port
+from bench_room.process import SERVER_CORE, Process, free_port, take
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = "Hun sover fire timer om natten, og det går ud over både hukommelsen og lysten til at tage telefonen."
@@ -21,7 +21,7 @@ PROFESSIONALS = (
     "professional:education:Karen",
     "professional:psychology:Ida",
 )
-SEATS = ("citizen:Mette", "facilitator:Ali", "companion:Lone", "wall:Væggen", *PROFESSIONALS, "professional:network:Bo")
+SEATS = ("citizen:Mette", "facilitator:Ali", "companion:Lone", "wall", *PROFESSIONALS, "professional:network:Bo")
 LANGUAGE = {"Ingrid Holm": "nb", "Amina": "en"}
 
 
@@ -132,7 +132,7 @@ def _called(many: int, environment: dict[str, str], scratch: Path) -> Iterator[M
         cwd=scratch,
         capture_output=True,
         text=True,
-        preexec_fn=lambda: os.sched_setaffinity(0, {SERVER_CORE}),
+        preexec_fn=lambda: take(SERVER_CORE),
     )
     if made.returncode:
         raise SystemExit(f"`facilitator meeting new` failed:\n{(made.stderr or made.stdout)[-2000:]}")
@@ -146,4 +146,4 @@ def _meeting(made: dict) -> Meeting:
 def _seat(made: dict) -> Seat:
     role, language = made["role"], LANGUAGE.get(made["name"], "da")
     auth = {"token": made["token"], "language": language}
-    return Seat(auth, posts=role in ("citizen", "professional"), facilitates=role == "facilitator")
+    return Seat(auth, posts=role == "professional", facilitates=role == "facilitator")
