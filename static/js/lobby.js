@@ -1,16 +1,19 @@
 // What the lobby can do a little more smoothly with JavaScript; every form works without it.
 
-// A page that answers a form keeps the address where it can be read again.
 const { here } = document.body.dataset
-const hash = location.hash
-if (here && (location.pathname !== here || hash.length > 40)) history.replaceState(null, "", here)
-
-// A one-time link: its secret stands after the #.
 const awaited = document.querySelector("[data-from-hash]")
-if (awaited && hash.length > 40 && !document.querySelector(".faults")) {
-  awaited.elements[awaited.dataset.fromHash].value = hash.slice(1)
+
+// A one-time link: its secret stands after the #, and not in the address line for longer than need be.
+function takeSecret() {
+  const secret = awaited && location.hash.length > 40 ? location.hash.slice(1) : ""
+  // A page that answers a form keeps the address where it can be read again.
+  if (here && (secret || location.pathname !== here)) history.replaceState(null, "", here + (secret ? "" : location.hash))
+  if (!secret) return
+  awaited.elements[awaited.dataset.fromHash].value = secret
   awaited.requestSubmit()
 }
+addEventListener("hashchange", takeSecret)
+takeSecret()
 
 for (const button of document.querySelectorAll("[data-copy], [data-print]")) button.hidden = false
 

@@ -14,13 +14,18 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from facilitator import accounts
+from facilitator.accounts import Accounts, new_id
 from facilitator.meetings import Meetings
 from facilitator.settings import Settings
+from facilitator.store import register
 from facilitator.web import create_app
 
 FIELD = re.compile(r"<(input|textarea|select)\b([^>]*)>(?:(.*?)</\1>)?", re.DOTALL)
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 SELECTED = re.compile(r'<option value="([^"]*)" selected>')
+
+
+PASSWORD = "en lang nok sætning"
 
 
 @dataclass
@@ -104,3 +109,30 @@ def new_browser(app: Flask) -> Callable[[], Browser]:
 def browserless(new_browser: Callable[[], Browser]) -> Browser:
     """Somebody who is not signed in."""
     return new_browser()
+
+
+@pytest.fixture
+def sign_in(door: Meetings, new_browser: Callable[[], Browser]) -> Callable[..., Browser]:
+    """A browser that is signed in with a new account of this organisation."""
+    homes: dict[str, str] = {}
+
+    def signed_in(organisation: str = "Nordby", email: str = "ali@example.org", language: str = "en") -> Browser:
+        if organisation not in homes:
+            homes[organisation] = new_id()
+            said = {"id": homes[organisation], "name": organisation, "language": language}
+            door.write(register.add_organisation, **said, at=door.clock())
+        accounts, browser = Accounts(door), new_browser()
+        made = accounts.add(organisation=homes[organisation], email=email, name="Ali", language=language)
+        browser.open("/sign-in/link")
+        browser.send("/sign-in/link", token=accounts.new_link(made))
+        browser.send("/sign-in/password", password=PASSWORD)
+        assert browser.answer.request.path == "/lobby/"
+        return browser
+
+    return signed_in
+
+
+@pytest.fixture
+def ali(sign_in: Callable[..., Browser]) -> Browser:
+    """Ali, signed in to the lobby of Nordby."""
+    return sign_in()

@@ -51,8 +51,9 @@ class Calling:
         chosen, typed, wish = _load(kind), t.read_meeting(request.form), request.form.get("do", "call")
         account = self._reception.account()
         if wish == "add-seat":
-            typed.seats.append(t.new_seat(typed.language))
-            return self._show(chosen, typed, fresh=typed.seats[-1].id)
+            # Under the id the button already pointed at, so that the browser goes to the new seat's name.
+            typed.seats.append(t.read_seat(request.form, request.form.get("next", "")))
+            return self._show(chosen, typed)
         if wish.startswith(TAKE_AWAY):
             gone = wish.removeprefix(TAKE_AWAY)
             typed.seats = [seat for seat in typed.seats if seat.id != gone]
@@ -92,9 +93,9 @@ class Calling:
         door = self._reception.meetings
         return invite(door, self._address, meeting, command, language=seat.language, by=OFFICE)
 
-    def _show(self, kind: MeetingType, typed: t.TypedMeeting, status: int = 200, fresh: str = "") -> Response:
+    def _show(self, kind: MeetingType, typed: t.TypedMeeting, status: int = 200) -> Response:
         here, offered = url_for("lobby.new", kind=kind.id), choices(self._reception.language())
-        return self._reception.render("new", here, status, kind=kind, typed=typed, fresh=fresh, **offered)
+        return self._reception.render("new", here, status, kind=kind, typed=typed, next_id=t.new_id(), **offered)
 
 
 def _load(kind: str) -> MeetingType:

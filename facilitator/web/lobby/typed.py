@@ -13,7 +13,7 @@ from facilitator.accounts import Account
 from facilitator.board import Mandate, Role
 from facilitator.meeting_types import MeetingType, Phrase, SuggestedSeat
 
-from ..languages import NAMES, Language, language
+from ..languages import NAMES, language
 from ..parsing import CONTROL, ID
 from .choices import capital
 
@@ -108,12 +108,13 @@ def read_seat(form: Mapping[str, str], id: str) -> TypedSeat:
     said: dict[str, Any] = {name: _clean(form.get(f"{name}-{id}", "")) for name in SEAT_FIELDS}
     if said["language"] not in NAMES:
         said["language"] = form.get("language", "en")
+    said["role"], said["mandate"] = said["role"] or Role.PROFESSIONAL, said["mandate"] or Mandate.NEITHER
     return TypedSeat(_id(id), **said)
 
 
-def new_seat(spoken: Language | str) -> TypedSeat:
+def new_seat(language: str) -> TypedSeat:
     """An empty one."""
-    return TypedSeat(new_id(), language=spoken if isinstance(spoken, str) else spoken.code)
+    return TypedSeat(new_id(), language=language)
 
 
 def _clean(text: str) -> str:
