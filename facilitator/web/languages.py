@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date
 from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -50,11 +50,13 @@ class Language:
         return format_date(date.fromisoformat(iso), "d MMMM y", locale=_locale(self.code))
 
     def time(self, at: datetime) -> str:
-        """The clock on this machine, hours and minutes."""
-        return format_time(at.astimezone(), "HH:mm", locale=_locale(self.code))
+        """The clock on this machine, hours and minutes, as this language writes them."""
+        # By hand: every card carries a time, and the locale's own machinery takes as long as the rest of the card.
+        local = at.astimezone()
+        return f"{local.hour:02}{'.' if self.code == 'da' else ':'}{local.minute:02}"
 
     def moment(self, at: datetime) -> str:
-        return format_datetime(at.astimezone(), "d MMMM y HH:mm", locale=_locale(self.code))
+        return f"{self.day(at.astimezone().date().isoformat())} {self.time(at)}"
 
 
 def _locale(code: str) -> str:
