@@ -40,7 +40,7 @@ function* lays(view, count, wishes) {
 }
 
 function holds({ lay, share = 0, rows = 1, columns = 1, spare }, wishes, size) {
-  Object.assign(main.dataset, { lay, wishes })
+  Object.assign(main.dataset, { lay, wishes, room: spare < 20 ? "little" : "enough" })
   for (const [name, value] of Object.entries({ share: `${share}%`, rows, columns, size: `${size}vh` })) main.style.setProperty(`--${name}`, value)
   const centre = document.getElementById("centre")
   return fits(centre) && (!spare || centre.offsetHeight <= main.clientHeight - spare * vh())
@@ -107,7 +107,7 @@ function fillPanels(view) {
 function fillSummingUp() {
   const section = document.getElementById("summing-up")
   const stacked = main.dataset.lay === "stack"
-  fill(section, all(".addendum", section).filter((addendum) => addendum.checkVisibility()).reverse())
+  fill(section, all(".addendum", section).reverse())
   const summary = find(".summary", section)
   if (summary) {
     summary.removeAttribute("data-pages")
@@ -188,6 +188,7 @@ document.addEventListener("line", ({ detail }) => {
   const down = document.querySelector("#state .down")
   if (detail === "down") down.textContent ||= down.dataset.said.replace("#", clock.format())
   else down.textContent = ""
+  soon()
 })
 // Nobody stands by the wall to reload it: it asks again also after a refusal.
 document.addEventListener("refused", () => setTimeout(() => socket.connect(), 10_000))
