@@ -35,9 +35,9 @@ def carry_out(
         answer(wire.refusal(language, "too-fast"))
         return
     try:
-        if isinstance(message, dict) and message.get("name") in NOT_OVER_THE_WIRE:
-            raise Unreadable("no-such-command", "name")
         command = command_of(message)
+        if type(command).__name__ in NOT_OVER_THE_WIRE:
+            raise Unreadable("no-such-command", "name")
     except Unreadable as unreadable:
         answer(wire.refusal(language, unreadable.code, unreadable.field))
         return
