@@ -57,6 +57,11 @@ function focusOn(heading) {
   heading.focus({ preventScroll: true })
 }
 
+function bringForward(heading) {
+  focusOn(heading)
+  heading?.scrollIntoView()
+}
+
 // What was written is on disk: the next question, or back to what happens now.
 document.addEventListener("answered", ({ target: form, detail: answer }) => {
   if (!answer.ok) return
@@ -91,7 +96,7 @@ function turn(kind, move = 0) {
     if ("to" in button.dataset) button.setAttribute("aria-current", Number(button.dataset.to) === turned[kind])
     else if (kind === "column") button.hidden = !pages[turned.column + Number(button.dataset.move)]
   }
-  if (move) focusOn(pages[turned[kind]]?.querySelector("h2, h3"))
+  if (move) bringForward(pages[turned[kind]]?.querySelector("h2, h3"))
 }
 
 document.addEventListener("click", ({ target }) => {
@@ -135,8 +140,7 @@ function goOn() {
 
 function goToLine() {
   const heading = document.querySelector(".to-answer > .shown h3") ?? document.getElementById("now-heading")
-  focusOn(heading)
-  heading.scrollIntoView()
+  bringForward(heading)
 }
 
 document.addEventListener("input", ({ target }) => {
