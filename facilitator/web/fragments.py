@@ -143,6 +143,11 @@ class View:
         _RENDERED[key] = (post, author, html)
         return html
 
+    def cold(self) -> list[str]:
+        """The posts that nobody has rendered in this language yet."""
+        posts = (*self.meeting.perspectives, *self.meeting.constraints)
+        return [f"post-{id}" for id in posts if (self.meeting_id, id, self.language.code) not in _RENDERED]
+
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(
             view=self, meeting=self.meeting, space=possibility_space, **values

@@ -147,7 +147,7 @@ class Live:
             packet = {"seq": events[-1]["seq"] if events else meeting.seq, "whole": since == 0, "events": events}
             self._lines.emit("board", packet, to=sid)
         elif (seq, own) != (meeting.seq, meeting.own_count(place.seat)):
-            view = self._looking.view(place.meeting, language(place.language), place.seat, meeting)
+            view = self._looking.whole(place.meeting, language(place.language), place.seat, meeting)
             self._lines.emit("board", wire.whole(view, place.screen), to=sid)
 
     def _guarded(self, handler: Callable[[str, Place, Any, Answer], None]) -> Handler:

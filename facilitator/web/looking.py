@@ -1,20 +1,27 @@
 """Looking at a meeting: the view of one audience, or of one seat, as it stands now."""
 
+from collections.abc import Callable
+from typing import Any
+
 from facilitator import meeting_types
 from facilitator.board import Meeting, SeatId
-from facilitator.meetings import Meetings
+from facilitator.meetings import Meetings, directly
 
 from .audiences import Audiences
 from .fragments import View
 from .languages import Language
 
+A_FEW = 50
+"""Posts that may be rendered in passing; more would hold everybody up for longer than a blink of the loop."""
+
 
 class Looking:
     """Makes views: of the meeting as the door has it, with who is here."""
 
-    def __init__(self, meetings: Meetings, audiences: Audiences) -> None:
+    def __init__(self, meetings: Meetings, audiences: Audiences, run_outside: Callable[..., Any] = directly) -> None:
         self._meetings = meetings
         self._audiences = audiences
+        self._run_outside = run_outside
 
     def view(
         self, meeting_id: str, spoken: Language, seat: SeatId | None = None, meeting: Meeting | None = None
@@ -33,3 +40,11 @@ class Looking:
             seat=meeting.seats.get(seat) if seat else None,
             own=meeting.as_seen_by(seat) if seat else None,
         )
+
+    def whole(self, meeting_id: str, spoken: Language, seat: SeatId, meeting: Meeting | None = None) -> View:
+        """The view of one seat that is about to be shown everything: a large cold board is rendered beside the loop."""
+        view = self.view(meeting_id, spoken, seat, meeting)
+        cold = view.cold()
+        if len(cold) > A_FEW:
+            self._run_outside(lambda: [view.render(key) for key in cold])
+        return view

@@ -65,7 +65,7 @@ class Pages:
     def screen(self, meeting: str, seat: str) -> Response:
         row = self._row(meeting, seat)
         spoken = language(row.language)
-        view = self._looking.view(meeting, spoken, SeatId(seat))
+        view = self._looking.whole(meeting, spoken, SeatId(seat))
         if view.seat is None or view.seat.closed:
             abort(403)
         screen = SCREEN_OF[view.seat.role]
@@ -74,7 +74,7 @@ class Pages:
 
     def record(self, meeting: str, seat: str) -> Response:
         row = self._row(meeting, seat)
-        view = self._looking.view(meeting, language(row.language), SeatId(seat))
+        view = self._looking.whole(meeting, language(row.language), SeatId(seat))
         if view.seat is None or view.seat.role is Role.WALL or view.meeting.stage is not Stage.SEALED:
             abort(404)
         self._note(meeting, seat, "record")

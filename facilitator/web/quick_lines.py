@@ -46,9 +46,9 @@ def unmask(data: bytes, mask: tuple[int, ...], length: int | None = None, offset
 def text_frame(payload: bytes) -> bytes:
     """One unmasked, final text frame, as a server sends it."""
     length = len(payload)
-    if length < 126:  # noqa: PLR2004 -- RFC 6455, 5.2
+    if length < 126:
         return struct.pack("!BB", 0x81, length) + payload
-    if length < 65_536:  # noqa: PLR2004 -- RFC 6455, 5.2
+    if length < 65_536:
         return struct.pack("!BBH", 0x81, 126, length) + payload
     return struct.pack("!BBQ", 0x81, 127, length) + payload
 
@@ -65,7 +65,7 @@ class QuickLines:
     def _noting(self, plain: type) -> type:
         lines = self
 
-        class Noted(plain):  # type: ignore[misc, valid-type]
+        class Noted(plain):
             def __init__(self, handler: Callable[[Any], Any], engine: Any) -> None:
                 super().__init__(lines._noted(handler), engine)
 
