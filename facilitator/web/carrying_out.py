@@ -35,9 +35,10 @@ def carry_out(
         answer(wire.refusal(language, "too-fast"))
         return
     try:
-        command = command_of(message)
-        if type(command).__name__ in NOT_OVER_THE_WIRE:
+        name = message.get("name") if isinstance(message, dict) else None
+        if isinstance(name, str) and name in NOT_OVER_THE_WIRE:
             raise Unreadable("no-such-command", "name")
+        command = command_of(message)
     except Unreadable as unreadable:
         answer(wire.refusal(language, unreadable.code, unreadable.field))
         return
