@@ -57,6 +57,7 @@ function layOut(view) {
   for (const wishes of ["whole", "small", "letters"])
     for (const lay of lays(view, count, wishes)) for (const size of sizes) if (holds(lay, wishes, size)) return
   page(find(".definition"), document.getElementById("centre").clientHeight - 8 * vh())
+  laidFor = ""
 }
 
 function fill(box, items) {
@@ -103,7 +104,6 @@ function fillPanels(view) {
   fill(find("#people > ul"), all("#people > ul > li:not(.more)"))
 }
 
-// A summary longer than its place turns its pages by itself: paging, never scrolling.
 function fillSummingUp() {
   const section = document.getElementById("summing-up")
   const stacked = main.dataset.lay === "stack"
@@ -112,6 +112,7 @@ function fillSummingUp() {
   if (summary) {
     summary.removeAttribute("data-pages")
     summary.style.height = ""
+    delete find("h2", section).dataset.part
     const rest = [...section.children].filter((part) => part !== summary && !part.matches(".lines")).reduce((sum, part) => sum + part.offsetHeight + vh(), (stacked ? 1 : 4) * vh())
     const most = Math.min(section.clientHeight - rest, section.clientHeight * (stacked || !find(".lines > li", section) ? 1 : 0.5))
     for (const size of SIZES.filter((size) => size <= LARGEST_BESIDE)) {
@@ -122,15 +123,21 @@ function fillSummingUp() {
   }
   fill(find(".lines", section), newestFirst(all(".lines > li:not(.more)", section)))
 }
+// A text longer than its place turns its pages by itself: paging, never scrolling.
+function page(text, most) {
+  const line = parseFloat(getComputedStyle(text).lineHeight)
+  text.style.height = `${Math.max(1, Math.floor(most / line)) * line}px`
+  text.dataset.pages = ""
+  turn()
+}
 
-function page(summary, most) {
-  const line = parseFloat(getComputedStyle(summary).lineHeight)
-  summary.style.height = `${Math.max(1, Math.floor(most / line)) * line}px`
-  summary.dataset.pages = "…"
-  const pages = Math.round(summary.scrollWidth / summary.clientWidth)
-  const now = Math.floor(Date.now() / PAGE_LASTS) % pages
-  summary.dataset.pages = main.dataset.page.replace("#", `${now + 1}/${pages}`)
-  summary.scrollLeft = now * summary.clientWidth
+function turn() {
+  for (const text of all("[data-pages]")) {
+    const pages = Math.round(text.scrollWidth / text.clientWidth)
+    const now = Math.floor(Date.now() / PAGE_LASTS) % pages
+    text.scrollLeft = now * text.clientWidth
+    find("h2", text.parentElement).dataset.part = main.dataset.page.replace("#", `${now + 1}/${pages}`)
+  }
 }
 
 function fitTop(view) {
@@ -181,8 +188,7 @@ const soon = () => (asked ||= requestAnimationFrame(() => ((asked = 0), fit())))
 document.addEventListener("board", fit)
 addEventListener("resize", soon)
 document.fonts.ready.then(() => ((laidFor = ""), fit()))
-setInterval(() => (tick(), fadeNews()), 1000)
-setInterval(() => find(".summary[data-pages]") && fillSummingUp(), PAGE_LASTS)
+setInterval(() => (tick(), fadeNews(), turn()), 1000)
 
 document.addEventListener("line", ({ detail }) => {
   const down = document.querySelector("#state .down")
