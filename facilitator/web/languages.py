@@ -19,6 +19,8 @@ from . import terms
 
 NAMES = {"da": "Dansk", "en": "English", "nb": "Norsk"}
 SOURCE = "en"
+ADDS_S = ("da", "nb")
+"""Where an owner takes an s without apostrophe, and after s, x and z an apostrophe alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,21 @@ class Language:
         """What people call one member of the board's closed lists."""
         return self.say(terms.label(member))
 
-    def date(self, at: datetime | date, format: str = "medium") -> str:
-        return format_date(at, format, locale=_locale(self.code))
+    def genitive(self, name: str) -> str:
+        """A name as the owner of what comes next: Mette’s, Mettes, Jonas’."""
+        if self.code not in ADDS_S:
+            return f"{name}’s"
+        return f"{name}’" if name[-1:].lower() in ("s", "x", "z") else f"{name}s"
+
+    def date(self, at: datetime) -> str:
+        """The day on this machine, in words."""
+        return self.day(at.astimezone().date().isoformat())
 
     def day(self, iso: str) -> str:
         """An ISO date, as agreements carry it, in words."""
-        return format_date(date.fromisoformat(iso), "d MMMM y", locale=_locale(self.code))
+        # The locales' own long form, but English as Europe writes it.
+        pattern = "d MMMM y" if _locale(self.code) == SOURCE else "long"
+        return format_date(date.fromisoformat(iso), pattern, locale=_locale(self.code))
 
     def time(self, at: datetime) -> str:
         """The clock on this machine, hours and minutes, as this language writes them."""
@@ -56,7 +67,7 @@ class Language:
         return f"{local.hour:02}{'.' if self.code == 'da' else ':'}{local.minute:02}"
 
     def moment(self, at: datetime) -> str:
-        return f"{self.day(at.astimezone().date().isoformat())} {self.time(at)}"
+        return f"{self.date(at)} {self.time(at)}"
 
 
 def _locale(code: str) -> str:
@@ -82,7 +93,14 @@ def language(code: str) -> Language:
     templates.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     spoken = Language(code, catalogue, templates)
     templates.globals.update(language=spoken, language_names=NAMES)
-    templates.filters.update(term=spoken.term, date=spoken.date, day=spoken.day, time=spoken.time, moment=spoken.moment)
+    templates.filters.update(
+        term=spoken.term,
+        genitive=spoken.genitive,
+        date=spoken.date,
+        day=spoken.day,
+        time=spoken.time,
+        moment=spoken.moment,
+    )
     return spoken
 
 
