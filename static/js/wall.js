@@ -97,11 +97,14 @@ function fillColumn(column) {
 
 function fillPanels(view) {
   if (view === "perspectives") all(".column").forEach(fillColumn)
-  if (view === "room-to-move") for (const list of all("#possibilities > ol, #possibilities > ul")) fill(list, newestFirst([...list.querySelectorAll(":scope > li:not(.more)")]))
+  if (view === "room-to-move") for (const list of all("#possibilities > ol, #possibilities > ul")) fill(list, newestFirst(all(":scope > li:not(.more)", list)))
   if (view === "agreements") fill(find("#agreements > ol"), newestFirst(all("#agreements > ol > li:not(.more)")))
   if (view === "arrive") fill(find("#agenda > ol"), newestFirst(all("#agenda > ol > li:not(.more)")))
   if (view === "summing-up" || view === "sealed") fillSummingUp()
-  fill(find("#people > ul"), all("#people > ul > li:not(.more)"))
+  const people = find("#people > ul")
+  people.parentElement.classList.remove("brief")
+  people.parentElement.classList.toggle("brief", !fits(people))
+  fill(people, all(":scope > li:not(.more)", people))
 }
 
 function fillSummingUp() {
@@ -143,7 +146,7 @@ function turn() {
 function fitTop(view) {
   const [purpose, phases] = ["purpose", "phases"].map((id) => document.getElementById(id))
   const tight = () => !fits(phases) || purpose.offsetHeight > (view === "arrive" ? 26 : 6.2) * vh()
-  document.body.dataset.top = "whole"
+  document.body.dataset.top = view === "arrive" ? "dots" : "whole"
   for (const top of ["dots", "brief", "bare"]) if (tight()) document.body.dataset.top = top
 }
 
