@@ -1,13 +1,13 @@
 """A real server process: started, killed, told to stop, started again on the same port and database."""
 
 import os
-import select
 import signal
 import socket
 import subprocess
 import sys
-import time
+import threading
 from pathlib import Path
+from typing import IO
 
 from facilitator.board import Phase, Role, SeatId
 from facilitator.board.commands import AddSeat, CallMeeting, GoToPhase
@@ -30,25 +30,32 @@ class Server:
         self.environment |= {"DATABASE_URL": database} if database else {}
         self.settings = Settings(data_dir=folder, database_url=database, _env_file=None)
         self.process: subprocess.Popen[bytes] | None = None
-        self.log = folder / f"server-{self.port}.log"
+        self.said = ""
 
     def start(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "facilitator", "serve"],
-                cwd=self.folder,
-                env={**os.environ, **self.environment, "PYTHONUNBUFFERED": "1"},
-                stdout=subprocess.PIPE,
-                stderr=log,
-            )
-        assert self.process.stdout
-        said, end = b"", time.monotonic() + STARTS_WITHIN
-        while b"The board is at" not in said:
-            ready, _, _ = select.select([self.process.stdout], [], [], max(end - time.monotonic(), 0))
-            new = os.read(self.process.stdout.fileno(), 4096) if ready else b""
-            assert new, f"it did not start: {said!r} {self.log.read_text()[-2000:]}"
-            said += new
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "facilitator", "serve"],
+            cwd=self.folder,
+            env={**os.environ, **self.environment, "PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        listens = threading.Event()
+        threading.Thread(target=self._take_down, args=(self.process.stdout, listens), daemon=True).start()
+        assert listens.wait(STARTS_WITHIN), "it takes too long to start"
+        assert self.process.poll() is None, f"it did not start: {self.said[-2000:]}"
+
+    def _take_down(self, output: IO[bytes], listens: threading.Event) -> None:
+        """Keep what it says; a pipe that nobody reads would one day hold it up."""
+        for line in output:
+            self.said += line.decode()
+            if "The board is at" in self.said:
+                listens.set()
+        output.close()
+        if not listens.is_set() and self.process:
+            self.process.wait()
+            listens.set()
 
     def kill(self) -> None:
         """As a power cut does."""
@@ -68,8 +75,6 @@ class Server:
         finally:
             process.kill()
             process.wait()
-            if process.stdout:
-                process.stdout.close()
 
     def meeting(self, professionals: int) -> tuple[str, list[str]]:
         """A meeting in the phase of perspectives, made in its database: its id, and a token for each professional."""

@@ -37,7 +37,7 @@ def test_no_acknowledged_post_is_lost_and_none_is_doubled(new_server, switchboar
         for client in clients:
             client.connect(wait=0)
         already = answered()
-        assert switchboard.until(lambda n=already: enough(n), 30), server.log.read_text()[-2000:]
+        assert switchboard.until(lambda n=already: enough(n), 30), server.said[-2000:]
         cut_short += sum(len(client.outbox) for client in clients)
         server.kill()
     server.start()
