@@ -67,7 +67,8 @@ class Language:
         return f"{local.hour:02}{'.' if self.code == 'da' else ':'}{local.minute:02}"
 
     def moment(self, at: datetime) -> str:
-        return f"{self.date(at)} {self.time(at)}"
+        """Day and clock on this machine."""
+        return self.say("%(day)s, %(time)s", day=self.date(at), time=self.time(at))
 
 
 def _locale(code: str) -> str:
