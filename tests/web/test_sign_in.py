@@ -4,7 +4,9 @@ import pytest
 
 from facilitator.accounts import Accounts
 from facilitator.store import register
+from facilitator.web import create_app
 from facilitator.web.sign_in import _local
+from tests.web.conftest import Browser
 
 EMAIL, PASSWORD = "ali@example.org", "en lang nok sætning"
 FIRST = {"organisation": "Nordby", "name": "Ali", "email": EMAIL, "password": PASSWORD}
@@ -193,3 +195,17 @@ def test_the_reader_chooses_a_language(browserless, ali):
         assert ali.answer.request.path == page
         assert '<html lang="en">' in ali.page
     assert ali.post("/language", {"language": "xx"}).status_code == 400
+
+
+@pytest.mark.parametrize("behind_proxy", [True, False])
+def test_a_visitors_address_is_taken_from_the_proxy_only_where_there_is_one(settings, door, ali, behind_proxy):
+    app = create_app(settings.model_copy(update={"behind_proxy": behind_proxy}), door)[0]
+    guesser = Browser(app.test_client())
+    tries = 0
+    while not (guesser.answer and guesser.answer.status_code == 429):
+        guesser.client.environ_base["HTTP_X_FORWARDED_FOR"] = f"192.0.2.{tries % 200}"
+        assert not signed_in(guesser, password="a guess")
+        tries += 1
+        assert tries < 40
+    # Five for one address and one person; thirty for one person from wherever.
+    assert tries == (31 if behind_proxy else 6)

@@ -1,0 +1,101 @@
+"""The command line as an administrator meets it: accounts, backup, restore, erasing."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from facilitator.accounts import Accounts
+from facilitator.cli import cli
+from facilitator.meetings import Meetings, NoSuchMeeting
+from facilitator.settings import Settings
+
+PASSWORD = "en lang nok sætning"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Runs one command in an installation of its own; returns what it says."""
+    monkeypatch.setenv("FACILITATOR_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def command(*words: str, fails: bool = False) -> str:
+        told = CliRunner().invoke(cli, [*words])
+        assert (told.exit_code != 0) is fails, told.output
+        return told.output
+
+    return command
+
+
+@pytest.fixture
+def look(run):
+    """The door to that installation."""
+    opened = []
+
+    def door() -> Meetings:
+        opened.append(Meetings.open(Settings(_env_file=None)))
+        return opened[-1]
+
+    yield door
+    for meetings in opened:
+        meetings.close()
+
+
+def a_meeting(run) -> str:
+    return run("meeting", "new", "--type", "network-meeting", "--title", "Mette’s meeting").splitlines()[0]
+
+
+def test_an_account_is_made_listed_given_a_password_and_closed(run, look):
+    run("user", "new", "ali@example.org", "--name", "Ali", fails=True)  # whose?
+    said = run("user", "new", "ali@example.org", "--name", "Ali", "--organisation", "Nordby")
+    link = re.search(r"/sign-in/link#(\S+)", said)[1]
+    assert "has not chosen a password yet" in run("user", "list")
+    assert Accounts(look()).choose_password(link, PASSWORD)
+    assert "has not chosen" not in run("user", "list")
+    assert "#" in run("user", "password", "ali@example.org")
+    assert "already" in run("user", "new", "ALI@example.org", "--name", "Ali", fails=True)
+    run("user", "close", "ali@example.org")
+    assert "ali@example.org" not in run("user", "list")
+    assert Accounts(look()).sign_in("ali@example.org", PASSWORD) is None
+
+
+def test_a_meeting_called_here_stands_in_the_only_organisations_lobby(run, look):
+    run("user", "new", "ali@example.org", "--name", "Ali", "--organisation", "Nordby")
+    meeting = a_meeting(run)
+    door = look()
+    [home] = {account.organisation for account in [Accounts(door).find(row_id) for row_id in _ids(door)]}
+    assert [row.id for row in door.listed(home)] == [meeting]
+
+
+def _ids(door: Meetings) -> list[str]:
+    from facilitator.store import register
+
+    return [row.id for row in door.read(register.accounts)]
+
+
+def test_what_was_backed_up_comes_back(run, look, tmp_path):
+    meeting = a_meeting(run)
+    copy = tmp_path / "copy.sqlite"
+    run("backup", str(copy))
+    assert "exists" in run("backup", str(copy), fails=True)
+    run("erase", meeting, "--yes")
+    with pytest.raises(NoSuchMeeting):
+        look().attend(meeting)
+    assert "--over" in run("restore", str(copy), fails=True)
+    run("restore", "--over", str(copy))
+    assert look().attend(meeting).title == "Mette’s meeting"
+
+
+def test_nothing_is_put_back_that_is_no_backup_or_under_a_running_server(run, look, tmp_path):
+    meeting, copy, torn = a_meeting(run), tmp_path / "copy.sqlite", tmp_path / "torn.sqlite"
+    run("backup", str(copy))
+    torn.write_bytes(copy.read_bytes()[:9_000])
+    assert "no whole copy" in run("restore", "--over", str(torn), fails=True)
+    served = Meetings.open(Settings(_env_file=None), alone=True)
+    try:
+        assert "Another server process" in run("restore", "--over", str(copy), fails=True)
+    finally:
+        served.close()
+    assert look().attend(meeting).title == "Mette’s meeting"
