@@ -44,7 +44,9 @@ class Settings(BaseSettings):
     async_mode: Literal["eventlet", "threading"] = Field(
         "eventlet", description="How Socket.IO waits for many at once."
     )
-    quick_lines: bool = Field(True, description="Write each broadcast's frame once, straight to idle connections. Off: Socket.IO's own way.")
+    quick_lines: bool = Field(
+        default=True, description="Write each broadcast's frame once, straight to idle connections. Off: Socket.IO's own way."
+    )
 
     default_language: Literal["da", "en", "nb"] = Field("da", description="Language of whoever has not chosen one.")
     retention_days: int = Field(

@@ -1,9 +1,9 @@
 """The meeting: the fold of its journal, and what each seat may see of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from .events import Event
 from .posts import (
@@ -36,7 +36,7 @@ class Entry:
     command: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Meeting:
     """A meeting as its journal has made it. Never changed: every entry gives a new one.
 
@@ -77,6 +77,16 @@ class Meeting:
     agreements: Mapping[PostId, Agreement] = field(default_factory=dict)
     lines: Mapping[PostId, SummaryLine] = field(default_factory=dict)
 
+    def but(self, **changes: Any) -> "Meeting":
+        """The same meeting with these fields changed; the names are not checked.
+
+        What ``dataclasses.replace`` does, in a fifth of the time: every entry of every journal is folded through here.
+        """
+        other = object.__new__(Meeting)
+        other.__dict__.update(self.__dict__)
+        other.__dict__.update(changes)
+        return other
+
     def own_count(self, seat: SeatId) -> int:
         """How many entries only this seat may see."""
         return self.own.get(seat, 0)
@@ -98,8 +108,7 @@ class Meeting:
         """The meeting without other people's drafts, and without any trace of how many there are (P5, P6)."""
         hidden = frozenset(id for id in self.drafts if self._author(id) != viewer)
         # Always a new meeting: a number left standing while nobody drafts would tell when somebody begins.
-        return replace(
-            self,
+        return self.but(
             number=0,
             own={seat: count for seat, count in self.own.items() if seat == viewer},
             drafts=self.drafts - hidden,

@@ -13,8 +13,8 @@ Handler = Callable[[str, Any, Callable[[dict[str, Any]], None]], None]
 class Lines(Protocol):
     """All connections of one server process."""
 
-    def emit(self, event: str, data: Any, to: str) -> None:
-        """Send to one connection, or to all in a room."""
+    def emit(self, event: str, data: Any, to: str | list[str]) -> None:
+        """Send to one connection, or to all in a room, or in several of which nobody is in two."""
 
     def on(self, event: str, handler: Handler) -> None:
         """Let ``handler`` answer each message of this kind, now or later, once."""
@@ -26,7 +26,7 @@ class PlainLines:
     def __init__(self, server: socketio.Server) -> None:
         self._server = server
 
-    def emit(self, event: str, data: Any, to: str) -> None:
+    def emit(self, event: str, data: Any, to: str | list[str]) -> None:
         self._server.emit(event, data, to=to)
 
     def on(self, event: str, handler: Handler) -> None:

@@ -13,12 +13,12 @@ from facilitator.board import Entry, Meeting, Refused, Seat, SeatId, Stage, comm
 from facilitator.meetings import Meetings
 from facilitator.store.register import FoundSeat
 
-from . import wire
+from . import fragments, wire
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
 from .elsewhere import Elsewhere
-from .languages import NAMES, Language, language
+from .languages import NAMES, language
 from .lines import Handler, Lines
 from .looking import Looking
 from .packets import readable
@@ -180,21 +180,32 @@ class Live:
         self._follow_up(meeting_id, after, shared)
 
     def _tell_everybody(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
-        rendered: dict[str, dict[str, str]] = {}
-        reveals = any(isinstance(entry.event, e.DraftsRevealed) for entry in entries)
-        events = None
-        for room, place in self._audiences.listening(meeting_id).items():
-            if place.events and not reveals:
-                events = events or wire.numbered(entries, before.seq, place.seat)
-                self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=room)
-            if place.events:
-                continue
-            spoken: Language = language(place.language)
-            view = self._looking.view(meeting_id, spoken, meeting=after)
-            done = rendered.setdefault(spoken.code, {})
-            self._lines.emit("board", wire.change(view, place.screen, before, entries, done), to=room)
-        if reveals:
+        listening = self._audiences.listening(meeting_id)
+        self._tell_screens(meeting_id, before, after, entries, listening)
+        programs = {room: place for room, place in listening.items() if place.events}
+        if not programs:
+            return
+        if any(isinstance(entry.event, e.DraftsRevealed) for entry in entries):
             self._tell_revealed(meeting_id, before, after, entries)
+            return
+        events = wire.numbered(entries, before.seq, SeatId(""))
+        self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=list(programs))
+
+    def _tell_screens(
+        self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry], listening: dict[str, Place]
+    ) -> None:
+        """Screens that are sent the very same thing are sent it at once."""
+        keys = tuple(fragments.touched(entries))
+        alike: dict[str, dict[tuple[str, ...], list[str]]] = {}
+        for room, place in listening.items():
+            if not place.events:
+                shown = wire.shown_on(place.screen, keys)
+                alike.setdefault(place.language, {}).setdefault(shown, []).append(room)
+        for code, rooms in alike.items():
+            view = self._looking.view(meeting_id, language(code), meeting=after)
+            done: dict[str, str] = {}
+            for shown, to in rooms.items():
+                self._lines.emit("board", wire.change(view, shown, before, entries, done), to=to)
 
     def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
         """A reveal carries the drafts it reveals, and they are news to everybody but their own authors."""

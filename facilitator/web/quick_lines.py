@@ -5,7 +5,7 @@ plainly idle goes the plain way, and the order on one line is the same either wa
 """
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -85,11 +85,10 @@ class QuickLines:
 
         return handle
 
-    def emit(self, event: str, data: Any, to: str) -> None:
-        """As the server's own ``emit`` to a room."""
+    def emit(self, event: str, data: Any, to: str | list[str]) -> None:
         message = orjson.dumps([event, data])
         frame = text_frame(EVENT + message)
-        for _sid, engine_id in self._listeners(to):
+        for engine_id in self._listeners([to] if isinstance(to, str) else to):
             if not self._write(engine_id, frame):
                 self._server.eio.send_packet(
                     engine_id, engine_packet.Packet(engine_packet.MESSAGE, (EVENT[1:] + message).decode())
@@ -117,9 +116,9 @@ class QuickLines:
                 engine_id, engine_packet.Packet(engine_packet.MESSAGE, (ACKNOWLEDGEMENT[1:] + message).decode())
             )
 
-    def _listeners(self, room: str) -> Iterator[tuple[str, str]]:
-        rooms = self._server.manager.rooms.get("/", {})
-        return iter(list(rooms.get(room, {}).items()))
+    def _listeners(self, rooms: list[str]) -> list[str]:
+        known = self._server.manager.rooms.get("/", {})
+        return [engine_id for room in rooms for engine_id in known.get(room, {}).values()]
 
     def _write(self, engine_id: str, frame: bytes) -> bool:
         """Write to a line that is open and idle; False where it must wait its turn, with nothing written."""

@@ -31,18 +31,23 @@ def own(view: View) -> dict[str, Any]:
     return {"own": view.own.own_count(view.seat.id), "drafts": view.render("drafts")}
 
 
-def change(view: View, screen: str, before: Meeting, entries: list[Entry], done: dict[str, str]) -> dict[str, Any]:
-    """What these entries changed for one audience. ``done`` keeps what was rendered for another that reads alike."""
-    keys = fragments.touched(entries)
+def shown_on(screen: str, keys: Iterable[str]) -> tuple[str, ...]:
+    """Which of these fragments a screen has."""
+    return tuple(key for key in keys if key in SCREENS[screen] or key.startswith("post-"))
+
+
+def change(
+    view: View, keys: tuple[str, ...], before: Meeting, entries: list[Entry], done: dict[str, str]
+) -> dict[str, Any]:
+    """What these entries changed, in these fragments. ``done`` keeps what was rendered for others who read alike."""
     gone = fragments.gone(keys, view.meeting)
-    shown = [key for key in keys if key not in gone and (key in SCREENS[screen] or key.startswith("post-"))]
-    for key in shown:
-        if key not in done:
+    for key in keys:
+        if key not in done and key not in gone:
             done[key] = view.render(key)
     return {
         "after": before.seq,
         "seq": view.meeting.seq,
-        "fragments": [done[key] for key in shown if done[key]],
+        "fragments": [done[key] for key in keys if done.get(key)],
         "gone": gone,
         "said": [sentences.happened(view.language, view.meeting, entry) for entry in entries],
         "by": entries[-1].by,
