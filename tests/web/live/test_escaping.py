@@ -1,0 +1,127 @@
+"""Whatever people write stays text: on every page, in every fragment, in every attribute."""
+
+import json
+from dataclasses import fields, replace
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from facilitator.board import Command, Phase, Role, commands as c
+from facilitator.board.commands import AddSeat, CallMeeting
+from facilitator.board.rules.wordings import wordings_of
+from tests import cast
+
+from .house import SEATS, House, Table
+from .stories import what_is_taken_back
+
+PAYLOADS = (
+    """"'><script>x()</script><img src=x onerror=y()>""",
+    """</textarea></dialog></script><svg onload=z()>""",
+    """{{7*7}}{% raw %}&lt;b&gt;&#x27;' autofocus onfocus=w()""",
+)
+HOSTILE_TAGS = {"img", "svg", "iframe", "object", "embed", "base"}
+
+
+def spoiled(command: Command, payload: str) -> Any:
+    """The same command with every wording replaced, as far as there is room."""
+    limits = wordings_of(type(command))
+    return replace(
+        command, **{name: payload[: mark.limit] for name, mark in limits.items() if name in _own_fields(command)}
+    )
+
+
+def _own_fields(command: Command) -> set[str]:
+    return {field.name for field in fields(command)}
+
+
+class Inspector(HTMLParser):
+    """Notes every sign that somebody's words became markup."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.faults: list[str] = []
+        self.said: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, name: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        if name in HOSTILE_TAGS or (name == "script" and not (given.get("src") or "").startswith("/assets/")):
+            self.faults.append(f"<{name}>")
+        self.faults += [
+            f"{name} {attribute}" for attribute in given if attribute.startswith("on") or attribute == "autofocus"
+        ]
+        self.faults += [
+            f"{name} data-fields={value}" for key, value in attributes if key.endswith("fields") and not _is_json(value)
+        ]
+        self.said += [value for value in given.values() if value]
+
+    def handle_data(self, text: str) -> None:
+        self.said.append(text)
+
+
+def _is_json(value: str | None) -> bool:
+    try:
+        return isinstance(json.loads(value or ""), dict)
+    except ValueError:
+        return False
+
+
+def a_hostile_table(house: House, payload: str) -> Table:
+    """A meeting in which everything that can be written is the payload: title, names, mandates, cards, answers."""
+    call = CallMeeting(id="call-the-meeting", meeting_type="network-meeting", language="en", title="x")
+    table = Table(house, house.meetings.call(spoiled(call, payload)))
+    for seat in SEATS:
+        table.seat(spoiled(seat, payload), "en")
+    house.meetings.record(table.id, c.GoToPhase(id="to-the-phase", phase=Phase.PERSPECTIVES), by=cast.ALI)
+    return table
+
+
+def hostile_steps(house: House, payload: str) -> list[tuple[str, Command]]:
+    _, steps = what_is_taken_back(house)
+    return [(by, spoiled(command, payload)) for by, command in steps]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=["script", "closing", "template"])
+def test_what_people_write_is_never_markup(house: House, payload: str):
+    table = a_hostile_table(house, payload)
+    screens = [table.screen(seat) for seat in (cast.METTE, cast.AMINA, cast.ALI, cast.WALL)]
+    pages: list[str] = []
+    steps = hostile_steps(house, payload)
+    for n, (by, command) in enumerate(steps):
+        house.meetings.record(table.id, command, by=by)
+        if n % 8 == 7 or n == len(steps) - 1:
+            pages += [table.page(seat) for seat in (cast.METTE, cast.AMINA, cast.ALI, cast.WALL)]
+    pages += [table.browser(cast.METTE).get(f"/meetings/{table.id}/seats/{cast.METTE}/record").text]
+    for screen in screens:
+        for _, packet in screen.news():
+            pages += packet.get("fragments", [])
+            pages += [packet["drafts"]] if "drafts" in packet else []
+    inspected = [Inspector(page) for page in pages]
+    assert [inspector.faults for inspector in inspected if inspector.faults] == []
+    shown = sum(payload[:40] in text for inspector in inspected for text in inspector.said)
+    assert shown > 100, "the words are there, as words"
+    assert not any("{{49" in text or text.strip() == "49" for inspector in inspected for text in inspector.said)
+
+
+def test_the_inspector_would_see_it():
+    for html in ('<p><img src="x"></p>', '<p onclick="x">', "<script>x</script>", '<p data-fields=\'{"a": "b"c"}\'>'):
+        assert Inspector(html).faults, html
+    assert not Inspector('<script type="module" src="/assets/1/js/board.js"></script>').faults
+
+
+def test_an_id_cannot_be_markup(house: House):
+    table = house.table()
+    ingrid = table.screen(cast.INGRID)
+    for id in ('"><script>x</script>', "card one two", "post-'x'-one", "å" * 10, "a" * 65, "short"):
+        answer = ingrid.send({"id": id, "name": "PostPerspective", "text": "x"})
+        assert (answer["ok"], answer["code"], answer["field"]) == (False, "bad-field", "id")
+    assert not table.settle().perspectives
+
+
+def test_a_seats_role_is_what_the_page_says(house: House):
+    table = house.table()
+    for command in SEATS:
+        assert isinstance(command, AddSeat)
+        assert f'data-role="{Role(command.role).value}"' in table.page(command.id)
