@@ -1,8 +1,6 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
-import { socket } from "./wire.js"
-
 const main = document.getElementById("board")
 const SIZES = [7.2, 6.4, 5.6, 5, 4.5, 4.1, 3.72]
 const LARGEST_BESIDE = 5
@@ -199,8 +197,6 @@ document.addEventListener("line", ({ detail }) => {
   else down.textContent = ""
   soon()
 })
-// Nobody stands by the wall to reload it: it asks again also after a refusal.
-document.addEventListener("refused", () => setTimeout(() => socket.connect(), 10_000))
 
 // A screen that goes dark in the middle of a meeting is a broken wall; where the browser will not promise, nothing is lost.
 const stayAwake = () => document.hidden || navigator.wakeLock?.request("screen").catch(() => {})

@@ -1,0 +1,56 @@
+"""One Chromium and one real server for everything that is tried in a browser."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.cable import Cable
+from tests.browser.table_room import Room, Told
+from tests.serving.server import Server
+
+CHROMIUM = os.environ.get("FACILITATOR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """The machine's own Chromium, which asks nobody for anything."""
+    assert CHROMIUM, "Chromium is not installed; FACILITATOR_CHROMIUM says where it is"
+    return {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]}
+
+
+@pytest.fixture(scope="session")
+def chromium(browser: Browser) -> Browser:
+    """The browser every screen of a test is opened in."""
+    return browser
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server process of our own on a free port, over an empty data folder."""
+    running = Server(tmp_path_factory.mktemp("browser"))
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def call(server: Server, chromium: Browser) -> Iterator[Callable[..., Room]]:
+    """Calls a meeting in which this has been told; at the end, no script of any of its pages may have failed."""
+    rooms: list[Room] = []
+
+    def called(*told: Told) -> Room:
+        rooms.append(Room(server, chromium, *told))
+        return rooms[-1]
+
+    yield called
+    assert [error for room in rooms for error in room.errors] == []
+
+
+@pytest.fixture
+def cable(server: Server) -> Cable:
+    """What lies between a page opened at its port and the server."""
+    return Cable(server.port)

@@ -1,0 +1,136 @@
+"""Boards to be put on the wall, from nothing at all to as much as the board takes; the same ones in every run."""
+
+from dataclasses import dataclass
+from random import Random
+
+from facilitator import meeting_types
+from facilitator.board import OFFICE, Command, Meeting, commands as c
+from facilitator.board.terms import Firmness, Phase, Profession, Role, SeatId
+from facilitator.paths import STATIC
+from facilitator.web import pages
+from facilitator.web.assets import Assets
+from facilitator.web.fragments import View
+from facilitator.web.languages import language
+from tests import cast, given
+
+WORDS = (  # noqa: SIM905 -- a sentence is easier to read than a list
+    "jeg kan ikke love noget før det bliver torsdag min ryg holder måske to timer når huslejen er sikker så prøver vi igen i maj "
+    "rehabiliteringsteamet arbejdsmarkedsforvaltningen spørges"
+).split()
+PROFESSIONS = (
+    "medicine", "social-work", "employment", "education", "psychology", "nursing", "physiotherapy", "occupational-therapy",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Board:
+    """How much there is of everything: ``signs`` is the length of the longest text of each kind."""
+
+    phase: Phase
+    professions: int
+    cards: int
+    signs: int
+    wishes: int
+    definition: int
+    sealed: bool = False
+
+    def __str__(self) -> str:
+        return (
+            f"{'sealed' if self.sealed else self.phase}-{self.professions}x{self.cards}-{self.signs}-{self.definition}"
+        )
+
+    def meeting(self) -> Meeting:
+        """The meeting with all of it said."""
+        chance = Random(str(self))
+        call = c.CallMeeting(
+            id="call-the-meeting", meeting_type="rehabilitation-team", language="da", title=_text(chance, 30),
+            purpose=_text(chance, 100), at_stake=_text(chance, min(self.signs, 300)),
+        )  # fmt: skip
+        story = given.Story().then(OFFICE, call, *self._seats(chance)).in_phase(Phase.PERSPECTIVES)
+        for by, command in self._said(chance):
+            story = story.then(by, command)
+        if self.sealed:
+            return story.then(cast.ALI, c.SealMeeting(id="seal-the-meeting")).meeting
+        return story.in_phase(self.phase).meeting
+
+    def _seats(self, chance: Random) -> list[c.AddSeat]:
+        others = [seat for seat in cast.SEATS if seat.role is not Role.PROFESSIONAL and seat.id != cast.LONE]
+        return others + [
+            c.AddSeat(
+                id=f"seat-number-{n}", role=Role.PROFESSIONAL, name=_text(chance, chance.choice((4, 20))),
+                profession=Profession(code), mandate_text=_text(chance, min(self.signs, 200)), reason=_text(chance, min(self.signs, 200)),
+            )
+            for n, code in enumerate(PROFESSIONS[: self.professions])
+        ]  # fmt: skip
+
+    def _said(self, chance: Random) -> list[tuple[SeatId, Command]]:
+        said: list[tuple[SeatId, Command]] = []
+        if self.definition:
+            said.append((cast.METTE, given.a_definition(text=_text(chance, self.definition))))
+        wishes = [
+            c.AddWish(id=f"wish-number-{n}", text=_text(chance, min(self.signs, 200))) for n in range(self.wishes)
+        ]
+        said += [(cast.METTE, wish) for wish in wishes]
+        firm = tuple(Firmness)
+        for n in range(self.professions):
+            by = SeatId(f"seat-number-{n}")
+            for m in range(self.cards):
+                text = _text(chance, chance.randint(1, self.signs))
+                wall = given.a_wall(
+                    f"wall-{n}-{m}-post", text=text, firmness=firm[m % 3], mover=_text(chance, self.signs)
+                )
+                card = given.a_perspective(
+                    f"card-{n}-{m}-post", text=text, basis_text=_text(chance, min(self.signs, 60))
+                )
+                said.append((by, wall if m % 3 == 2 else card))
+        for m in range(self.cards if self.wishes else 0):
+            served = tuple(wish.id for wish in wishes[: m % 3])
+            said.append((cast.ALI, given.a_line(f"line-number-{m}", text=_text(chance, self.signs))))
+            said.append(
+                (SeatId("seat-number-0"), given.a_way(f"way-number-{m}", text=_text(chance, self.signs), wishes=served))
+            )
+            said.append(
+                (
+                    SeatId("seat-number-0"),
+                    c.AddAgendaItem(id=f"item-number-{m}", text=_text(chance, min(self.signs, 200))),
+                )
+            )
+            agreement = given.an_agreement(
+                f"agreement-{m}-x", what=_text(chance, self.signs), if_hard=_text(chance, self.signs), wish=wishes[0].id
+            )
+            said.append((SeatId("seat-number-0"), agreement))
+        if self.cards:
+            said.insert(1, (cast.METTE, given.a_summary(text=_text(chance, min(self.signs * 2, 1200)))))
+        return said
+
+
+def _text(chance: Random, signs: int) -> str:
+    words = ""
+    while len(words) < signs:
+        words += chance.choice(WORDS) + " "
+    return words[:signs].strip() or "x"
+
+
+class Projector:
+    """The wall's page of a meeting, with its own styles and scripts, and no server."""
+
+    def __init__(self) -> None:
+        self._assets = Assets(STATIC)
+
+    def page(self, meeting: Meeting) -> str:
+        """What the server would send to the wall's seat."""
+        spoken, seats = language("da"), meeting.seats
+        view = View(
+            meeting_id="m", meeting=meeting.as_seen_by(None), language=spoken, meeting_type=meeting_types.load(meeting.meeting_type),
+            present=frozenset(tuple(seats)[::2]), seat=seats[cast.WALL], own=meeting.as_seen_by(cast.WALL),
+        )  # fmt: skip
+        template = spoken.templates.get_template("wall/page.html")
+        return template.render(asset=self._assets.address, screen="wall", csrf_token="", **pages._shown(view))
+
+    def asset(self, address: str) -> tuple[str, bytes]:
+        """The kind and the content of one file of ``/assets/``; the line to the server is left out."""
+        name = address.split("/assets/")[1].split("/", 1)[1]
+        if name == "vendor/socket.io.js":
+            return "text/javascript", b"export const io = () => ({ on() {}, emit() {}, connected: false, io: {} })"
+        found = self._assets._files[name]
+        return found.kind, found.body
