@@ -25,6 +25,7 @@ from .errors import apologise
 from .live import Live
 from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
+from .packets import readable
 from .pages import Pages
 from .seat_claims import Claims
 from .security import guard
@@ -91,7 +92,7 @@ def _flask(settings: Settings) -> Flask:
 
 
 def _sockets(app: Flask, settings: Settings) -> SocketIO:
-    return SocketIO(
+    sockets = SocketIO(
         app,
         async_mode=settings.async_mode,
         json=Orjson,
@@ -102,3 +103,6 @@ def _sockets(app: Flask, settings: Settings) -> SocketIO:
         logger=False,
         engineio_logger=False,
     )
+    engine = sockets.server.eio
+    engine.on("message", readable(engine.handlers["message"]))
+    return sockets

@@ -21,7 +21,6 @@ from .elsewhere import Elsewhere
 from .languages import NAMES, language
 from .lines import Handler, Lines
 from .looking import Looking
-from .packets import readable
 from .parsing import Unreadable
 
 log = structlog.get_logger()
@@ -46,7 +45,6 @@ class Live:
     ) -> None:
         self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
         self._looking, self._buckets, self._find_seat = looking, buckets, find_seat
-        server.eio.on("message", readable(server.eio.handlers["message"]))
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         lines.on("command", self._guarded(self._command))
