@@ -39,16 +39,20 @@ function show() {
 
 addEventListener("hashchange", () => {
   held = null
-  const place = chosen()
-  if (place?.id === "ask-definition") prefill(place.querySelector("textarea"), "#centre blockquote")
-  if (place?.id === "ask-summary") prefill(place.querySelector("textarea"), ".own-summary span")
+  prefill()
   show()
-  focusOn(place?.querySelector(".shown h2, h2") ?? document.getElementById("now-heading"))
+  focusOn(chosen()?.querySelector(".shown h2, h2") ?? document.getElementById("now-heading"))
   scrollTo(0, 0)
 })
 
-function prefill(field, from) {
-  field.value ||= document.querySelector(from)?.textContent.trim() ?? ""
+// To write something anew begins with what stands there, unless other words are half typed already.
+const STANDING = { "ask-definition": "#centre blockquote", "ask-summary": ".own-summary span" }
+
+function prefill() {
+  const place = chosen()
+  const field = STANDING[place?.id] && place.querySelector("textarea")
+  if (!field || (field.value && field.value !== field.dataset.filled)) return
+  field.value = field.dataset.filled = document.querySelector(STANDING[place.id])?.textContent.trim() ?? ""
 }
 
 function focusOn(heading) {
@@ -212,4 +216,5 @@ if ("speechSynthesis" in window) {
 }
 
 document.addEventListener("board", show)
+prefill()
 show()
