@@ -47,6 +47,8 @@ def call(server: Server, chromium: Browser) -> Iterator[Callable[..., Room]]:
         return rooms[-1]
 
     yield called
+    for room in rooms:
+        room.closes()
     assert [error for room in rooms for error in room.errors] == []
 
 

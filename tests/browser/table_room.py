@@ -1,0 +1,107 @@
+"""A meeting on a real server, and the screens people open in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from facilitator.board import Command, SeatId
+from facilitator.board.commands import CallMeeting, GoToPhase
+from facilitator.board.terms import Phase
+from facilitator.meetings import Meetings
+from tests import cast, given
+from tests.serving.server import Server
+
+LAPTOP = (1366, 768)
+Told = tuple[SeatId, Command]
+CENTRE: tuple[Told, ...] = ((cast.METTE, given.a_definition()), *((cast.METTE, wish) for wish in given.WISHES))
+
+
+def goes_to(phase: Phase) -> Told:
+    return cast.ALI, GoToPhase(id=f"to-{phase}", phase=phase)
+
+
+PERSPECTIVES = (*CENTRE, goes_to(Phase.PERSPECTIVES))
+WAYS = (
+    *PERSPECTIVES,
+    (cast.INGRID, given.a_perspective("card-ingrid")),
+    (cast.JONAS, given.a_wall("wall-jonas")),
+    (cast.AMINA, given.a_way("way-amina")),
+    goes_to(Phase.ROOM_TO_MOVE),
+)
+SUMMING_UP = (
+    *WAYS,
+    (cast.JONAS, given.an_agreement("agreement-jonas")),
+    goes_to(Phase.SUMMING_UP),
+    (cast.METTE, given.a_summary()),
+)
+
+
+def writes(page: Page, text: str) -> None:
+    page.fill("#form-perspective textarea", text)
+    page.click("#form-perspective .main")
+
+
+class Room:
+    """One meeting with the whole cast seated. ``errors`` are what a page's scripts threw."""
+
+    def __init__(self, server: Server, chromium: Browser, *told: tuple[SeatId, Command]) -> None:
+        self._server, self._chromium = server, chromium
+        self.errors: list[str] = []
+        self._contexts: list[BrowserContext] = []
+        self.links: dict[SeatId, str] = {}
+        with self._door() as meetings:
+            self.meeting = meetings.call(
+                CallMeeting(
+                    id="call-the-meeting", meeting_type="network-meeting", language="en", title="Mette’s meeting"
+                )
+            )
+            for seat in cast.SEATS:
+                self.links[SeatId(seat.id)] = meetings.add_seat(self.meeting, seat, language="en")[1]
+            for by, command in told:
+                meetings.record(self.meeting, command, by=by)
+
+    def tell(self, by: SeatId, command: Command) -> None:
+        """Something happens on the board, from another machine."""
+        with self._door() as meetings:
+            meetings.record(self.meeting, command, by=by)
+
+    def goes_to(self, phase: Phase) -> None:
+        self.tell(cast.ALI, GoToPhase(id=f"again-to-{phase}", phase=phase))
+
+    def opens(
+        self, seat: SeatId, size: tuple[int, int] = LAPTOP, port: int = 0, context: BrowserContext | None = None
+    ) -> Page:
+        """The seat's screen, its line up; through the cable at ``port`` if one is given."""
+        width, height = size
+        if context is None:
+            context = self._chromium.new_context(viewport={"width": width, "height": height})
+            self._contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.goto(f"http://127.0.0.1:{port or self._server.port}/join#{self.links[seat]}")
+        page.wait_for_url("**/seats/**")
+        self.is_up(page)
+        return page
+
+    def closes(self) -> None:
+        """Everybody leaves."""
+        for context in self._contexts:
+            context.close()
+
+    @staticmethod
+    def is_up(page: Page) -> None:
+        expect(page.locator("html")).to_have_attribute("data-line", "up", timeout=15_000)
+
+    @staticmethod
+    def is_down(page: Page) -> None:
+        expect(page.locator("html")).to_have_attribute("data-line", "down", timeout=15_000)
+
+    @contextmanager
+    def _door(self) -> Iterator[Meetings]:
+        meetings = Meetings.open(self._server.settings)
+        try:
+            yield meetings
+        finally:
+            meetings.close()
