@@ -48,25 +48,26 @@ SCREENS = {
     "citizen": EVERYWHERE | {"now"},
 }
 
-_LED = ("phases", "purpose", "columns", "agreements", "summing-up")
+_SEATS = ("people", "columns", "phases", "centre", "summing-up")
 _SPACE = ("possibilities", "centre")
+_AGREED = ("agreements", "summing-up")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
     e.PurposeStated: ("purpose",),
-    e.SeatAdded: ("people", "columns"),
-    e.SeatClosed: ("people", "columns"),
+    e.SeatAdded: _SEATS,
+    e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
-    e.PhaseEntered: (*_LED, "centre", "people"),
+    e.PhaseEntered: ("phases", "people"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
     e.DoneMarked: ("people",),
     e.MeetingPaused: ("phases",),
     e.MeetingResumed: ("phases",),
-    e.MeetingSealed: (*_LED, "centre", "people", "possibilities", "agenda"),
+    e.MeetingSealed: ("phases", "summing-up"),
     e.AddendumAdded: ("summing-up",),
     e.DefinitionWritten: ("centre",),
-    e.WishAdded: ("centre", "possibilities"),
-    e.WishReworded: ("centre", "possibilities", "agreements"),
+    e.WishAdded: ("centre", "agreements"),
+    e.WishReworded: ("centre",),
     e.WishWithdrawn: ("centre", "possibilities", "agreements"),
     e.AgendaItemAdded: ("agenda",),
     e.AgendaItemWithdrawn: ("agenda",),
@@ -81,15 +82,15 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.PossibilityWithdrawn: _SPACE,
     e.ConstraintTied: _SPACE,
     e.ConstraintUntied: _SPACE,
-    e.AgreementMade: ("agreements", "summing-up", "centre"),
-    e.AgreementReworded: ("agreements", "summing-up", "centre"),
-    e.AgreementWithdrawn: ("agreements", "summing-up", "centre"),
+    e.AgreementMade: _AGREED,
+    e.AgreementReworded: _AGREED,
+    e.AgreementWithdrawn: _AGREED,
     e.SummaryWritten: ("summing-up",),
     e.SummingUpHandedOver: ("summing-up",),
     e.LineAdded: ("summing-up",),
     e.LineReworded: ("summing-up",),
     e.LineWithdrawn: ("summing-up",),
-    e.LineAnswered: ("summing-up", "agreements"),
+    e.LineAnswered: _AGREED,
 }
 _QUIET = {e.PerspectivePosted, e.PerspectiveReworded, e.PerspectiveWithdrawn}
 """Events that happen often and change nothing the citizen is asked about, nor anything to lead by."""
