@@ -1,0 +1,42 @@
+"""A new link ends the old one everywhere: for the next visit, for a browser that has opened it, and for a line that is open."""
+
+import pytest
+
+from facilitator.store import register
+from facilitator.web import live
+from tests import cast
+from tests.web.live.house import House
+
+
+def renew(house: House, meeting: str) -> str:
+    token = register.new_token()
+    house.meetings.write(register.renew_token, meeting, cast.INGRID, token)
+    return token
+
+
+def open_link(client, token: str):
+    page = client.get("/join").text
+    csrf = page.split('data-csrf="')[1].split('"')[0]
+    return client.post("/join", json={"token": token}, headers={"X-CSRFToken": csrf})
+
+
+def test_a_browser_that_opened_the_old_link_is_shown_out(house: House):
+    table = house.table()
+    client = house.app.test_client()
+    address = open_link(client, table.tokens[cast.INGRID]).json["to"]
+    assert client.get(address).status_code == 200
+    token = renew(house, table.id)
+    assert client.get(address).status_code == 403
+    assert open_link(client, table.tokens[cast.INGRID]).status_code == 401
+    assert open_link(client, token).json["to"] == address
+    assert client.get(address).status_code == 200
+
+
+def test_a_line_that_was_opened_with_the_old_link_is_not_listened_to(house: House, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(live, "LOOK_AGAIN_AFTER", 0)
+    table = house.table()
+    screen = table.screen(cast.INGRID)
+    assert screen.ask("PostPerspective", text="With the old link")["ok"]
+    renew(house, table.id)
+    assert screen.ask("PostPerspective", text="With the old link")["code"] == "not-signed-in"
+    assert len(house.settle(table.id).perspectives) == 1
