@@ -45,7 +45,8 @@ class Settings(BaseSettings):
         "eventlet", description="How Socket.IO waits for many at once."
     )
     quick_lines: bool = Field(
-        default=True, description="Write each broadcast's frame once, straight to idle connections. Off: Socket.IO's own way."
+        default=True,
+        description="Write each broadcast's frame once, straight to idle connections. Off: Socket.IO's own way.",
     )
 
     default_language: Literal["da", "en", "nb"] = Field("da", description="Language of whoever has not chosen one.")

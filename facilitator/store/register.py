@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from facilitator.board import Role, SeatId, Stage
 
@@ -17,6 +17,7 @@ from .keys import Keys
 from .tables import access, account, attendance, meeting, organisation, seat
 
 TOKEN_BYTES = 32
+MARK = 16
 
 
 class FoundSeat(NamedTuple):
@@ -26,6 +27,8 @@ class FoundSeat(NamedTuple):
     seat: SeatId
     role: Role
     language: str
+    mark: str
+    """Changes with the link, so that whoever opened an old one is known; it opens nothing by itself."""
 
 
 class ListedMeeting(NamedTuple):
@@ -117,17 +120,18 @@ def add_seat(rows: Connection, *, meeting: str, id: str, token: str, role: Role,
 
 def find_seat_by_token(rows: Connection, token: str) -> FoundSeat | None:
     """Whose link it is; None for an unknown or revoked one."""
-    asked = select(seat.c.meeting, seat.c.id, seat.c.role, seat.c.language)
-    found = rows.execute(asked.where(seat.c.token_hash == token_hash(token), seat.c.revoked_at.is_(None))).one_or_none()
-    return found and FoundSeat(found.meeting, SeatId(found.id), Role(found.role), found.language)
+    return _find_seat(rows, seat.c.token_hash == token_hash(token))
 
 
 def find_seat(rows: Connection, meeting: str, id: str) -> FoundSeat | None:
     """The seat, if its link still opens it."""
-    asked = select(seat.c.meeting, seat.c.id, seat.c.role, seat.c.language)
-    chosen = asked.where(seat.c.meeting == meeting, seat.c.id == id, seat.c.revoked_at.is_(None))
-    found = rows.execute(chosen).one_or_none()
-    return found and FoundSeat(found.meeting, SeatId(found.id), Role(found.role), found.language)
+    return _find_seat(rows, seat.c.meeting == meeting, seat.c.id == id)
+
+
+def _find_seat(rows: Connection, *which: ColumnElement[bool]) -> FoundSeat | None:
+    asked = select(seat.c.meeting, seat.c.id, seat.c.role, seat.c.language, seat.c.token_hash)
+    row = rows.execute(asked.where(*which, seat.c.revoked_at.is_(None))).one_or_none()
+    return row and FoundSeat(row.meeting, SeatId(row.id), Role(row.role), row.language, row.token_hash[:MARK])
 
 
 def renew_token(rows: Connection, meeting: str, id: str, token: str) -> None:

@@ -25,6 +25,7 @@ class Place:
     language: str
     screen: str
     events: bool
+    mark: str = ""
 
     @property
     def audience(self) -> str:

@@ -3,6 +3,7 @@
 The handlers are plain Socket.IO ones, outside Flask: a request context for every event costs more than the event.
 """
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ import structlog
 
 from facilitator.board import Entry, Meeting, Refused, Seat, SeatId, Stage, commands as c, events as e, is_draft
 from facilitator.meetings import Meetings
+from facilitator.store import register
 from facilitator.store.register import FoundSeat
 
 from . import fragments, wire
@@ -26,6 +28,8 @@ from .parsing import Unreadable
 log = structlog.get_logger()
 FindSeat = Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]
 """Whose connection it is, of its environ and auth."""
+LOOK_AGAIN_AFTER = 5.0
+"""Seconds for which a seat's link is taken to open it still; a screen that only listens asks every half minute."""
 CHANGE_DRAFTS = (e.DraftsRevealed, e.PhaseEntered, e.MeetingSealed)
 """What happens to everybody and also changes what an author may do with a draft."""
 
@@ -45,6 +49,7 @@ class Live:
     ) -> None:
         self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
         self._looking, self._buckets, self._find_seat = looking, buckets, find_seat
+        self._looked: dict[str, float] = {}
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         lines.on("command", self._guarded(self._command))
@@ -68,6 +73,7 @@ class Live:
             raise _refusal(chosen, "went-wrong") from None
         newcomer = place.seat not in self._audiences.present(place.meeting)
         self._audiences.join(sid, place)
+        self._looked[sid] = time.monotonic()
         self._server.enter_room(sid, place.audience)
         self._server.enter_room(sid, place.own)
         # Looked up anew: what was told before the joining went past this connection.
@@ -94,10 +100,12 @@ class Live:
             language=chosen or found.language,
             screen=SCREEN_OF[seat.role],
             events=auth.get("format") == "events",
+            mark=found.mark,
         )
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:
         place = self._audiences.leave(sid)
+        self._looked.pop(sid, None)
         if place and place.seat not in self._audiences.present(place.meeting):
             self._buckets.forget(f"{place.meeting}/{place.seat}")
             self._tell_presence(place.meeting)
@@ -153,8 +161,8 @@ class Live:
 
         def handle(sid: str, message: Any, answer: Answer) -> None:
             place = self._audiences.place(sid)
-            if place is None:
-                return answer(wire.refusal(language(""), "not-signed-in"))
+            if place is None or not self._still_welcome(sid, place):
+                return answer(wire.refusal(language(place.language if place else ""), "not-signed-in"))
             try:
                 return handler(sid, place, message, answer)
             except Exception:
@@ -162,6 +170,18 @@ class Live:
                 return answer(wire.refusal(language(place.language), "went-wrong"))
 
         return handle
+
+    def _still_welcome(self, sid: str, place: Place) -> bool:
+        """Whether the link this connection came by still opens its seat; looked up now and then, not at every word."""
+        now = time.monotonic()
+        if now - self._looked.get(sid, 0) < LOOK_AGAIN_AFTER:
+            return True
+        row = self._meetings.read(register.find_seat, place.meeting, place.seat)
+        if row and row.mark == place.mark:
+            self._looked[sid] = now
+            return True
+        self._server.start_background_task(self._server.disconnect, sid)
+        return False
 
     # Telling
 

@@ -23,19 +23,21 @@ class Claims:
         # Half a surrogate pair can stand in JSON, and in no token.
         row = self._meetings.read(register.find_seat_by_token, token) if token.isascii() else None
         if row is not None:
-            self.remember(row.meeting, row.seat)
+            self.remember(row)
         return row
 
-    def remember(self, meeting: str, seat: str) -> None:
-        """Let this browser open that seat from now on."""
-        claim = f"{meeting}/{seat}"
-        kept = [known for known in session.get("seats", []) if known != claim]
-        session["seats"] = [*kept, claim][-MOST_SEATS_OF_A_BROWSER:]
+    def remember(self, row: FoundSeat) -> None:
+        """Let this browser open that seat from now on, until its link is renewed."""
+        place = f"{row.meeting}/{row.seat}/"
+        kept = [known for known in session.get("seats", []) if not known.startswith(place)]
+        session["seats"] = [*kept, place + row.mark][-MOST_SEATS_OF_A_BROWSER:]
 
     def row(self, meeting: str, seat: str) -> FoundSeat | None:
-        """The seat's row, if this browser has opened its link and it still stands."""
-        claimed = f"{meeting}/{seat}" in session.get("seats", [])
-        return self._meetings.read(register.find_seat, meeting, seat) if claimed else None
+        """The seat's row, if this browser has opened its link and that link still opens it."""
+        place = f"{meeting}/{seat}/"
+        claim = next((known for known in session.get("seats", []) if known.startswith(place)), None)
+        row = self._meetings.read(register.find_seat, meeting, seat) if claim else None
+        return row if row and claim == place + row.mark else None
 
     def of_connection(self) -> Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]:
         """For the live wire: by the token in ``auth``, or by the seat in it and the browser's session."""

@@ -126,7 +126,10 @@ class Arranging:
         found = self._seat(meeting, seat)
         if found.role not in OPENED_FROM_HERE:
             abort(404)
-        self._claims.remember(meeting, found.id)
+        row = self._reception.meetings.read(register.find_seat, meeting, found.id)
+        if row is None:
+            abort(404)
+        self._claims.remember(row)
         self._reception.note(meeting, "seat", found.id)
         return redirect(seat_address(meeting, found.id), 303)
 
