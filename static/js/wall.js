@@ -7,6 +7,7 @@ const LARGEST_BESIDE = 5
 const ALONE = new Set(["own-words", "heard", "quiet-writing", "own-time", "three-questions", "paused"])
 const NEWS_LASTS = 9000
 const PAGE_LASTS = 14_000
+const LISTS = { arrive: "#agenda > ol", "room-to-move": ".ways, .standing-walls", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
 const NEWSWORTHY = "[id^=post-], .wishes > li, .definition, .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary"
 
 const find = (selector, within = main) => within.querySelector(selector)
@@ -32,9 +33,11 @@ function* lays(view, count, wishes) {
     return
   }
   if (count === 5 || count >= 7) yield { lay: "under", rows: count === 5 ? 2 : 3, columns: count === 8 ? 4 : 3 }
-  if (count !== 3) for (const share of shares) yield { lay: count === 1 ? "one" : "sides", share, rows: Math.ceil(count / 2) }
   const columns = innerWidth / count > 32 * vh() ? count : Math.ceil(count / 2)
-  for (const spare of spares) yield { lay: "banner", spare, columns, rows: Math.ceil(count / columns) }
+  const banners = spares.map((spare) => ({ lay: "banner", spare, columns, rows: Math.ceil(count / columns) }))
+  if (count === 5) yield* banners
+  if (count !== 3) for (const share of shares) yield { lay: count === 1 ? "one" : "sides", share, rows: Math.ceil(count / 2) }
+  yield* banners
 }
 
 function holds({ lay, share = 0, rows = 1, columns = 1, spare }, wishes, size) {
@@ -48,7 +51,7 @@ function holds({ lay, share = 0, rows = 1, columns = 1, spare }, wishes, size) {
 let laidFor = ""
 function layOut(view) {
   const count = all(".column").length
-  const key = [view, count, innerWidth, innerHeight, main.clientHeight,  document.getElementById("centre").textContent].join("|")
+  const key = [view, count, innerWidth, innerHeight, main.clientHeight, document.getElementById("centre").textContent].join("|")
   if (key === laidFor) return
   laidFor = key
   const sizes = ALONE.has(view) ? SIZES : SIZES.filter((size) => size <= LARGEST_BESIDE)
@@ -59,7 +62,8 @@ function layOut(view) {
 }
 
 function fill(box, items) {
-  const more = find(":scope > .more", box) ?? box.appendChild(Object.assign(document.createElement(box.matches("ol, ul") ? "li" : "p"), { className: "more" }))
+  const more = find(":scope > .more", box) ?? box.appendChild(document.createElement(box.matches("ol, ul") ? "li" : "p"))
+  more.className = "more"
   more.hidden = true
   for (const item of items) item.classList.remove("out")
   if (fits(box) || !items.length) return
@@ -80,9 +84,9 @@ function counted(number, box) {
 
 // What was said last is kept in view before what was said first; the order on the board stays.
 function newestFirst(items) {
-  const said = (item) => changed.get(item.id) ?? Date.parse(find("time[datetime]", item)?.getAttribute("datetime")) ?? 0
-  const stops = (item) => Number(item.dataset.stops ?? 1) > 0
-  return items.reverse().sort((one, other) => stops(other) - stops(one) || (said(other) || 0) - (said(one) || 0))
+  const said = (item) => (changed.get(item.id) ?? Date.parse(find("footer time, .origin time", item)?.dateTime)) || 0
+  const stops = (item) => item.dataset.stops !== "0"
+  return items.reverse().sort((one, other) => stops(other) - stops(one) || said(other) - said(one))
 }
 
 function fillColumn(column) {
@@ -93,37 +97,35 @@ function fillColumn(column) {
   fill(column, newestFirst(all(".card, .wall-post", column)))
 }
 
+const itemsOf = (list) => all(":scope > li:not(.more)", list)
 function fillPanels(view) {
   if (view === "perspectives") all(".column").forEach(fillColumn)
-  if (view === "room-to-move") for (const list of all("#possibilities > ol, #possibilities > ul")) fill(list, newestFirst(all(":scope > li:not(.more)", list)))
-  if (view === "agreements") fill(find("#agreements > ol"), newestFirst(all("#agreements > ol > li:not(.more)")))
-  if (view === "arrive") fill(find("#agenda > ol"), newestFirst(all("#agenda > ol > li:not(.more)")))
-  if (view === "summing-up" || view === "sealed") fillSummingUp()
+  if (view === "summing-up" || view === "sealed") fitSummary(document.getElementById("summing-up"))
+  if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
   const people = find("#people > ul")
   people.parentElement.classList.remove("brief")
   people.parentElement.classList.toggle("brief", !fits(people))
-  fill(people, all(":scope > li:not(.more)", people))
+  fill(people, itemsOf(people))
 }
 
-function fillSummingUp() {
-  const section = document.getElementById("summing-up")
-  const stacked = main.dataset.lay === "stack"
+function fitSummary(section) {
   fill(section, all(".addendum", section).reverse())
   const summary = find(".summary", section)
-  if (summary) {
-    summary.removeAttribute("data-pages")
-    summary.style.height = ""
-    delete find("h2", section).dataset.part
-    const rest = [...section.children].filter((part) => part !== summary && !part.matches(".lines")).reduce((sum, part) => sum + part.offsetHeight + vh(), (stacked ? 1 : 4) * vh())
-    const most = Math.min(section.clientHeight - rest, section.clientHeight * (stacked || !find(".lines > li", section) ? 1 : 0.5))
-    for (const size of SIZES.filter((size) => size <= LARGEST_BESIDE)) {
-      main.style.setProperty("--summary", `${size}vh`)
-      if (summary.offsetHeight <= most) break
-    }
-    if (summary.offsetHeight > most) page(summary, most)
+  if (!summary) return
+  summary.removeAttribute("data-pages")
+  summary.style.height = ""
+  delete find("h2", section).dataset.part
+  const beside = main.dataset.lay === "stack" || !find(".lines > li", section)
+  const others = [...section.children].filter((part) => !part.matches(".summary, .lines"))
+  const left = others.reduce((room, part) => room - part.offsetHeight - vh(), section.clientHeight - (beside ? 1 : 4) * vh())
+  const most = Math.min(left, section.clientHeight * (beside ? 1 : 0.5))
+  for (const size of SIZES.filter((size) => size <= LARGEST_BESIDE)) {
+    main.style.setProperty("--summary", `${size}vh`)
+    if (summary.offsetHeight <= most) return
   }
-  fill(find(".lines", section), newestFirst(all(".lines > li:not(.more)", section)))
+  page(summary, most)
 }
+
 // A text longer than its place turns its pages by itself: paging, never scrolling.
 function page(text, most) {
   const line = parseFloat(getComputedStyle(text).lineHeight)
@@ -150,19 +152,18 @@ function fitTop(view) {
 
 const told = new Map()
 const changed = new Map()
+const nameOf = (item) => item.id || item.classList[0]
 function noteNews() {
+  const first = !told.size
   for (const item of all(NEWSWORTHY)) {
-    const key = item.id || item.className
-    const text = item.textContent
-    if (told.size && told.has("everything") && told.get(key) !== text) changed.set(item.id, Date.now()).set(key, Date.now())
-    told.set(key, text)
+    if (!first && told.get(nameOf(item)) !== item.textContent) changed.set(nameOf(item), Date.now())
+    told.set(nameOf(item), item.textContent)
   }
-  told.set("everything", true)
   fadeNews()
 }
 
 function fadeNews() {
-  for (const item of all(NEWSWORTHY)) item.classList.toggle("news", Date.now() - (changed.get(item.id || item.className) ?? 0) < NEWS_LASTS)
+  for (const item of all(NEWSWORTHY)) item.classList.toggle("news", Date.now() - (changed.get(nameOf(item)) ?? 0) < NEWS_LASTS)
 }
 
 function fit() {
