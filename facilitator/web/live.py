@@ -10,12 +10,12 @@ from typing import Any
 import socketio
 import structlog
 
-from facilitator.board import Entry, Meeting, Refused, Seat, SeatId, Stage, commands as c, events as e, is_draft
+from facilitator.board import Entry, Meeting, Refused, Seat, Stage, commands as c, events as e
 from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.store.register import FoundSeat
 
-from . import fragments, wire
+from . import wire
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
@@ -24,14 +24,13 @@ from .languages import NAMES, language
 from .lines import Handler, Lines
 from .looking import Looking
 from .parsing import Unreadable
+from .telling import Telling
 
 log = structlog.get_logger()
 FindSeat = Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]
 """Whose connection it is, of its environ and auth."""
 LOOK_AGAIN_AFTER = 5.0
 """Seconds for which a seat's link is taken to open it still; a screen that only listens asks every half minute."""
-CHANGE_DRAFTS = (e.DraftsRevealed, e.PhaseEntered, e.MeetingSealed)
-"""What happens to everybody and also changes what an author may do with a draft."""
 
 
 class Live:
@@ -49,6 +48,7 @@ class Live:
     ) -> None:
         self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
         self._looking, self._buckets, self._find_seat = looking, buckets, find_seat
+        self._telling = Telling(lines, meetings, audiences, looking)
         self._looked: dict[str, float] = {}
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
@@ -56,7 +56,7 @@ class Live:
         lines.on("attend", self._guarded(self._attend))
         meetings.subscribe(self.publish)
         if not meetings.database.is_sqlite:
-            Elsewhere(meetings, audiences, self._tell_presence).start()
+            Elsewhere(meetings, audiences, self._telling.tell_presence).start()
 
     # Coming and going
 
@@ -80,10 +80,10 @@ class Live:
         meeting = self._meetings.attend(place.meeting)
         self._catch_up(sid, place, meeting, auth)
         if newcomer:
-            self._tell_presence(place.meeting)
+            self._telling.tell_presence(place.meeting)
             self._note_arrival(place.meeting, meeting, meeting.seats[place.seat])
         else:
-            self._lines.emit("presence", self._presence(place), to=sid)
+            self._lines.emit("presence", self._telling.presence(place), to=sid)
 
     def _seated(self, environ: dict[str, Any], auth: dict[str, Any], chosen: str) -> Place:
         """Where this connection sits; raises Unreadable or Refused."""
@@ -108,23 +108,12 @@ class Live:
         self._looked.pop(sid, None)
         if place and place.seat not in self._audiences.present(place.meeting):
             self._buckets.forget(f"{place.meeting}/{place.seat}")
-            self._tell_presence(place.meeting)
+            self._telling.tell_presence(place.meeting)
 
     def _note_arrival(self, meeting_id: str, meeting: Meeting, seat: Seat) -> None:
         if meeting.stage is Stage.OPEN and not seat.arrived:
             arrive = c.Arrive(id=f"arrive-{seat.id}"[:64])
             self._meetings.submit(meeting_id, arrive, seat.id, lambda _outcome: None)
-
-    def _tell_presence(self, meeting_id: str) -> None:
-        for room, place in self._audiences.listening(meeting_id).items():
-            self._lines.emit("presence", self._presence(place), to=room)
-
-    def _presence(self, place: Place) -> dict[str, Any]:
-        if place.events:
-            return {"present": sorted(self._audiences.present(place.meeting))}
-        view = self._looking.view(place.meeting, language(place.language))
-        keys = ("people", "console") if place.screen == "facilitator" else ("people",)
-        return {"fragments": [view.render(key) for key in keys]}
 
     # Being asked
 
@@ -186,69 +175,9 @@ class Live:
     # Telling
 
     def publish(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
-        """Tell everybody what they may hear. Called after the commit, in the order of the journal."""
-        shared = [entry for entry in entries if not is_draft(entry.event)]
-        if shared:
-            self._tell_everybody(meeting_id, before, after, shared)
-        authors = {entry.by for entry in entries if is_draft(entry.event)}
-        if any(isinstance(entry.event, CHANGE_DRAFTS) for entry in shared):
-            authors |= {seat for seat in before.own if before.own_count(seat)}
-        for author in authors:
-            self._tell_author(meeting_id, before, after, author, entries)
-        self._follow_up(meeting_id, after, shared)
-
-    def _tell_everybody(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
-        listening = self._audiences.listening(meeting_id)
-        self._tell_screens(meeting_id, before, after, entries, listening)
-        programs = {room: place for room, place in listening.items() if place.events}
-        if not programs:
-            return
-        if any(isinstance(entry.event, e.DraftsRevealed) for entry in entries):
-            self._tell_revealed(meeting_id, before, after, entries)
-            return
-        events = wire.numbered(entries, before.seq, SeatId(""))
-        self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=list(programs))
-
-    def _tell_screens(
-        self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry], listening: dict[str, Place]
-    ) -> None:
-        """Screens that are sent the very same thing are sent it at once."""
-        keys = tuple(fragments.touched(entries))
-        alike: dict[str, dict[tuple[str, ...], list[str]]] = {}
-        for room, place in listening.items():
-            if not place.events:
-                shown = wire.shown_on(place.screen, keys)
-                alike.setdefault(place.language, {}).setdefault(shown, []).append(room)
-        for code, rooms in alike.items():
-            view = self._looking.view(meeting_id, language(code), meeting=after)
-            done: dict[str, str] = {}
-            for shown, to in rooms.items():
-                self._lines.emit("board", wire.change(view, shown, before, entries, done), to=to)
-
-    def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
-        """A reveal carries the drafts it reveals, and they are news to everybody but their own authors."""
-        for place in self._audiences.everyone(meeting_id):
-            if place.events:
-                heard = [told for entry in entries for told in self._with_revealed(meeting_id, entry, place.seat)]
-                events = wire.numbered(heard, before.seq, place.seat)
-                packet = {"after": before.seq, "seq": after.seq, "events": events}
-                self._lines.emit("board", packet, to=place.own)
-
-    def _with_revealed(self, meeting_id: str, entry: Entry, seat: SeatId) -> list[Entry]:
-        reveals = isinstance(entry.event, e.DraftsRevealed)
-        return [*self._meetings.revealed_by(meeting_id, entry, seat), entry] if reveals else [entry]
-
-    def _tell_author(
-        self, meeting_id: str, before: Meeting, after: Meeting, author: SeatId, entries: list[Entry]
-    ) -> None:
-        mine = [entry for entry in entries if is_draft(entry.event) and entry.by == author]
-        for place in self._audiences.places_of(meeting_id, author):
-            if place.events:
-                events = wire.numbered(mine, after.seq, author)
-                packet: dict[str, Any] = {"own": after.own_count(author), "events": events}
-            else:
-                packet = wire.own(self._looking.view(meeting_id, language(place.language), author, after))
-            self._lines.emit("own", packet, to=place.own)
+        """Called by the door after every commit, in the order of the journal."""
+        self._telling.tell(meeting_id, before, after, entries)
+        self._follow_up(meeting_id, after, entries)
 
     def _follow_up(self, meeting_id: str, after: Meeting, entries: list[Entry]) -> None:
         for entry in entries:

@@ -1,0 +1,97 @@
+"""Telling: what happened goes to whom it may concern, rendered once for all who read alike."""
+
+from typing import Any
+
+from facilitator.board import Entry, Meeting, SeatId, events as e, is_draft
+from facilitator.meetings import Meetings
+
+from . import fragments, wire
+from .audiences import Audiences, Place
+from .languages import language
+from .lines import Lines
+from .looking import Looking
+
+CHANGE_DRAFTS = (e.DraftsRevealed, e.PhaseEntered, e.MeetingSealed)
+"""What happens to everybody and also changes what an author may do with a draft."""
+
+
+class Telling:
+    """Tells this process's connections. Who hears what is decided at the moment of sending."""
+
+    def __init__(self, lines: Lines, meetings: Meetings, audiences: Audiences, looking: Looking) -> None:
+        self._lines, self._meetings, self._audiences, self._looking = lines, meetings, audiences, looking
+
+    def tell(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
+        """Tell everybody what they may hear of these entries."""
+        shared = [entry for entry in entries if not is_draft(entry.event)]
+        if shared:
+            self._tell_everybody(meeting_id, before, after, shared)
+        authors = {entry.by for entry in entries if is_draft(entry.event)}
+        if any(isinstance(entry.event, CHANGE_DRAFTS) for entry in shared):
+            authors |= {seat for seat in before.own if before.own_count(seat)}
+        for author in authors:
+            self._tell_author(meeting_id, before, after, author, entries)
+
+    def _tell_everybody(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
+        listening = self._audiences.listening(meeting_id)
+        self._tell_screens(meeting_id, before, after, entries, listening)
+        programs = {room: place for room, place in listening.items() if place.events}
+        if not programs:
+            return
+        if any(isinstance(entry.event, e.DraftsRevealed) for entry in entries):
+            self._tell_revealed(meeting_id, before, after, entries)
+            return
+        events = wire.numbered(entries, before.seq, SeatId(""))
+        self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=list(programs))
+
+    def _tell_screens(
+        self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry], listening: dict[str, Place]
+    ) -> None:
+        """Screens that are sent the very same thing are sent it at once."""
+        keys = tuple(fragments.touched(entries))
+        alike: dict[str, dict[tuple[str, ...], list[str]]] = {}
+        for room, place in listening.items():
+            if not place.events:
+                shown = wire.shown_on(place.screen, keys)
+                alike.setdefault(place.language, {}).setdefault(shown, []).append(room)
+        for code, rooms in alike.items():
+            view = self._looking.view(meeting_id, language(code), meeting=after)
+            done: dict[str, str] = {}
+            for shown, to in rooms.items():
+                self._lines.emit("board", wire.change(view, shown, before, entries, done), to=to)
+
+    def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
+        """A reveal carries the drafts it reveals, and they are news to everybody but their own authors."""
+        for place in self._audiences.everyone(meeting_id):
+            if place.events:
+                heard = [told for entry in entries for told in self._with_revealed(meeting_id, entry, place.seat)]
+                events = wire.numbered(heard, before.seq, place.seat)
+                packet = {"after": before.seq, "seq": after.seq, "events": events}
+                self._lines.emit("board", packet, to=place.own)
+
+    def _with_revealed(self, meeting_id: str, entry: Entry, seat: SeatId) -> list[Entry]:
+        reveals = isinstance(entry.event, e.DraftsRevealed)
+        return [*self._meetings.revealed_by(meeting_id, entry, seat), entry] if reveals else [entry]
+
+    def _tell_author(
+        self, meeting_id: str, before: Meeting, after: Meeting, author: SeatId, entries: list[Entry]
+    ) -> None:
+        mine = [entry for entry in entries if is_draft(entry.event) and entry.by == author]
+        for place in self._audiences.places_of(meeting_id, author):
+            if place.events:
+                events = wire.numbered(mine, after.seq, author)
+                packet: dict[str, Any] = {"own": after.own_count(author), "events": events}
+            else:
+                packet = wire.own(self._looking.view(meeting_id, language(place.language), author, after))
+            self._lines.emit("own", packet, to=place.own)
+
+    def tell_presence(self, meeting_id: str) -> None:
+        for room, place in self._audiences.listening(meeting_id).items():
+            self._lines.emit("presence", self.presence(place), to=room)
+
+    def presence(self, place: Place) -> dict[str, Any]:
+        if place.events:
+            return {"present": sorted(self._audiences.present(place.meeting))}
+        view = self._looking.view(place.meeting, language(place.language))
+        keys = ("people", "console") if place.screen == "facilitator" else ("people",)
+        return {"fragments": [view.render(key) for key in keys]}
