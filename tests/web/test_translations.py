@@ -1,0 +1,143 @@
+"""Whoever reads Danish or Norwegian reads nothing else: complete catalogues, and no word on any page outside them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from runpy import run_path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from facilitator import demonstration
+from facilitator.accounts import Accounts
+from facilitator.board import Phase, Role, SeatId
+from facilitator.board.commands import AddSeat, CallMeeting, GoToPhase, SealMeeting
+from facilitator.meeting_types import phrases
+from facilitator.paths import PACKAGE
+from facilitator.web import languages
+from facilitator.web.audiences import SCREEN_OF
+from facilitator.web.fragments import SCREENS
+from tests.web.untranslated import GREEK, LATIN, Looker, in_greek, untranslated
+
+NEW = "/lobby/new/network-meeting"
+
+
+translate = SimpleNamespace(**run_path(str(PACKAGE.parent / "scripts" / "translate.py")))
+
+
+@pytest.fixture
+def pseudo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Greek speaks the pseudo-language, and meeting types speak Greek."""
+    translate.pseudo(str(tmp_path / "catalogues"))
+    (tmp_path / "catalogues" / "xx").rename(tmp_path / "catalogues" / GREEK)
+    said_in = phrases.Phrase.said_in
+
+    def in_greek_letters(phrase: phrases.Phrase, language: str) -> phrases.Said:
+        return phrases.Said(LATIN.sub("ω", said_in(phrase, language).text), GREEK)
+
+    monkeypatch.setattr(phrases.Phrase, "said_in", in_greek_letters)
+    monkeypatch.setattr(languages, "TRANSLATIONS", tmp_path / "catalogues")
+    monkeypatch.setitem(languages.NAMES, GREEK, "Ελληνικά")
+    languages.language.cache_clear()
+    yield
+    languages.language.cache_clear()
+
+
+@pytest.fixture
+def looker(pseudo: None, app: Any) -> Looker:
+    return Looker(app.test_client())
+
+
+def test_catalogues_are_complete_and_keep_every_placeholder():
+    assert not list(translate.faults())
+
+
+def test_catalogues_hold_nothing_that_is_no_longer_said():
+    said = {(message.id, message.context) for message in translate.template()}
+    for language in translate.LANGUAGES:
+        known = translate.catalogue(language)
+        assert {(message.id, message.context) for message in known} <= said, (
+            f"{language}: run scripts/translate.py extract"
+        )
+        assert not known.obsolete
+
+
+def test_every_screen_in_every_phase_says_nothing_untranslated(looker, door):
+    call, *steps = demonstration.steps(demonstration.load("mette-en"), day=date(2026, 11, 23))
+    meeting = door.call(in_greek(call.command))
+    screens, phase = {}, None
+    for step in steps:
+        if isinstance(step.command, AddSeat):
+            _, token = door.add_seat(meeting, in_greek(step.command), language=GREEK)
+            screens[SCREEN_OF[step.command.role]] = looker.sit_down(token)
+            continue
+        if step.phase is not phase:
+            phase = step.phase
+            looker.look_at_all(screens)
+        door.record(meeting, in_greek(step.command), by=step.by)
+    looker.look_at_all(screens)
+    looker.look(f"{screens['citizen']}record")
+    assert looker.looked > len(Phase) * len(SCREENS)
+    assert not looker.found
+
+
+def test_an_empty_board_says_nothing_untranslated(looker, door):
+    meeting = door.call(
+        in_greek(CallMeeting(id="call-empty", meeting_type="care-plan", language="en", title="Meeting"))
+    )
+    screens = {}
+    for role in (Role.FACILITATOR, Role.CITIZEN, Role.WALL):
+        _, token = door.add_seat(meeting, AddSeat(id=f"seat-{role}", role=role, name="Ω"), language=GREEK)
+        screens[role] = looker.sit_down(token)
+    for phase in Phase:
+        door.record(meeting, GoToPhase(id=f"to-{phase}-now", phase=phase), by=SeatId("seat-facilitator"))
+        looker.look_at_all(screens)
+    door.record(meeting, SealMeeting(id="seal-it-now"), by=SeatId("seat-facilitator"))
+    looker.look_at_all(screens)
+    looker.look(f"{screens[Role.CITIZEN]}record")
+    assert not looker.found
+
+
+def test_a_word_of_no_catalogue_is_found():
+    page = '<p>⟦Hêllô ⟦Mêttê⟧⟧ ω 12</p><p>Hello</p><b data-confirm="Sure?" data-step="own-words" aria-label="Close">⟦ôk⟧</b>'
+    assert untranslated(page, but={"Close"}) == {"Hello", "Sure?"}
+
+
+def test_the_lobby_and_the_way_in_say_nothing_untranslated(looker, browserless, door):
+    looker.look("/nowhere", 404)
+    looker.look("/sign-in")
+    browserless.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = GREEK
+    steps = [
+        lambda: browserless.open("/sign-in/link"),
+        lambda: browserless.send("/sign-in/link", token="ω"),
+        lambda: browserless.send("/sign-in/link", token=Accounts(door).first_link()),
+        lambda: browserless.send("/sign-in/password"),
+        lambda: browserless.send("/sign-in/password", organisation="Ω", name="Ω", email="ω", password="ω"),
+        lambda: browserless.send(
+            "/sign-in/password", organisation="Ω", name="Ω", email="ω@ω.ω", password="ωωωω ωωωω ωωωω"
+        ),
+        lambda: browserless.open("/lobby/account"),
+        lambda: browserless.send("/lobby/account", old="ω", new="ω"),
+        lambda: browserless.open("/lobby/new"),
+        lambda: browserless.post(NEW, _filled_in(browserless.fields(NEW)) | {"title": "", "starts_at": "ω"}),
+        lambda: browserless.post(NEW, _filled_in(browserless.fields(NEW))),
+        lambda: browserless.post(re.search(r'action="(/lobby/meetings/\w+/sheet)"', browserless.page)[1], {}),
+        lambda: browserless.open("/lobby/"),
+    ]
+    for step in steps:
+        step()
+        looker.note(browserless.page)
+        if browserless.page.count(f'href="{NEW}?language='):
+            # Looked at once it is filled in: the names it suggests are in the meeting's language.
+            browserless.open(f"{NEW}?language=en")
+    assert browserless.opened[-2].endswith("/sheet")
+    assert not looker.found
+
+
+def _filled_in(fields: dict[str, Any]) -> dict[str, Any]:
+    """The form for a new meeting as somebody would send it who writes Greek."""
+    named = {name: "Ω" for name in fields if name.startswith("name-")}
+    named |= {name: GREEK for name in fields if name.startswith("language-")}
+    return fields | named | {"title": "Ω", "starts_at": "2026-12-01T09:00", "do": "call"}
