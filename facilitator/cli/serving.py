@@ -32,7 +32,9 @@ def serve(settings: Settings) -> None:
 
 @click.command()
 @click.option("--play", is_flag=True, help="Let the meetings unfold while you watch.")
-@click.option("--until", type=click.Choice(list(Phase)), default=Phase.ROOM_TO_MOVE, show_default=True)
+@click.option(
+    "--until", type=click.Choice([phase.value for phase in Phase]), default=Phase.ROOM_TO_MOVE.value, show_default=True
+)
 @click.pass_obj
 def demo(settings: Settings, play: bool, until: str) -> None:  # noqa: FBT001 -- click hands options over by name
     """Serve the board with a made-up meeting in Danish and one in English, and print a link per seat."""
