@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from facilitator.board.commands import RewordPerspective
 from facilitator.board.terms import Phase
 from tests import cast, given
 from tests.browser.table_room import CENTRE, PERSPECTIVES, SUMMING_UP, WAYS, goes_to, writes
@@ -87,6 +88,36 @@ def test_sealing_says_what_stands_open_and_the_record_takes_an_addendum(call):
     jonas.fill("#form-addendum [name=reason]", "They called after the meeting")
     jonas.click("#form-addendum .main")
     expect(ali.locator(".addendum")).to_contain_text("The workshop has said yes")
+
+
+def test_the_facilitator_moves_the_meeting_with_one_tap_on_a_phone(call):
+    room = call(*PERSPECTIVES)
+    ali, jonas = room.opens(cast.ALI, (390, 844)), room.opens(cast.JONAS)
+    ali.evaluate("scrollTo(0, 600)")
+    ahead, back = ali.locator(".lead .next"), ali.locator(".lead .back")
+    assert ahead.bounding_box()["y"] > 700, "under the thumb, however far one has scrolled"
+    ahead.click()
+    expect(jonas.locator("#phases [aria-current]")).to_contain_text("Room to move")
+    back.click()
+    expect(jonas.locator("#phases [aria-current]")).to_contain_text("Perspectives")
+    ali.get_by_role("button", name="Pause").click()
+    expect(jonas.locator("#phases")).to_contain_text("The meeting is paused")
+
+
+def test_what_one_has_opened_and_reads_stays_when_others_write(call):
+    again = RewordPerspective(id="say-it-anew", perspective="card-ingrid", text="Standing is hard after two hours.")
+    room = call(*WAYS, (cast.INGRID, again))
+    karen = room.opens(cast.KAREN)
+    karen.locator("#post-card-ingrid summary").click()
+    karen.locator("#possibilities-heading").scroll_into_view_if_needed()
+    karen.locator("#post-card-ingrid summary").focus()
+    before = karen.locator("#post-card-ingrid").bounding_box()
+    room.tell(cast.INGRID, replace(again, id="and-once-more", text="Standing is hard after one hour."))
+    expect(karen.locator("#post-card-ingrid > .words")).to_have_text("Standing is hard after one hour.")
+    expect(karen.locator("#post-card-ingrid .versions li")).to_have_count(2)
+    expect(karen.locator("#post-card-ingrid .versions li").first).to_be_visible()
+    expect(karen.locator("#post-card-ingrid summary")).to_be_focused()
+    assert karen.locator("#post-card-ingrid").bounding_box()["y"] == before["y"]
 
 
 @pytest.mark.parametrize("seat", [cast.JONAS, cast.ALI])
