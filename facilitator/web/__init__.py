@@ -47,7 +47,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     """The application over one door, and the Socket.IO server in it."""
     app = _flask(settings)
     audiences, assets = Audiences(), Assets(STATIC)
-    looking, claims = Looking(meetings, audiences, serving.run_outside(settings.async_mode)), Claims(app, meetings)
+    looking, claims = Looking(meetings, audiences), Claims(app, meetings)
     buckets = Buckets(settings.posts_per_second, settings.posts_burst, time.monotonic)
     pages = Pages(meetings, looking, assets, claims)
     app.extensions["pages"] = pages

@@ -1,11 +1,10 @@
 """Looking at a meeting: the view of one audience, or of one seat, as it stands now."""
 
-from collections.abc import Callable
-from typing import Any
+import time
 
 from facilitator import meeting_types
 from facilitator.board import Meeting, SeatId
-from facilitator.meetings import Meetings, directly
+from facilitator.meetings import Meetings
 
 from .audiences import Audiences
 from .fragments import View
@@ -18,10 +17,9 @@ A_FEW = 50
 class Looking:
     """Makes views: of the meeting as the door has it, with who is here."""
 
-    def __init__(self, meetings: Meetings, audiences: Audiences, run_outside: Callable[..., Any] = directly) -> None:
+    def __init__(self, meetings: Meetings, audiences: Audiences) -> None:
         self._meetings = meetings
         self._audiences = audiences
-        self._run_outside = run_outside
 
     def view(
         self, meeting_id: str, spoken: Language, seat: SeatId | None = None, meeting: Meeting | None = None
@@ -42,9 +40,12 @@ class Looking:
         )
 
     def whole(self, meeting_id: str, spoken: Language, seat: SeatId, meeting: Meeting | None = None) -> View:
-        """The view of one seat that is about to be shown everything: a large cold board is rendered beside the loop."""
+        """The view of one seat that is about to be shown everything: a large cold board lets others in between."""
         view = self.view(meeting_id, spoken, seat, meeting)
-        cold = view.cold()
-        if len(cold) > A_FEW:
-            self._run_outside(lambda: [view.render(key) for key in cold])
+        for place, key in enumerate(view.cold(), start=1):
+            view.render(key)
+            if place % A_FEW == 0:
+                # Not in a thread beside the loop: the locks of Jinja and Babel are green ones, and who waits for one
+                # in another thread is never woken.
+                time.sleep(0)
         return view
