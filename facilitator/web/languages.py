@@ -4,6 +4,7 @@ Fragments are rendered outside any request, for audiences in different languages
 a language is an argument.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -12,6 +13,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.support import NullTranslations, Translations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from facilitator.paths import TEMPLATES, TRANSLATIONS
 
@@ -91,9 +93,9 @@ def language(code: str) -> Language:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    templates.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    speak, count = _speakers(catalogue)
     spoken = Language(code, catalogue, templates)
-    templates.globals.update(language=spoken, language_names=NAMES)
+    templates.globals.update(_=speak, gettext=speak, ngettext=count, language=spoken, language_names=NAMES)
     templates.filters.update(
         term=spoken.term,
         genitive=spoken.genitive,
@@ -103,6 +105,25 @@ def language(code: str) -> Language:
         moment=spoken.moment,
     )
     return spoken
+
+
+def _speakers(catalogue: NullTranslations) -> tuple[Callable[..., Markup], Callable[..., Markup]]:
+    """``_`` and ``ngettext`` for templates: as Jinja's own, but a message without values is looked up once, not at every card.
+
+    Messages are ours and safe; the values in them are people's, and escaped.
+    """
+
+    @cache
+    def plain(message: str) -> Markup:
+        return Markup(catalogue.ugettext(message) % {})  # noqa: S704 -- our own message
+
+    def speak(message: str, **values: Any) -> Markup:
+        return Markup(catalogue.ugettext(message)) % values if values else plain(message)  # noqa: S704 -- our own message
+
+    def count(one: str, many: str, number: int, **values: Any) -> Markup:
+        return Markup(catalogue.ungettext(one, many, number)) % {"num": number, **values}  # noqa: S704 -- our own message
+
+    return speak, count
 
 
 def spoken_by(wanted: str) -> str:
