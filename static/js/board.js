@@ -38,7 +38,9 @@ function place(html) {
   const fresh = holder.content.firstElementChild
   if (!fresh) return
   const old = document.getElementById(fresh.id)
-  if (old) return Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue: true, callbacks })
+  // Idiomorph leaves alone all that is inside what has the focus: right for a field, but a button must get its new words.
+  const ignoreActiveValue = Boolean(document.activeElement?.matches("input, textarea, select"))
+  if (old) return Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue, callbacks })
   const into = document.getElementById(fresh.dataset.into)
   if (!into) return
   fresh.classList.add("fresh")

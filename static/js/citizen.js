@@ -77,14 +77,23 @@ document.addEventListener("answered", ({ target: form, detail: answer }) => {
   else if (form.closest(".place") && !("stay" in form.dataset)) (held = null), (location.hash = "#now"), show()
 })
 
-// The answer to a question is added to the own words that stand, or becomes a wish.
+// The answer to a question is added to the own words that stand, or becomes a wish. What was sent a moment ago
+// stands too, although the board has not shown it yet.
+const onTheBoard = () => document.querySelector("#centre blockquote")?.textContent.trim() ?? ""
+let onItsWay = null
+
 document.addEventListener("submit", ({ target: form, submitter }) => {
   if (!("add" in form.dataset)) return
   form.dataset.command = submitter?.dataset.as ?? "WriteDefinition"
-  const standing = document.querySelector("#centre blockquote")?.textContent.trim()
   const field = form.elements.text
-  if (!submitter?.dataset.as && standing && field.value.trim() && !field.value.startsWith(standing)) field.value = `${standing}\n${field.value}`
+  if (submitter?.dataset.as || !field.value.trim()) return
+  const standing = onItsWay?.after === onTheBoard() ? onItsWay.words : onTheBoard()
+  if (standing && !field.value.startsWith(standing)) field.value = `${standing}\n${field.value}`
+  onItsWay = { after: onTheBoard(), words: field.value.trim() }
 }, true)
+document.addEventListener("answered", ({ target: form, detail: answer }) => {
+  if ("add" in form.dataset && !answer.ok) onItsWay = null
+})
 
 // Questions and columns, one at a time.
 

@@ -1,0 +1,138 @@
+"""Five people at a meeting, each at a screen and in a language of their own; and the pictures that are taken of them."""
+
+import json
+import os
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from facilitator.board import Phase, SeatId
+from facilitator.board.commands import AddSeat, CallMeeting
+from facilitator.inviting import invite
+from facilitator.meetings import Meetings
+from facilitator.web.languages import Language, language
+from tests import cast
+from tests.serving.server import Server
+
+PICTURES = Path(
+    os.environ.get("FACILITATOR_SCREENSHOTS") or Path(__file__).parents[2] / "test-results" / "whole-meeting"
+)
+SIZES = {
+    cast.ALI: (1366, 768),
+    cast.INGRID: (1366, 768),
+    cast.JONAS: (1440, 900),
+    cast.METTE: (390, 844),
+    cast.WALL: (1920, 1080),
+}
+NORWEGIAN = cast.INGRID
+CALL = CallMeeting(
+    id="call-the-meeting",
+    meeting_type="rehabilitation-team",
+    language="da",
+    title="Mettes møde",
+    purpose="Finde ud af sammen, hvad der kan lade sig gøre",
+    at_stake="Sygedagpengene stopper 1. marts",
+)
+IN_DANISH = {
+    cast.METTE: ("Det er hendes liv", ""),
+    cast.LONE: ("Mettes søster; Mette har bedt hende komme", ""),
+    cast.ALI: ("Leder mødet", ""),
+    cast.INGRID: ("Har læst journalen", "Beskriver funktion, afgør ikke"),
+    cast.JONAS: ("Kender arbejdspladserne i byen", "Afgør praktik"),
+    cast.WALL: ("", ""),
+}
+
+
+def seats() -> list[AddSeat]:
+    """Those who are invited: the five, and Lone, who does not come."""
+    return [
+        replace(seat, reason=IN_DANISH[SeatId(seat.id)][0], mandate_text=IN_DANISH[SeatId(seat.id)][1])
+        for seat in cast.SEATS
+        if seat.id in IN_DANISH
+    ]
+
+
+@dataclass
+class Invited:
+    """A meeting that is called and not begun, and the link of every seat. ``server`` need not run yet."""
+
+    server: Server
+    meeting: str = ""
+    links: dict[SeatId, str] = field(default_factory=dict)
+    tokens: dict[SeatId, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        meetings = Meetings.open(self.server.settings)
+        try:
+            self.meeting = meetings.call(CALL)
+            for seat in seats():
+                spoken = "nb" if seat.id == NORWEGIAN else "da"
+                invitation = invite(meetings, self.address, self.meeting, seat, language=spoken)
+                self.links[invitation.id], self.tokens[invitation.id] = invitation.link, invitation.token
+        finally:
+            meetings.close()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server.port}"
+
+    def asks(self, path: str, seat: SeatId) -> dict[str, Any]:
+        """What the API answers this seat about the meeting."""
+        headers = {"Authorization": f"Bearer {self.tokens[seat]}"}
+        request = urllib.request.Request(f"{self.address}/api/meetings/{self.meeting}/{path}", headers=headers)
+        with urllib.request.urlopen(request) as answer:
+            found: dict[str, Any] = json.load(answer)
+            return found
+
+
+class FiveScreens:
+    """A browser each, opened by the person's own link. ``errors`` are what a page's scripts threw."""
+
+    def __init__(self, chromium: Browser, invited: Invited) -> None:
+        self.errors: list[str] = []
+        self._contexts: list[BrowserContext] = []
+        self.pages: Mapping[SeatId, Page] = {seat: self._opens(chromium, invited.links[seat], seat) for seat in SIZES}
+
+    def __getitem__(self, seat: SeatId) -> Page:
+        return self.pages[seat]
+
+    def spoken(self, seat: SeatId) -> Language:
+        return language("nb" if seat == NORWEGIAN else "da")
+
+    def are_at(self, phase: Phase) -> None:
+        """Every screen has come to the phase and calls it what its reader calls it."""
+        for seat, page in self.pages.items():
+            here = page.locator("#phases [aria-current]")
+            expect(here).to_contain_text(self.spoken(seat).term(phase))
+
+    def show(self, words: str, *, to: tuple[SeatId, ...] = tuple(SIZES), where: str = "body") -> None:
+        """These words stand on these people's screens, to be seen."""
+        for seat in to:
+            expect(self[seat].locator(where).get_by_text(words).filter(visible=True).first).to_be_visible()
+
+    def photograph(self, step: str) -> None:
+        """One picture of every screen as it stands."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for seat, page in self.pages.items():
+            page.screenshot(path=PICTURES / f"{step}-{seat.removeprefix('seat-')}.png")
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+    def _opens(self, chromium: Browser, link: str, seat: SeatId) -> Page:
+        width, height = SIZES[seat]
+        phone = width < 500
+        context = chromium.new_context(viewport={"width": width, "height": height}, has_touch=phone, is_mobile=phone)
+        self._contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: self.errors.append(f"{seat}: {error}"))
+        page.goto(link)
+        page.wait_for_url("**/seats/**")
+        expect(page.locator("html")).to_have_attribute("data-line", "up", timeout=15_000)
+        return page
