@@ -6,7 +6,7 @@ Every function takes a connection first; the door lends one (``Meetings.read``, 
 import hashlib
 import secrets
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
@@ -18,6 +18,7 @@ from .tables import access, account, attendance, meeting, organisation, seat
 
 TOKEN_BYTES = 32
 MARK = 16
+FORGOTTEN = timedelta(minutes=10)
 
 
 class FoundSeat(NamedTuple):
@@ -210,7 +211,8 @@ def sealed_before(rows: Connection, at: datetime) -> list[str]:
 
 def note_present(rows: Connection, process: str, present: Iterable[tuple[str, SeatId]], until: datetime) -> None:
     """Say anew who is connected to this process, as (meeting, seat); counts until the given moment."""
-    rows.execute(delete(attendance).where(attendance.c.process == process))
+    # Also the lines of processes that died: their moment has passed by more than this one will last.
+    rows.execute(delete(attendance).where((attendance.c.process == process) | (attendance.c.until < until - FORGOTTEN)))
     lines = [{"process": process, "meeting": meeting, "seat": seat, "until": until} for meeting, seat in set(present)]
     if lines:
         rows.execute(insert(attendance), lines)

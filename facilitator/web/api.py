@@ -72,4 +72,6 @@ class Api:
         if row.meeting != meeting:
             # Another meeting's address is answered as if there were no such meeting.
             abort(404)
+        if request.method == "GET" and not self._buckets.take(f"read/{meeting}/{row.seat}"):
+            abort(429)
         return row

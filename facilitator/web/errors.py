@@ -9,13 +9,13 @@ from .terms import N_
 
 log = structlog.get_logger()
 SENTENCES = {
-    400: N_("This can't be read. Please go back and try again."),
-    401: N_("This link doesn't work. Ask for a new one."),
-    403: N_("This isn't yours to see. Open your own link again."),
+    400: N_("This can’t be read. Please go back and try again."),
+    401: N_("This link doesn’t work. Ask for a new one."),
+    403: N_("This isn’t yours to see. Open your own link again."),
     404: N_("There is nothing here. Perhaps the link was cut in two."),
-    405: N_("That can't be done here."),
+    405: N_("That can’t be done here."),
     413: N_("This is too large. Please send less at a time."),
-    415: N_("This can't be read. Please go back and try again."),
+    415: N_("This can’t be read. Please go back and try again."),
     429: N_("That was a little fast. Please wait a moment."),
     500: N_("Something went wrong at our end. Nothing you wrote is lost."),
 }
@@ -46,7 +46,7 @@ def answer(app: Flask, status: int) -> Response:
     if request.path.startswith("/api/") or request.is_json:
         body = jsonify(ok=False, code=f"http-{status}", message=sentence, field="")
     else:
-        page = app.extensions["pages"].message(spoken, spoken.say(N_("That didn't work")), sentence)
+        page = app.extensions["pages"].message(spoken, spoken.say(N_("That didn’t work")), sentence)
         body = Response(page)
     body.status_code = status
     return body

@@ -71,6 +71,7 @@ class Live:
         except Exception:
             log.exception("a connection went wrong")
             raise _refusal(chosen, "went-wrong") from None
+        _forget_headers(environ)
         newcomer = place.seat not in self._audiences.present(place.meeting)
         self._audiences.join(sid, place)
         self._looked[sid] = time.monotonic()
@@ -107,7 +108,8 @@ class Live:
         place = self._audiences.leave(sid)
         self._looked.pop(sid, None)
         if place and place.seat not in self._audiences.present(place.meeting):
-            self._buckets.forget(f"{place.meeting}/{place.seat}")
+            for bucket in ("", "attend/"):
+                self._buckets.forget(f"{bucket}{place.meeting}/{place.seat}")
             self._telling.tell_presence(place.meeting)
 
     def _note_arrival(self, meeting_id: str, meeting: Meeting, seat: Seat) -> None:
@@ -130,9 +132,11 @@ class Live:
 
     def _attend(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
         """What the client has missed; it says how far it has come."""
+        if not self._buckets.take(f"attend/{place.meeting}/{place.seat}"):
+            return answer(wire.refusal(language(place.language), "too-fast"))
         known = message if isinstance(message, dict) else {}
         self._catch_up(sid, place, self._meetings.attend(place.meeting), known)
-        answer({"ok": True})
+        return answer({"ok": True})
 
     def _catch_up(self, sid: str, place: Place, meeting: Meeting, known: dict[str, Any]) -> None:
         seq, own = known.get("seq"), known.get("own")
@@ -188,6 +192,12 @@ class Live:
                 # Who already sits there when the meeting opens has come.
                 for seat in self._audiences.present(meeting_id):
                     self._note_arrival(meeting_id, after, after.seats[seat])
+
+
+def _forget_headers(environ: dict[str, Any]) -> None:
+    """Socket.IO keeps them for as long as the line is open; they are a large part of what it costs, and hold cookies."""
+    for name in [name for name in environ if name.startswith("HTTP_")]:
+        del environ[name]
 
 
 def _refusal(spoken: str, code: str) -> socketio.exceptions.ConnectionRefusedError:

@@ -111,5 +111,5 @@ def refusal(language: Language, code: str) -> str:
 def happened(language: Language, meeting: Meeting, entry: Entry) -> str:
     """What this entry tells those who cannot see the board change."""
     seat = meeting.seats.get(entry.by)
-    phase = language.term(meeting.phase) if isinstance(entry.event, e.PhaseEntered) and meeting.phase else ""
+    phase = language.term(entry.event.phase) if isinstance(entry.event, e.PhaseEntered) else ""
     return language.say(HAPPENED[type(entry.event)], who=seat.name if seat else "", phase=phase)

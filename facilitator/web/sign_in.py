@@ -59,7 +59,7 @@ class SignIn:
             return self._turn_away(email, to, N_("That was too many tries. Wait a minute, then try again."), 429)
         account = self._accounts.sign_in(email, request.form.get("password", ""))
         if account is None:
-            return self._turn_away(email, to, N_("The e-mail address and the password don't belong together."), 422)
+            return self._turn_away(email, to, N_("The e-mail address and the password don’t belong together."), 422)
         self._attempts.forgive(_address(), email)
         self._signed_in.begin(account)
         return redirect(to, 303)

@@ -80,7 +80,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         ConstraintKind.MONEY: N_("money"),
         ConstraintKind.TIME: N_("time"),
         ConstraintKind.LABOUR_MARKET: N_("labour market"),
-        ConstraintKind.OWN_LIMIT: N_("the citizen's own limit"),
+        ConstraintKind.OWN_LIMIT: N_("the citizen’s own limit"),
     },
     Firmness: {
         Firmness.FIXED: N_("fixed"),
@@ -88,8 +88,8 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Firmness.OPEN_HERE: N_("open here"),
     },
     Origin: {
-        Origin.CITIZEN: N_("the citizen's idea"),
-        Origin.PROFESSION: N_("a professional's idea"),
+        Origin.CITIZEN: N_("the citizen’s idea"),
+        Origin.PROFESSION: N_("a professional’s idea"),
         Origin.STANDARD_OFFER: N_("standard offer"),
         Origin.FOUND_TOGETHER: N_("found together"),
     },

@@ -7,10 +7,9 @@ import { attend, known, seat, socket } from "./wire.js"
 const here = document.body.dataset
 
 socket.on("board", (packet) => {
-  if (!packet.whole) {
-    if (packet.seq <= known.seq) return
-    if (packet.after > known.seq) return attend()
-  }
+  // A server that lags behind the one this page came from sends an older whole; what is missing follows.
+  if (packet.whole ? packet.seq < known.seq : packet.seq <= known.seq) return
+  if (!packet.whole && packet.after > known.seq) return attend()
   const focused = document.activeElement
   const column = focused?.closest("section")
   packet.fragments.forEach(place)

@@ -34,7 +34,7 @@ class OwnAccount:
             return self._show({"old": say(N_("That was too many tries. Wait a minute, then try again."))}, 429)
         changed = self._accounts.change_password(account, request.form.get("old", ""), new)
         if changed is None:
-            return self._show({"old": say(N_("This isn't the password you have now."))}, 422)
+            return self._show({"old": say(N_("This isn’t the password you have now."))}, 422)
         self._signed_in.begin(changed)
         return self._show({}, changed=True)
 
