@@ -36,7 +36,7 @@ def test_what_is_written_in_quiet_says_who_sees_it_and_is_shown_when_the_facilit
     expect(jonas.locator("#composer .who-sees")).to_contain_text("Only you can see this now")
     writes(jonas, "Written in quiet")
     expect(jonas.locator("#drafts")).to_contain_text("Written in quiet")
-    jonas.get_by_role("button", name="I'm done writing").click()
+    jonas.get_by_role("button", name="I’m done writing").click()
     expect(ali.locator(".facts")).to_contain_text("1 of 6")
     assert "Written in quiet" not in karen.content()
     ali.get_by_role("button", name="Show what was written").click()
