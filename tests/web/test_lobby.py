@@ -172,7 +172,7 @@ def test_a_citizen_who_has_spoken_keeps_the_seat(ali, door):
     door.record(meeting, given.a_definition(), by=citizen)
     ali.post(f"/lobby/meetings/{meeting}/seats/{citizen}/close", {})
     assert ali.answer.status_code == 422
-    assert "citizen&#39;s seat stays" in ali.page
+    assert "citizen’s seat stays" in ali.page
     assert not door.attend(meeting).seats[citizen].closed
 
 

@@ -72,7 +72,7 @@ def test_a_refusal_is_said_in_the_seats_language(house: House, code: str):
     assert answer == {
         "ok": False,
         "code": "wall-only-shows",
-        "message": language(code).say("The wall only shows the board. It can't write on it."),
+        "message": language(code).say("The wall only shows the board. It can’t write on it."),
         "field": "",
     }
 
