@@ -83,7 +83,7 @@ def test_the_back_row_can_read_everything_and_nothing_is_cut(wall: tuple[Page, P
 def test_the_measuring_finds_what_is_wrong(wall: tuple[Page, Put]):
     page, put = wall
     page.set_viewport_size({"width": 1280, "height": 720})
-    put(Board(Phase.PERSPECTIVES, 6, 5, 120, 3, 163))
+    put(Board(Phase.PERSPECTIVES, 6, 5, 60, 3, 163))
     spoilt = "#centre { max-height: 30vh !important } .card { margin-bottom: -3vh !important } .who { font-size: 1vh !important }"
     page.add_style_tag(content=spoilt)
     found = " ".join(page.evaluate(MEASURING))
