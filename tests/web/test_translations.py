@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from runpy import run_path
 from types import SimpleNamespace
@@ -15,12 +15,13 @@ from facilitator.accounts import Accounts
 from facilitator.board import Phase, Role, SeatId
 from facilitator.board.commands import AddSeat, CallMeeting, GoToPhase, SealMeeting
 from facilitator.meeting_types import phrases
-from facilitator.paths import PACKAGE
+from facilitator.paths import PACKAGE, STATIC
 from facilitator.web import languages
 from facilitator.web.audiences import SCREEN_OF
 from facilitator.web.fragments import SCREENS
 from tests.web.untranslated import GREEK, LATIN, Looker, in_greek, untranslated
 
+SAYS = re.compile(r"""["'`][A-ZÆØÅ][a-zæøå]+[ .!?…:][^"'`\n]*["'`]""")
 NEW = "/lobby/new/network-meeting"
 
 
@@ -62,6 +63,27 @@ def test_catalogues_hold_nothing_that_is_no_longer_said():
             f"{language}: run scripts/translate.py extract"
         )
         assert not known.obsolete
+
+
+def test_a_name_owns_and_a_day_is_written_as_each_language_does():
+    said = {code: languages.language(code) for code in ("en", "da", "nb")}
+    assert [said[code].genitive("Mette") for code in said] == ["Mette’s", "Mettes", "Mettes"]
+    assert [said[code].genitive("Jonas") for code in said] == ["Jonas’s", "Jonas’", "Jonas’"]
+    assert [said[code].day("2026-03-01") for code in said] == ["1 March 2026", "1. marts 2026", "1. mars 2026"]
+    noon = datetime(2026, 3, 1, 12, 5).astimezone()
+    assert [said[code].moment(noon) for code in said] == [
+        "1 March 2026, 12:05",
+        "1. marts 2026 kl. 12.05",
+        "1. mars 2026 kl. 12:05",
+    ]
+
+
+def test_scripts_and_styles_say_nothing_of_their_own():
+    ours = [path for folder in ("js", "css") for path in (STATIC / folder).glob("*.*")]
+    assert len(ours) > len(SCREENS)
+    said = {path.name: SAYS.findall(path.read_text(encoding="utf-8")) for path in ours}
+    assert not {name: found for name, found in said.items() if found}
+    assert SAYS.findall('say("Saved at once."); key === "Escape"') == ['"Saved at once."']
 
 
 def test_every_screen_in_every_phase_says_nothing_untranslated(looker, door):
