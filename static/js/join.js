@@ -31,4 +31,6 @@ function tryIt() {
 }
 
 again.addEventListener("click", tryIt)
+// A new link opened in the tab where the old one failed changes no more than what stands after the #.
+addEventListener("hashchange", tryIt)
 tryIt()
