@@ -50,6 +50,8 @@ def _types(_settings: Settings) -> Iterator[str]:
 def _database(settings: Settings) -> Iterator[str]:
     try:
         database = Database(settings.database)
+        if database.file and not database.file.exists():
+            return  # the first start makes it
         if not database.read(is_current):
             yield "The database is older than the program. Start the server once; it brings it up to date."
         database.close()

@@ -97,7 +97,7 @@ def _listen(settings: Settings) -> Any:
     import eventlet  # noqa: PLC0415 -- eventlet is named here and in __main__ only
 
     try:
-        listener = eventlet.listen((settings.host, settings.port), backlog=1024)
+        listener = eventlet.listen((settings.host, settings.port), backlog=1024, reuse_port=False)
     except OSError as taken:
         raise PortTaken(f"{settings.host}:{settings.port}") from taken
     # Linux hands this on to every accepted socket; without it a second small frame waits up to 40 ms.
