@@ -1,0 +1,170 @@
+"""Axe finds nothing on any screen, in any phase or place, on any page, in Danish, English or Norwegian."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from facilitator.board import Phase, SeatId
+from facilitator.board.commands import PauseMeeting, ResumeMeeting, SealMeeting
+from facilitator.meetings import Meetings
+from facilitator.store import register
+from facilitator.web.languages import NAMES
+from tests import cast, given
+from tests.browser.signed_in import SignedIn
+from tests.browser.table_room import CENTRE, Room, Told, goes_to
+from tests.serving.server import Server
+
+pytestmark = pytest.mark.browser
+
+PHONE = (390, 844)
+SCREENS = {cast.WALL: (1280, 720), cast.JONAS: (1366, 768), cast.ALI: (1366, 768), cast.METTE: PHONE}
+QUIET: tuple[Told, ...] = (
+    *CENTRE,
+    (cast.METTE, given.a_definition("definition-2", text="I can try, when the rent is safe.")),
+    goes_to(Phase.QUIET_WRITING),
+    (cast.JONAS, given.a_perspective("card-jonas")),
+    (cast.JONAS, given.a_wall("wall-jonas")),
+)
+SPACE: tuple[Told, ...] = (
+    goes_to(Phase.PERSPECTIVES),
+    (cast.INGRID, given.a_perspective("card-ingrid")),
+    (cast.AMINA, given.a_wall("wall-amina")),
+    (cast.AMINA, given.a_way("way-amina")),
+    (cast.AMINA, given.a_tie("way-amina", "wall-amina")),
+    goes_to(Phase.ROOM_TO_MOVE),
+)
+ANSWERED: tuple[Told, ...] = (
+    (cast.JONAS, given.an_agreement("agreement-jonas")),
+    goes_to(Phase.SUMMING_UP),
+    (cast.METTE, given.a_summary()),
+    (cast.ALI, given.a_line("line-ali")),
+    (cast.METTE, given.an_answer("agreement-jonas")),
+)
+MOMENTS: dict[str, tuple[Told, ...]] = {
+    "called": (),
+    "quiet-writing": QUIET,
+    "room-to-move": SPACE,
+    "summing-up": ANSWERED,
+    "paused": ((cast.METTE, PauseMeeting(id="mette-pauses")),),
+    "sealed": ((cast.METTE, ResumeMeeting(id="mette-goes-on")), (cast.ALI, SealMeeting(id="seal-the-meeting"))),
+}
+PLACES = ("ask-way", "ask-agreement", "ask-limit", "who", "sheet", "whole")
+ONLY_FAULTS = {"resultTypes": ["violations"]}
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page, options=ONLY_FAULTS).response["violations"]
+    return [f"{one['id']}: {node['html'][:140]}" for one in found for node in one["nodes"]]
+
+
+def test_axe_can_find_something(call: Callable[..., Room]):
+    page = call().opens(cast.METTE)
+    page.evaluate(
+        "document.querySelector('#larger').removeAttribute('aria-label'), document.querySelector('#larger').textContent = ''"
+    )
+    assert faults(page)
+
+
+@pytest.mark.parametrize("spoken", NAMES)
+def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[..., Room], server: Server, spoken: str):
+    room = call()
+    speak(server, room.meeting, spoken)
+    pages = {seat: room.opens(seat, size) for seat, size in SCREENS.items()}
+    found = {}
+    for moment, told in MOMENTS.items():
+        for by, command in told:
+            room.tell(by, command)
+        for seat, page in pages.items():
+            has_come(page, moment)
+            found[moment, seat] = faults(page)
+        if moment == "room-to-move":
+            found |= in_places(pages[cast.METTE]) | in_dialogs(pages[cast.JONAS])
+    for seat in (cast.METTE, cast.INGRID):
+        page = room.opens(seat, PHONE)
+        page.goto(f"{page.url.split('#')[0]}record")
+        expect(page.locator("html")).to_have_attribute("lang", spoken)
+        found["record", seat] = faults(page)
+    assert {where: what for where, what in found.items() if what} == {}
+    assert len(found) > 4 * len(MOMENTS)
+
+
+def speak(server: Server, meeting: str, spoken: str) -> None:
+    """Everybody in the meeting reads in this language."""
+    meetings = Meetings.open(server.settings)
+    for seat in SCREENS | {cast.INGRID: ()}:
+        meetings.write(register.set_language, meeting, seat, spoken)
+    meetings.close()
+
+
+def has_come(page: Page, moment: str) -> None:
+    phases = page.locator("#phases")
+    if moment == "paused":
+        return expect(phases).to_have_attribute("data-paused", "yes")
+    return expect(phases).to_have_attribute("data-stage" if moment in ("called", "sealed") else "data-phase", moment)
+
+
+def in_places(page: Page) -> dict[tuple[str, SeatId], list[str]]:
+    found = {}
+    for place in PLACES:
+        page.evaluate("(place) => (location.hash = place)", place)
+        expect(page.locator("body")).to_have_attribute("data-at", place)
+        found[place, cast.METTE] = faults(page)
+    page.evaluate("location.hash = 'now'")
+    expect(page.locator("body")).to_have_attribute("data-at", "")
+    return found
+
+
+def in_dialogs(page: Page) -> dict[tuple[str, SeatId], list[str]]:
+    found = {}
+    for dialog in ("name-constraint", "offer-possibility", "make-agreement"):
+        page.click(f"[data-open={dialog}]")
+        found[dialog, cast.JONAS] = faults(page)
+        page.keyboard.press("Escape")
+        expect(page.locator("dialog[open]")).to_have_count(0)
+    return found
+
+
+@pytest.fixture
+def stranger(chromium: Browser, server: Server) -> Iterator[Callable[[str], Page]]:
+    """Somebody who is not known here, and reads this language."""
+    contexts = []
+
+    def opened(spoken: str) -> Page:
+        contexts.append(chromium.new_context(locale=spoken, viewport={"width": 390, "height": 844}))
+        return contexts[-1].new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("spoken", NAMES)
+def test_axe_finds_nothing_on_the_way_in(stranger: Callable[[str], Page], server: Server, spoken: str):
+    page, found = stranger(spoken), {}
+    for path in (
+        "/sign-in",
+        "/sign-in/link",
+        "/join",
+        "/join#no-such-token",
+        "/meetings/none/seats/none/",
+        "/no-such-page",
+    ):
+        page.goto(f"http://127.0.0.1:{server.port}{path}")
+        expect(page.locator("html")).to_have_attribute("lang", spoken)
+        found[path] = faults(page)
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+@pytest.mark.parametrize("spoken", NAMES)
+def test_axe_finds_nothing_in_the_lobby(chromium: Browser, server: Server, spoken: str):
+    ali, found = SignedIn(server, chromium, spoken), {}
+    context = ali.context()
+    page = context.new_page()
+    for path in ali.pages:
+        page.goto(ali.address + path)
+        expect(page.locator("html")).to_have_attribute("lang", spoken)
+        found[path] = faults(page)
+    context.close()
+    assert {where: what for where, what in found.items() if what} == {}
