@@ -135,6 +135,12 @@ def _find_seat(rows: Connection, *which: ColumnElement[bool]) -> FoundSeat | Non
     return row and FoundSeat(row.meeting, SeatId(row.id), Role(row.role), row.language, row.token_hash[:MARK])
 
 
+def marks(rows: Connection, meeting: str) -> dict[SeatId, str]:
+    """The mark of each seat whose link still opens it."""
+    asked = select(seat.c.id, seat.c.token_hash).where(seat.c.meeting == meeting, seat.c.revoked_at.is_(None))
+    return {SeatId(row.id): row.token_hash[:MARK] for row in rows.execute(asked)}
+
+
 def renew_token(rows: Connection, meeting: str, id: str, token: str) -> None:
     """Give the seat a new link; the old one opens nothing from now on."""
     chosen = update(seat).where(seat.c.meeting == meeting, seat.c.id == id, seat.c.revoked_at.is_(None))

@@ -59,7 +59,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     apologise(app)
     sockets = _sockets(app, settings)
     lines = serving.lines(sockets.server, settings)
-    Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection(), lines)
+    app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection(), lines)
     return app, sockets
 
 

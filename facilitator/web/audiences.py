@@ -83,6 +83,10 @@ class Audiences:
         """The ways in which one seat listens."""
         return tuple(place for place in self.everyone(meeting) if place.seat == seat)
 
+    def connections(self, meeting: str) -> list[tuple[str, Place]]:
+        """Every connection to the meeting, by its id."""
+        return [(sid, place) for sid, place in tuple(self._places.items()) if place.meeting == meeting]
+
     def connections_of(self, meeting: str, seat: SeatId) -> tuple[str, ...]:
         """The connection ids of one seat."""
         return tuple(

@@ -3,7 +3,6 @@
 The handlers are plain Socket.IO ones, outside Flask: a request context for every event costs more than the event.
 """
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,13 +11,13 @@ import structlog
 
 from facilitator.board import Entry, Meeting, Refused, Seat, Stage, commands as c, events as e
 from facilitator.meetings import Meetings
-from facilitator.store import register
 from facilitator.store.register import FoundSeat
 
 from . import wire
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
+from .doorkeeper import Doorkeeper
 from .elsewhere import Elsewhere
 from .languages import NAMES, language
 from .lines import Handler, Lines
@@ -29,8 +28,6 @@ from .telling import Telling
 log = structlog.get_logger()
 FindSeat = Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]
 """Whose connection it is, of its environ and auth."""
-LOOK_AGAIN_AFTER = 5.0
-"""Seconds for which a seat's link is taken to open it still; a screen that only listens asks every half minute."""
 
 
 class Live:
@@ -49,14 +46,18 @@ class Live:
         self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
         self._looking, self._buckets, self._find_seat = looking, buckets, find_seat
         self._telling = Telling(lines, meetings, audiences, looking)
-        self._looked: dict[str, float] = {}
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         lines.on("command", self._guarded(self._command))
         lines.on("attend", self._guarded(self._attend))
         meetings.subscribe(self.publish)
-        if not meetings.database.is_sqlite:
-            Elsewhere(meetings, audiences, self._telling.tell_presence).start()
+        self.doorkeeper = Doorkeeper(meetings, audiences, server.disconnect)
+
+    def start(self) -> None:
+        """Begin what goes on for as long as the process serves: who is elsewhere, and whose link has ended."""
+        self.doorkeeper.start()
+        if not self._meetings.database.is_sqlite:
+            Elsewhere(self._meetings, self._audiences, self._telling.tell_presence).start()
 
     # Coming and going
 
@@ -72,14 +73,22 @@ class Live:
             log.exception("a connection went wrong")
             raise _refusal(chosen, "went-wrong") from None
         _forget_headers(environ)
+        try:
+            self._welcome(sid, place, auth)
+        except Exception:
+            # Socket.IO calls no disconnect for a connection it never let in: without this its seat would stay taken.
+            self._audiences.leave(sid)
+            log.exception("a connection went wrong", meeting=place.meeting)
+            raise _refusal(chosen, "went-wrong") from None
+
+    def _welcome(self, sid: str, place: Place, known: dict[str, Any]) -> None:
         newcomer = place.seat not in self._audiences.present(place.meeting)
         self._audiences.join(sid, place)
-        self._looked[sid] = time.monotonic()
         self._server.enter_room(sid, place.audience)
         self._server.enter_room(sid, place.own)
         # Looked up anew: what was told before the joining went past this connection.
         meeting = self._meetings.attend(place.meeting)
-        self._catch_up(sid, place, meeting, auth)
+        self._catch_up(sid, place, meeting, known)
         if newcomer:
             self._telling.tell_presence(place.meeting)
             self._note_arrival(place.meeting, meeting, meeting.seats[place.seat])
@@ -91,6 +100,8 @@ class Live:
         found = self._find_seat(environ, auth)
         if found is None:
             raise Unreadable("not-signed-in")
+        if not self._buckets.take(f"connect/{found.meeting}/{found.seat}"):
+            raise Unreadable("too-fast")
         seat = self._meetings.attend(found.meeting).seats.get(found.seat)
         if seat is None or seat.closed:
             raise Refused("seat-is-closed")
@@ -106,10 +117,7 @@ class Live:
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:
         place = self._audiences.leave(sid)
-        self._looked.pop(sid, None)
         if place and place.seat not in self._audiences.present(place.meeting):
-            for bucket in ("", "attend/"):
-                self._buckets.forget(f"{bucket}{place.meeting}/{place.seat}")
             self._telling.tell_presence(place.meeting)
 
     def _note_arrival(self, meeting_id: str, meeting: Meeting, seat: Seat) -> None:
@@ -154,8 +162,8 @@ class Live:
 
         def handle(sid: str, message: Any, answer: Answer) -> None:
             place = self._audiences.place(sid)
-            if place is None or not self._still_welcome(sid, place):
-                return answer(wire.refusal(language(place.language if place else ""), "not-signed-in"))
+            if place is None:
+                return answer(wire.refusal(language(""), "not-signed-in"))
             try:
                 return handler(sid, place, message, answer)
             except Exception:
@@ -163,18 +171,6 @@ class Live:
                 return answer(wire.refusal(language(place.language), "went-wrong"))
 
         return handle
-
-    def _still_welcome(self, sid: str, place: Place) -> bool:
-        """Whether the link this connection came by still opens its seat; looked up now and then, not at every word."""
-        now = time.monotonic()
-        if now - self._looked.get(sid, 0) < LOOK_AGAIN_AFTER:
-            return True
-        row = self._meetings.read(register.find_seat, place.meeting, place.seat)
-        if row and row.mark == place.mark:
-            self._looked[sid] = now
-            return True
-        self._server.start_background_task(self._server.disconnect, sid)
-        return False
 
     # Telling
 

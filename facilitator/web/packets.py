@@ -20,6 +20,7 @@ def readable(handle: Callable[[str, Any], Any]) -> Callable[[str, Any], Any]:
         try:
             handle(engine_id, packet)
         except Exception as unreadable:
-            log.info("a packet could not be read", why=type(unreadable).__name__)
+            # Its kind only: the traceback of a packet that cannot be read holds the packet.
+            log.warning("a packet could not be read", why=type(unreadable).__name__)
 
     return read

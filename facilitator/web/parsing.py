@@ -1,10 +1,11 @@
 """A command of a message, or which field is wrong. The shapes come from the commands themselves."""
 
+from collections.abc import Mapping
 from dataclasses import MISSING
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
+from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from facilitator.board import commands
@@ -14,12 +15,7 @@ ID = r"^[A-Za-z0-9_-]{8,64}$"
 REFERENCE_LIMIT = 64
 DATE_LIMIT = 10
 WISHES_LIMIT = 26
-REFERENCES = frozenset(
-    {
-        "agreement", "constraint", "item", "language", "line", "meeting_type", "perspective", "possibility",
-        "profession", "seat", "wish",
-    }
-)  # fmt: skip
+Reference = Annotated[str, StringConstraints(max_length=REFERENCE_LIMIT)]
 CONTROL = {code: None for code in range(32) if chr(code) not in "\n\t"}
 
 
@@ -64,9 +60,18 @@ def shape(name: str) -> TypeAdapter[Any]:
         info: dict[str, Any] = {} if field.default is MISSING else {"default": field.default}
         if name in wordings:
             info |= {"max_length": wordings[name].limit}
-        fields[name] = (hints[name], FieldInfo(**info | _bounds(name)))
+        fields[name] = (_type(name, hints[name], wordings), FieldInfo(**info | _bounds(name)))
     model = create_model(kind.__name__, __config__=ConfigDict(extra="forbid", str_strip_whitespace=True), **fields)
     return TypeAdapter(model)
+
+
+def _type(name: str, hint: Any, wordings: Mapping[str, Any]) -> Any:
+    """The field's type; whatever names something else is no longer than a name can be."""
+    if name in wordings or name == "id" or (isinstance(hint, type) and hint is not str):
+        return hint
+    if get_origin(hint) is tuple:
+        return tuple[Reference, ...]
+    return Reference | None if type(None) in get_args(hint) else Reference
 
 
 def _bounds(name: str) -> dict[str, Any]:
@@ -76,9 +81,7 @@ def _bounds(name: str) -> dict[str, Any]:
         return {"max_length": WISHES_LIMIT}
     if name == "by_when":
         return {"max_length": DATE_LIMIT}
-    if name == "version":
-        return {"ge": 1, "le": 1_000_000}
-    return {"max_length": REFERENCE_LIMIT} if name in REFERENCES else {}
+    return {"ge": 1, "le": 1_000_000} if name == "version" else {}
 
 
 _CODES = {

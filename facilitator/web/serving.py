@@ -54,6 +54,7 @@ def serve(app: Flask, sockets: SocketIO, settings: Settings, prepare: Callable[[
     ``prepare`` is called once the port is ours; what it returns is called with the address when we listen.
     """
     engineio.payload.Payload.max_decode_packets = PACKETS_IN_ONE_POST
+    app.extensions["live"].start()
     if settings.async_mode == "eventlet":
         _serve_with_eventlet(app, sockets, settings, prepare)
     else:

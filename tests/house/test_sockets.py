@@ -13,7 +13,7 @@ from facilitator.web.live import Live
 def listened_for() -> dict:
     """Everything the wire listens for, and what answers it, in a house where nobody has a seat."""
     answers: dict = {}
-    server = SimpleNamespace(on=answers.__setitem__)
+    server = SimpleNamespace(on=answers.__setitem__, disconnect=None)
     door = SimpleNamespace(subscribe=lambda publish: None, database=SimpleNamespace(is_sqlite=True))
     nobody = {"find_seat": lambda environ, auth: None, "lines": PlainLines(server)}
     Live(server, door, Audiences(), looking=None, buckets=None, **nobody)

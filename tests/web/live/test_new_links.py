@@ -1,9 +1,6 @@
 """A new link ends the old one everywhere: for the next visit, for a browser that has opened it, and for a line that is open."""
 
-import pytest
-
 from facilitator.store import register
-from facilitator.web import live
 from tests import cast
 from tests.web.live.house import House
 
@@ -32,11 +29,12 @@ def test_a_browser_that_opened_the_old_link_is_shown_out(house: House):
     assert client.get(address).status_code == 200
 
 
-def test_a_line_that_was_opened_with_the_old_link_is_not_listened_to(house: House, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(live, "LOOK_AGAIN_AFTER", 0)
+def test_a_line_that_was_opened_with_the_old_link_hears_nothing_more(house: House):
     table = house.table()
-    screen = table.screen(cast.INGRID)
-    assert screen.ask("PostPerspective", text="With the old link")["ok"]
+    screen, other = table.screen(cast.INGRID), table.screen(cast.JONAS)
+    house.app.extensions["live"].doorkeeper.look()
+    assert screen.connected, "the link still opens the seat"
     renew(house, table.id)
-    assert screen.ask("PostPerspective", text="With the old link")["code"] == "not-signed-in"
-    assert len(house.settle(table.id).perspectives) == 1
+    house.app.extensions["live"].doorkeeper.look()
+    assert not screen.connected
+    assert other.connected
