@@ -43,13 +43,14 @@ class Keys:
 
     def of(self, meeting: str, wrapped: bytes) -> MeetingKey:
         """The meeting's key. Raises InvalidTag if the master key is not the one that wrapped it."""
-        known = self._known.get(meeting)
+        known = self._known.pop(meeting, None)
         # Compared, not trusted: a restored or moved meeting may come back under another key.
         if known is None or known[0] != wrapped:
             key = self._master.decrypt(wrapped[:NONCE], wrapped[NONCE:], meeting.encode())
-            known = self._known[meeting] = (wrapped, MeetingKey(meeting, key))
-            if len(self._known) > self._keep:
-                self._known.popitem(last=False)
+            known = (wrapped, MeetingKey(meeting, key))
+        self._known[meeting] = known
+        if len(self._known) > self._keep:
+            self._known.popitem(last=False)
         return known[1]
 
     def forget(self, meeting: str) -> None:

@@ -46,7 +46,7 @@ def is_current(connection: Connection) -> bool:
 
 def differences(connection: Connection, metadata: Any) -> list[Any]:
     """How the database differs from these tables."""
-    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 -- only `check` and the tests ask
+    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 -- only the tests ask
 
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return compare_metadata(context, metadata)

@@ -38,3 +38,13 @@ def test_only_so_many_keys_are_kept_and_any_can_be_unwrapped_again():
     wrapped = {f"meeting-{name}": keys.make(f"meeting-{name}") for name in "abc"}
     sealed = {id: keys.of(id, key).seal(id, 1, "text") for id, key in wrapped.items()}
     assert all(keys.of(id, wrapped[id]).open(sealed[id], 1, "text") == id for id in wrapped)
+
+
+def test_the_key_let_go_of_is_the_one_longest_unused():
+    keys = Keys(MASTER, keep=2)
+    wrapped = {id: keys.make(id) for id in ("meeting-a", "meeting-b", "meeting-c")}
+    first = keys.of("meeting-a", wrapped["meeting-a"])
+    keys.of("meeting-b", wrapped["meeting-b"])
+    assert keys.of("meeting-a", wrapped["meeting-a"]) is first
+    keys.of("meeting-c", wrapped["meeting-c"])
+    assert keys.of("meeting-a", wrapped["meeting-a"]) is first
