@@ -6,6 +6,7 @@ Group commit: one write to disk for as many commands, in as many meetings, as we
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import structlog
@@ -14,7 +15,7 @@ from sqlalchemy import update
 from facilitator.board import Command, Entry, Meeting, Refused, decide
 from facilitator.board.events import SeatClosed
 
-from . import codec, tables
+from . import codec, register, tables
 from .jobs import Also, Change, Job, NoSuchMeeting, NotSaved, Outcome, Recorded
 from .keys import Keys, MeetingKey
 from .known import Known, KnownMeetings
@@ -133,7 +134,7 @@ class Journal:
         also = self._rows(job.also) if entries and job.also else None
         for event in events:
             if type(event) is SeatClosed:
-                self._rows(_revoking(job.meeting, event.seat, at))
+                self._rows(partial(register.revoke_seat, meeting=job.meeting, id=event.seat, at=at))
         # Last, when nothing can fail any more: what raised has left no trace on the board.
         board.absorb(newer)
         return Recorded(board.meeting.seq, board.meeting.own_count(seat), before, board.meeting, entries, also)
@@ -193,9 +194,3 @@ class Journal:
 def _on_the_way_to(head: Head, known: Known) -> bool:
     """Whether what is known needs only newer entries: no text was erased since, nor the database set back."""
     return known.meeting.number <= head.number and known.erasures == head.erasures
-
-
-def _revoking(meeting: str, seat: str, at: datetime) -> Also:
-    rows = tables.seat
-    revoked = update(rows).where(rows.c.meeting == meeting, rows.c.id == seat, rows.c.revoked_at.is_(None))
-    return lambda connection: connection.execute(revoked.values(revoked_at=at))
