@@ -7,9 +7,8 @@ import click
 from facilitator.checking import faults
 from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
+from facilitator.store.backup import NotABackup, back_up, put_back
 from facilitator.store.database import AlreadyServed, Database
-from facilitator.store.erasure import back_up
-from facilitator.store.restoring import NotABackup, put_back
 
 
 @click.command()

@@ -1,11 +1,9 @@
-"""Erasing: one text, or a meeting with its key; and the copy that is made before anything can go wrong."""
+"""Erasing: one text, or a meeting with its key."""
 
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, select, text, update
 
-from .database import Database
 from .pens import CHANNEL
 from .tables import access, attendance, entry, meeting, micros, seat, wording
 
@@ -46,14 +44,3 @@ def wipe_traces(rows: Connection) -> None:
     """Empty SQLite's write-ahead file, where what was erased would else lie a while longer."""
     if rows.dialect.name == "sqlite":
         rows.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-
-
-def back_up(database: Database, to: Path) -> None:
-    """Copy a running SQLite database into a new file. Raises ValueError for PostgreSQL, which has pg_dump, and if the file exists."""
-    if not database.is_sqlite:
-        raise ValueError("pg_dump backs up PostgreSQL.")
-    if to.exists():
-        raise ValueError(f"{to} exists.")
-    with database.engine.connect() as rows:
-        rows.execute(text("VACUUM INTO :file"), {"file": str(to)})
-    to.chmod(0o600)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.store import erasure, tables
+from facilitator.store import backup, erasure, tables
 from facilitator.store.database import Database
 from tests import cast, given
 from tests.meetings import told
@@ -60,4 +60,4 @@ def test_an_erased_meeting_leaves_one_line_without_a_key(meetings):
 def test_postgresql_is_backed_up_by_its_own_tool(tmp_path):
     database = Database("postgresql://nobody@localhost/nothing")
     with pytest.raises(ValueError, match="pg_dump"):
-        erasure.back_up(database, tmp_path / "copy")
+        backup.back_up(database, tmp_path / "copy")

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from facilitator.store import erasure, tables
+from facilitator.store import backup, tables
 from tests import cast, given
 from tests.meetings import told
 
@@ -44,10 +44,10 @@ def test_an_erased_meetings_key_is_nowhere_in_the_file(meetings):
 def test_a_backup_is_whole_and_made_while_people_write(meetings, tmp_path):
     id = told.an_open_meeting(meetings)
     copy = tmp_path / "copy.sqlite"
-    erasure.back_up(meetings.database, copy)
+    backup.back_up(meetings.database, copy)
     with sqlite3.connect(copy) as there:
         assert there.execute("SELECT head FROM meeting WHERE id = ?", (id,)).fetchone() == (meetings.attend(id).number,)
     there.close()
     assert copy.stat().st_mode & 0o077 == 0
     with pytest.raises(ValueError, match="exists"):
-        erasure.back_up(meetings.database, copy)
+        backup.back_up(meetings.database, copy)

@@ -1,4 +1,4 @@
-"""Restoring: a copy of the SQLite file is put back in one step, or not at all."""
+"""Backup: a copy of the SQLite file is made while people write, and put back in one step, or not at all."""
 
 import os
 import shutil
@@ -6,11 +6,24 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy import text
+
 from .database import Database
 
 
 class NotABackup(Exception):
     """The copy can't be put back. The message says why."""
+
+
+def back_up(database: Database, to: Path) -> None:
+    """Copy a running SQLite database into a new file. Raises ValueError for PostgreSQL, which has pg_dump, and if the file exists."""
+    if not database.is_sqlite:
+        raise ValueError("pg_dump backs up PostgreSQL.")
+    if to.exists():
+        raise ValueError(f"{to} exists.")
+    with database.engine.connect() as rows:
+        rows.execute(text("VACUUM INTO :file"), {"file": str(to)})
+    to.chmod(0o600)
 
 
 def put_back(database: Database, copy: Path, *, over: bool) -> None:
