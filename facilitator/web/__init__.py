@@ -16,6 +16,7 @@ from facilitator.paths import STATIC
 from facilitator.settings import Settings
 
 from . import serving
+from .access_notes import AccessNotes
 from .api import Api
 from .assets import Assets
 from .attempts import Attempts
@@ -51,7 +52,8 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     buckets = Buckets(settings.posts_per_second, settings.posts_burst, time.monotonic)
     pages = Pages(meetings, looking, assets, claims)
     app.extensions["pages"] = pages
-    api = Api(meetings, buckets).blueprint()
+    notes = AccessNotes(meetings, time.monotonic)
+    api = Api(meetings, buckets, notes).blueprint()
     for room in (assets.blueprint(), pages.blueprint(), api, *_front_rooms(settings, meetings, pages, claims)):
         app.register_blueprint(room)
     CSRFProtect(app).exempt(api)
@@ -59,7 +61,8 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     apologise(app)
     sockets = _sockets(app, settings)
     lines = serving.lines(sockets.server, settings)
-    app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, claims.of_connection(), lines)
+    find_seat = claims.of_connection()
+    app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, find_seat, lines, notes)
     return app, sockets
 
 

@@ -9,6 +9,7 @@ from facilitator.store import register
 from facilitator.store.register import FoundSeat
 
 from . import wire
+from .access_notes import AccessNotes
 from .board_as_json import board_as_json
 from .buckets import Buckets
 from .carrying_out import carried_out
@@ -21,8 +22,8 @@ STATUS = {"too-fast": 429, "not-saved": 503, "went-wrong": 500, "not-signed-in":
 class Api:
     """Every request carries a seat's token; it opens that seat's meeting and no other."""
 
-    def __init__(self, meetings: Meetings, buckets: Buckets) -> None:
-        self._meetings, self._buckets = meetings, buckets
+    def __init__(self, meetings: Meetings, buckets: Buckets, notes: AccessNotes) -> None:
+        self._meetings, self._buckets, self._notes = meetings, buckets, notes
 
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("api", __name__, url_prefix="/api")
@@ -74,4 +75,5 @@ class Api:
             abort(404)
         if request.method == "GET" and not self._buckets.take(f"read/{meeting}/{row.seat}"):
             abort(429)
+        self._notes.note(meeting, row.seat, "program")
         return row

@@ -132,22 +132,24 @@ class View:
 
     def _rendered_once(self, template: str, post: Perspective | Constraint) -> str:
         """A post as HTML, from the post and its author alone: a board of a thousand is mostly rendered already."""
-        author = self.meeting.seats[post.by]
-        key = (self.meeting_id, post.id, self.language.code)
-        known = _RENDERED.get(key)
-        if known and known[0] is post and known[1] is author:
-            return known[2]
-        profession = self.profession(post.profession)
+        if known := self._known(post):
+            return known
+        author, profession = self.meeting.seats[post.by], self.profession(post.profession)
         html = self.language.templates.get_template(template).render(post=post, author=author, profession=profession)
         if len(_RENDERED) >= MOST_RENDERED:
             _RENDERED.clear()
-        _RENDERED[key] = (post, author, html)
+        _RENDERED[self.meeting_id, post.id, self.language.code] = (post, author, html)
         return html
 
     def cold(self) -> list[str]:
-        """The posts that nobody has rendered in this language yet."""
-        posts = (*self.meeting.perspectives, *self.meeting.constraints)
-        return [f"post-{id}" for id in posts if (self.meeting_id, id, self.language.code) not in _RENDERED]
+        """The posts that nobody has rendered in this language yet, as they stand now."""
+        shelves = self.meeting.perspectives, self.meeting.constraints
+        posts: list[Perspective | Constraint] = [post for shelf in shelves for post in shelf.values()]
+        return [f"post-{post.id}" for post in posts if not post.withdrawn and self._known(post) is None]
+
+    def _known(self, post: Perspective | Constraint) -> str | None:
+        known = _RENDERED.get((self.meeting_id, post.id, self.language.code))
+        return known[2] if known and known[0] is post and known[1] is self.meeting.seats[post.by] else None
 
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(

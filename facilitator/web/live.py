@@ -14,6 +14,7 @@ from facilitator.meetings import Meetings
 from facilitator.store.register import FoundSeat
 
 from . import wire
+from .access_notes import AccessNotes
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
@@ -42,9 +43,10 @@ class Live:
         buckets: Buckets,
         find_seat: FindSeat,
         lines: Lines,
+        notes: AccessNotes,
     ) -> None:
         self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
-        self._looking, self._buckets, self._find_seat = looking, buckets, find_seat
+        self._looking, self._buckets, self._find_seat, self._notes = looking, buckets, find_seat, notes
         self._telling = Telling(lines, meetings, audiences, looking)
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
@@ -82,6 +84,8 @@ class Live:
             raise _refusal(chosen, "went-wrong") from None
 
     def _welcome(self, sid: str, place: Place, known: dict[str, Any]) -> None:
+        if "token" in known:
+            self._notes.note(place.meeting, place.seat, "program")
         newcomer = place.seat not in self._audiences.present(place.meeting)
         self._audiences.join(sid, place)
         self._server.enter_room(sid, place.audience)

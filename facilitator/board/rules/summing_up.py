@@ -91,7 +91,7 @@ def add_line(m: Meeting, command: c.AddLine, by: SeatId, at: datetime) -> tuple[
         raise Refused("citizen-sums-up-first")
     if not who.is_new(m, command.id, by):
         return ()
-    if len(m.lines) >= MOST_LINES:
+    if sum(not line.withdrawn for line in m.lines.values()) >= MOST_LINES:
         raise Refused("too-many", "text")
     return (e.LineAdded(line=PostId(command.id), text=command.text),)
 
