@@ -4,6 +4,8 @@ import structlog
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
+from facilitator.meetings import NotSaved
+
 from .languages import language, spoken_by
 from .terms import N_
 
@@ -17,7 +19,8 @@ SENTENCES = {
     413: N_("This is too large. Please send less at a time."),
     415: N_("This can’t be read. Please go back and try again."),
     429: N_("That was a little fast. Please wait a moment."),
-    500: N_("Something went wrong at our end. Nothing you wrote is lost."),
+    500: N_("Something went wrong at our end. Go back and try again."),
+    503: N_("This could not be saved just now. Go back and try again."),
 }
 
 
@@ -32,6 +35,11 @@ def apologise(app: Flask) -> None:
     def too_deep(error: RecursionError) -> Response:
         # JSON nested a thousand deep: no message of ours is.
         return answer(app, 400)
+
+    @app.errorhandler(NotSaved)
+    def not_saved(error: NotSaved) -> Response:
+        log.error("not saved", path=request.path)
+        return answer(app, 503)
 
     @app.errorhandler(Exception)
     def accident(error: Exception) -> Response:

@@ -10,10 +10,10 @@ from facilitator.board import OFFICE, Meeting, Refused, Role, Seat, SeatId
 from facilitator.board.commands import CloseSeat
 from facilitator.inviting import Invitation, invite, link
 from facilitator.meeting_types import load, profession
+from facilitator.meetings import NotSaved
 from facilitator.store import called, register
 from facilitator.store.called import CalledMeeting
 
-from .. import sentences
 from ..pages import address as seat_address
 from ..seat_claims import Claims
 from . import typed as t, weighing
@@ -50,12 +50,16 @@ class Arranging:
         just_called: bool = False,
         purpose: t.TypedMeeting | None = None,
         seat: t.TypedSeat | None = None,
-        error: str = "",
+        wrong: tuple[str, int] = ("", 200),
     ) -> Response:
-        """The meeting as it stands, with the links that have just been made, or with what was typed and is wrong."""
+        """The meeting as it stands, with the links that have just been made, or with what was typed and is wrong.
+
+        Then it is not noted: it was when they came, and what could not be saved may be the disk's fault.
+        """
         row, board = self._reception.called(meeting)
-        self._reception.note(meeting, "lobby")
-        status = 422 if error or any(typed is not None and typed.errors for typed in (purpose, seat)) else 200
+        error, status = wrong
+        if status == 200:
+            self._reception.note(meeting, "lobby")
         values: dict[str, Any] = {
             "row": row,
             "meeting": board,
@@ -81,10 +85,13 @@ class Arranging:
         if not typed.errors:
             weighing.weigh(board, [(command, typed.errors)], door.clock(), spoken)
         if typed.errors:
-            return self.show(meeting, purpose=typed, error=typed.errors.pop("", ""))
-        door.record(meeting, command, by=OFFICE)
-        if typed.start() != row.starts_at:
-            door.write(called.set_start, meeting, typed.start())
+            return self.show(meeting, purpose=typed, wrong=(typed.errors.pop("", ""), 422))
+        try:
+            door.record(meeting, command, by=OFFICE)
+            if typed.start() != row.starts_at:
+                door.write(called.set_start, meeting, typed.start())
+        except (Refused, NotSaved) as failure:
+            return self.show(meeting, purpose=typed, wrong=self._reception.why_not(failure))
         return redirect(url_for("lobby.meeting", meeting=meeting), 303)
 
     def add_seat(self, meeting: str) -> ResponseReturnValue:
@@ -97,14 +104,20 @@ class Arranging:
         if not typed.errors:
             weighing.weigh(board, [(command, typed.errors)], door.clock(), spoken)
         if typed.errors:
-            return self.show(meeting, seat=typed, error=typed.errors.pop("", ""))
-        made = invite(door, self._address, meeting, command, language=typed.language, by=OFFICE)
+            return self.show(meeting, seat=typed, wrong=(typed.errors.pop("", ""), 422))
+        try:
+            made = invite(door, self._address, meeting, command, language=typed.language, by=OFFICE)
+        except (Refused, NotSaved) as failure:
+            return self.show(meeting, seat=typed, wrong=self._reception.why_not(failure))
         return self.show(meeting, fresh=[made])
 
     def renew(self, meeting: str, seat: str) -> Response:
         """A new link; the one before it opens nothing any more."""
         found = self._seat(meeting, seat)
-        return self.show(meeting, fresh=[self.new_invitation(meeting, found)])
+        try:
+            return self.show(meeting, fresh=[self.new_invitation(meeting, found)])
+        except NotSaved as failure:
+            return self.show(meeting, wrong=self._reception.why_not(failure))
 
     def new_invitation(self, meeting: str, seat: Seat) -> Invitation:
         """The seat's new link, noted in the access log."""
@@ -117,8 +130,8 @@ class Arranging:
         found = self._seat(meeting, seat)
         try:
             self._reception.meetings.record(meeting, CloseSeat(id=t.new_id(), seat=found.id), by=OFFICE)
-        except Refused as refused:
-            return self.show(meeting, error=sentences.refusal(self._reception.language(), refused.code))
+        except (Refused, NotSaved) as failure:
+            return self.show(meeting, wrong=self._reception.why_not(failure))
         return redirect(url_for("lobby.meeting", meeting=meeting), 303)
 
     def open(self, meeting: str, seat: str) -> ResponseReturnValue:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitator.board import OFFICE, Meeting
+from facilitator.board import OFFICE, Meeting, Refused
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.inviting import Invitation, invite
 from facilitator.meeting_types import MeetingType, UnknownMeetingType, every, load
-from facilitator.meetings import NoSuchMeeting
+from facilitator.meetings import NoSuchMeeting, NotSaved
 
 from ..languages import NAMES
 from . import typed as t, weighing
@@ -49,7 +49,7 @@ class Calling:
     def go_on(self, kind: str) -> ResponseReturnValue:
         """One more seat, one fewer, or the call itself: the form says which."""
         chosen, typed, wish = _load(kind), t.read_meeting(request.form), request.form.get("do", "call")
-        account = self._reception.account()
+        self._reception.account()
         if wish == "add-seat":
             # Under the id the button already pointed at, so that the browser goes to the new seat's name.
             typed.seats.append(t.read_seat(request.form, request.form.get("next", "")))
@@ -61,23 +61,38 @@ class Calling:
         if wish.startswith(READ):
             self._reception.choose_language(wish.removeprefix(READ))
             return self._show(chosen, typed)
-        if self._exists(typed.id):
-            # Sent twice: the first one called it. It is looked up among the account's own.
+        is_called = self._is_called(typed.id)
+        if is_called and self._lacks(typed) == []:
+            # Sent twice: the first one called it.
             return redirect(url_for("lobby.meeting", meeting=typed.id), 303)
         call, seats = self._weigh(chosen, typed)
         if typed.wrong:
             return self._show(chosen, typed, 422)
-        door = self._reception.meetings
-        door.call(call, organisation=account.organisation, starts_at=typed.start(), meeting_id=typed.id)
-        invited = [self._invite(typed.id, seat, command) for seat, command in zip(typed.seats, seats, strict=True)]
+        try:
+            if not is_called:
+                self._call(call, typed)
+            # All of them, also those an attempt before this one has made: their links were never shown.
+            invited = [self._invite(typed.id, seat, command) for seat, command in zip(typed.seats, seats, strict=True)]
+        except (Refused, NotSaved) as failure:
+            error, status = self._reception.why_not(failure)
+            return self._show(chosen, typed, status, error)
         return self._arranging.show(typed.id, fresh=invited, just_called=True)
 
-    def _exists(self, id: str) -> bool:
+    def _call(self, call: CallMeeting, typed: t.TypedMeeting) -> None:
+        home = self._reception.account().organisation
+        self._reception.meetings.call(call, organisation=home, starts_at=typed.start(), meeting_id=typed.id)
+
+    def _is_called(self, id: str) -> bool:
         try:
             self._reception.meetings.attend(id)
         except NoSuchMeeting:
             return False
         return True
+
+    def _lacks(self, typed: t.TypedMeeting) -> list[t.TypedSeat]:
+        """The seats that are not made yet. Another organisation's meeting is not there (404)."""
+        made = self._reception.called(typed.id)[1].seats
+        return [seat for seat in typed.seats if seat.id not in made]
 
     def _weigh(self, kind: MeetingType, typed: t.TypedMeeting) -> tuple[CallMeeting, list[AddSeat]]:
         spoken = self._reception.language()
@@ -93,9 +108,10 @@ class Calling:
         door = self._reception.meetings
         return invite(door, self._address, meeting, command, language=seat.language, by=OFFICE)
 
-    def _show(self, kind: MeetingType, typed: t.TypedMeeting, status: int = 200) -> Response:
+    def _show(self, kind: MeetingType, typed: t.TypedMeeting, status: int = 200, error: str = "") -> Response:
         here, offered = url_for("lobby.new", kind=kind.id), choices(self._reception.language())
-        return self._reception.render("new", here, status, kind=kind, typed=typed, next_id=t.new_id(), **offered)
+        shown = offered | {"kind": kind, "typed": typed, "next_id": t.new_id(), "error": error}
+        return self._reception.render("new", here, status, **shown)
 
 
 def _load(kind: str) -> MeetingType:

@@ -5,14 +5,18 @@ from typing import Any, NoReturn
 from flask import Response, abort, redirect, request, url_for
 
 from facilitator.accounts import Account
-from facilitator.board import Meeting
-from facilitator.meetings import Meetings
+from facilitator.board import Meeting, Refused
+from facilitator.meetings import Meetings, NotSaved
 from facilitator.store import called, register
 from facilitator.store.called import CalledMeeting
 
+from .. import sentences
 from ..languages import NAMES, Language
 from ..pages import Pages
 from ..signed_in import SignedIn
+from ..terms import N_
+
+NOT_SAVED = N_("This could not be saved just now. What you typed is still here: please send it again.")
 
 
 class Reception:
@@ -60,6 +64,12 @@ class Reception:
         values |= {"account": account, "organisation": homes[account.organisation], "here": here}
         page = self._pages.render(spoken or self.language(), f"lobby/{template}.html", screen, **values)
         return Response(page, status)
+
+    def why_not(self, failure: Refused | NotSaved) -> tuple[str, int]:
+        """What kept it from being made, in the reader's language, and the status that says so."""
+        if isinstance(failure, Refused):
+            return sentences.refusal(self.language(), failure.code), 422
+        return self.language().say(NOT_SAVED), 503
 
     def note(self, meeting: str, what: str, seat: str | None = None) -> None:
         """Into the access log: who did this, from the lobby, without content."""

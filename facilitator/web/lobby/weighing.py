@@ -1,4 +1,4 @@
-"""From what was typed to commands: the board is asked beforehand, so that every fault is told at once and nothing is half made."""
+"""From what was typed to commands: the board is asked beforehand, so that every fault is told at once, and before anything is made."""
 
 from collections.abc import Iterable
 from datetime import datetime
