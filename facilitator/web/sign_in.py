@@ -22,6 +22,8 @@ MISSING = {
     "name": N_("Write your name, as the others in a meeting know you."),
     "email": N_("Write your e-mail address. You sign in with it."),
 }
+TOO_MANY = N_("That was too many tries. Wait a minute, then try again.")
+GONE = N_("This link has been used, or is too old. Ask for a new one.")
 
 
 class SignIn:
@@ -56,7 +58,7 @@ class SignIn:
     def sign_in(self) -> ResponseReturnValue:
         email, to = request.form.get("email", "").strip()[:254].lower(), _local(request.form.get("to", ""))
         if not self._attempts.take(_address(), email):
-            return self._turn_away(email, to, N_("That was too many tries. Wait a minute, then try again."), 429)
+            return self._turn_away(email, to, TOO_MANY, 429)
         account = self._accounts.sign_in(email, request.form.get("password", ""))
         if account is None:
             return self._turn_away(email, to, N_("The e-mail address and the password don’t belong together."), 422)
@@ -72,23 +74,25 @@ class SignIn:
         return redirect(url_for("sign_in.page"), 303)
 
     def link(self) -> ResponseReturnValue:
-        return self._show("link", error="")
+        return self._show("link", error="", token="")
 
     def open_link(self) -> ResponseReturnValue:
         # People paste the whole link as readily as its end.
         token = request.form.get("token", "").rpartition("#")[2].strip()
         if not self._attempts.take(_address()):
-            return self._gone(N_("That was too many tries. Wait a minute, then try again."), 429)
+            return self._gone(TOO_MANY, 429, token)
         found = self._accounts.of_link(token)
         return self._gone() if found is None else self._welcome(token, found[0], {}, {})
 
     def choose_password(self) -> ResponseReturnValue:
         """Use the link: for the first account, or for the one it was made for."""
         token = request.form.get("token", "")
-        found = self._accounts.of_link(token) if self._attempts.take(_address()) else None
+        typed = {name: request.form.get(name, "").strip() for name in LIMITS}
+        if not self._attempts.take(_address()):
+            return self._ask_for_patience(token, typed)
+        found = self._accounts.of_link(token)
         if found is None:
             return self._gone()
-        typed = {name: request.form.get(name, "").strip() for name in LIMITS}
         password, errors = request.form.get("password", ""), {}
         if found[0] is None:
             errors = self._faults(typed)
@@ -105,6 +109,12 @@ class SignIn:
             return self._welcome(token, found[0], typed, taken, 422)
         self._signed_in.begin(account)
         return redirect(url_for("lobby.list"), 303)
+
+    def _ask_for_patience(self, token: str, typed: dict[str, str]) -> Response:
+        # Without a look at the link: whoever guesses must not learn from this answer.
+        if "email" not in request.form:
+            return self._gone(TOO_MANY, 429, token)
+        return self._welcome(token, None, typed, {"password": self._signed_in.language().say(TOO_MANY)}, 429)
 
     def _use(self, token: str, account: Account | None, typed: dict[str, str], password: str) -> Account:
         if account is None:
@@ -151,10 +161,8 @@ class SignIn:
         values = {"token": token, "account": account, "typed": dict.fromkeys(LIMITS, "") | typed, "errors": errors}
         return self._show("welcome", status, has_home=self._has_home(), least=SHORTEST_PASSWORD, **values)
 
-    def _gone(
-        self, sentence: str = N_("This link has been used, or is too old. Ask for a new one."), status: int = 422
-    ) -> Response:
-        return self._show("link", status, error=self._signed_in.language().say(sentence))
+    def _gone(self, sentence: str = GONE, status: int = 422, token: str = "") -> Response:
+        return self._show("link", status, error=self._signed_in.language().say(sentence), token=token)
 
     def _show(self, template: str, status: int = 200, **values: Any) -> Response:
         spoken = self._signed_in.language()

@@ -209,3 +209,23 @@ def test_a_visitors_address_is_taken_from_the_proxy_only_where_there_is_one(sett
         assert tries < 40
     # Five for one address and one person; thirty for one person from wherever.
     assert tries == (31 if behind_proxy else 6)
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["the first account", "an invited one"])
+def test_too_many_tries_at_choosing_a_password_keep_the_link_and_what_was_typed(door, browserless, app, first):
+    accounts = Accounts(door)
+    token = accounts.first_link()
+    if not first:
+        ali = accounts.begin(token, **FIRST, language="en")
+        token = accounts.new_link(ali.id)
+    browserless.open("/sign-in/link")
+    browserless.send("/sign-in/link", token=token)
+    typed = {"organisation": "Nordby", "name": "Ali", "email": EMAIL} if first else {}
+    while browserless.answer.status_code != 429:
+        browserless.send("/sign-in/password", **typed, password="short")
+        assert len(browserless.opened) < 100
+    assert "That was too many tries" in browserless.page
+    assert "too old" not in browserless.page
+    kept = browserless.fields("/sign-in/password" if first else "/sign-in/link")
+    assert {name: kept[name] for name in typed} == typed
+    assert kept["token"] == token
