@@ -10,26 +10,20 @@ socket.on("board", (packet) => {
   // A server that lags behind the one this page came from sends an older whole; what is missing follows.
   if (packet.whole ? packet.seq < known.seq : packet.seq <= known.seq) return
   if (!packet.whole && packet.after > known.seq) return attend()
-  const focused = document.activeElement
-  const column = focused?.closest("section")
-  packet.fragments.forEach(place)
-  packet.gone?.forEach((id) => document.getElementById(id)?.remove())
-  if ("drafts" in packet) place(packet.drafts)
+  change(() => {
+    packet.fragments.forEach(place)
+    packet.gone?.forEach((id) => document.getElementById(id)?.remove())
+    if ("drafts" in packet) place(packet.drafts)
+  })
   if ("own" in packet) known.own = packet.own
   known.seq = packet.seq
-  if (focused && !focused.isConnected) refocus(column)
-  settle()
   if (packet.said && packet.by !== seat) announce(packet.said)
 })
 socket.on("own", (packet) => {
   known.own = packet.own
-  place(packet.drafts)
-  settle()
+  change(() => place(packet.drafts))
 })
-socket.on("presence", ({ fragments }) => {
-  fragments.forEach(place)
-  settle()
-})
+socket.on("presence", ({ fragments }) => change(() => fragments.forEach(place)))
 
 function place(html) {
   const holder = document.createElement("template")
@@ -53,12 +47,18 @@ const callbacks = {
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 }
 
-// Remote changes never move focus; when what had it is gone, its column's heading gets it.
-function refocus(column) {
-  const heading = column?.isConnected && column.querySelector("h2, h3")
-  if (!heading) return
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
+// Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
+function change(rearrange) {
+  const focused = document.activeElement
+  const column = focused.closest("section")
+  rearrange()
+  settle()
+  const left = document.activeElement
+  if (focused === document.body || (left !== document.body && left.checkVisibility())) return
+  const heading = column?.querySelector("h2, h3")
+  const next = heading?.checkVisibility() ? heading : document.getElementById("board")
+  next.tabIndex = -1
+  next.focus({ preventScroll: true })
 }
 
 // What follows from the fragments on the whole page: the phase, and which posts are one's own.

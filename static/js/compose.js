@@ -64,7 +64,8 @@ document.addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => {
 
 async function press(button) {
   if (button.dataset.confirm && !(await sure(button.dataset.confirm))) return
-  for (const [name, fields] of commandsOf(button)) {
+  // All of them at once: what the first one changes may have made another button of this one before the second.
+  for (const [name, fields] of [...commandsOf(button)]) {
     const answer = await send(name, fields)
     if (!answer.ok) return complain(answer.message)
   }

@@ -3,7 +3,7 @@
 import json
 import os
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -90,12 +90,12 @@ class Invited:
 
 
 class FiveScreens:
-    """A browser each, opened by the person's own link. ``errors`` are what a page's scripts threw."""
+    """A browser for each of ``who``, opened by the person's own link. ``errors`` are what a page's scripts threw."""
 
-    def __init__(self, chromium: Browser, invited: Invited) -> None:
+    def __init__(self, chromium: Browser, invited: Invited, who: Iterable[SeatId] = tuple(SIZES)) -> None:
         self.errors: list[str] = []
         self._contexts: list[BrowserContext] = []
-        self.pages: Mapping[SeatId, Page] = {seat: self._opens(chromium, invited.links[seat], seat) for seat in SIZES}
+        self.pages: Mapping[SeatId, Page] = {seat: self._opens(chromium, invited.links[seat], seat) for seat in who}
 
     def __getitem__(self, seat: SeatId) -> Page:
         return self.pages[seat]
