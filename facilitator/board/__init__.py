@@ -15,11 +15,13 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Possibility`` a way (mulighed · mulighet) in ``PossibilityWords``, with its ``Origin`` (ophav · opphav); ``Reading`` is its state, or a wish's.
 - ``Agreement`` who does what by when (aftale · avtale) in ``AgreementWords``; ``SummaryLine`` a line of the team's.
 - ``Confirmation`` the citizen's three answers to one line (bekræftelse · bekreftelse), each an ``Answer``.
+- ``Disagreement`` an answer that was a no or a condition, with the words it was given to (uenighed · uenighet); ``disagreements`` all of them.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
 
 from .commands import Command
+from .disagreements import Disagreement, disagreements
 from .events import Event, is_draft
 from .fold import after, fold
 from .meeting import OFFICE, Entry, Meeting
@@ -74,6 +76,7 @@ __all__ = [
     "Constraint",
     "ConstraintKind",
     "ConstraintWords",
+    "Disagreement",
     "Entry",
     "Event",
     "Firmness",
@@ -101,6 +104,7 @@ __all__ = [
     "after",
     "checksum",
     "decide",
+    "disagreements",
     "fold",
     "is_draft",
     "record_of",

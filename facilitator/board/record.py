@@ -5,6 +5,7 @@ import json
 from datetime import datetime
 from typing import Any
 
+from .disagreements import last_answers
 from .meeting import Meeting
 from .possibility_space import reading_of_way, reading_of_wish, walls_of
 from .posts import Agreement, Confirmation, SummaryLine
@@ -111,8 +112,8 @@ def _line(line: SummaryLine) -> dict[str, Any]:
 
 def _earlier_answers(line: Agreement | SummaryLine) -> list[dict[str, Any]]:
     """The last answer to each earlier wording, with that wording: a disagreement cannot be reworded away (P13)."""
-    last = {answer.version: answer for answer in line.answers if answer.version < len(line.versions)}
-    return [{"version": version, "to": _wording(line, version), **_given(answer)} for version, answer in last.items()]
+    earlier = [answer for answer in last_answers(line) if answer.version < len(line.versions)]
+    return [{"version": one.version, "to": _wording(line, one.version), **_given(one)} for one in earlier]
 
 
 def _withdrawn_after_an_answer(meeting: Meeting) -> list[dict[str, Any]]:

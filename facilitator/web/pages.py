@@ -6,7 +6,19 @@ from flask import Blueprint, Response, abort, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
-from facilitator.board import Basis, ConstraintKind, Firmness, Origin, Placement, Role, SeatId, Stage, possibility_space
+from facilitator.board import (
+    Basis,
+    ConstraintKind,
+    Firmness,
+    Origin,
+    Placement,
+    Role,
+    SeatId,
+    Stage,
+    disagreements,
+    possibility_space,
+    record_of,
+)
 from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.store.register import FoundSeat
@@ -14,6 +26,7 @@ from facilitator.store.register import FoundSeat
 from . import sentences
 from .assets import Assets
 from .audiences import SCREEN_OF
+from .fragments import View
 from .languages import NAMES, Language, language, spoken_by
 from .looking import Looking
 from .seat_claims import Claims
@@ -38,6 +51,7 @@ class Pages:
         rooms.post("/join")(self.hand_over)
         rooms.get("/meetings/<meeting>/seats/<seat>/")(self.screen)
         rooms.get("/meetings/<meeting>/seats/<seat>/record")(self.record)
+        rooms.get("/meetings/<meeting>/seats/<seat>/record.json")(self.record_data)
         rooms.post("/meetings/<meeting>/seats/<seat>/language")(self.choose_language)
         return rooms
 
@@ -73,12 +87,22 @@ class Pages:
         return Response(self.render(spoken, f"{screen}/page.html", screen, **_shown(view)))
 
     def record(self, meeting: str, seat: str) -> Response:
+        view = self._sealed(meeting, seat)
+        disagreed = disagreements(view.meeting)
+        return Response(self.render(view.language, "record/page.html", "record", disagreed=disagreed, **_shown(view)))
+
+    def record_data(self, meeting: str, seat: str) -> Response:
+        """The record as data, so that whoever reads the page can work its checksum out again (P15)."""
+        sealed = self._sealed(meeting, seat).meeting
+        return jsonify(record=record_of(sealed), checksum=sealed.checksum)
+
+    def _sealed(self, meeting: str, seat: str) -> View:
         row = self._row(meeting, seat)
         view = self._looking.whole(meeting, language(row.language), SeatId(seat))
         if view.seat is None or view.seat.role is Role.WALL or view.meeting.stage is not Stage.SEALED:
             abort(404)
         self._note(meeting, seat, "record")
-        return Response(self.render(view.language, "record/page.html", "record", **_shown(view)))
+        return view
 
     def choose_language(self, meeting: str, seat: str) -> ResponseReturnValue:
         row, chosen = self._row(meeting, seat), request.form.get("language", "")
