@@ -1,4 +1,4 @@
-"""Retention: what was sealed long enough ago is erased, by itself."""
+"""Retention: what was sealed long enough ago is erased, by itself; and what was left without a seal, later."""
 
 import threading
 from datetime import timedelta
@@ -6,19 +6,26 @@ from datetime import timedelta
 import structlog
 
 from facilitator.meetings import Meetings, NoSuchMeeting
-from facilitator.store import register
+from facilitator.store import expired
 
 log = structlog.get_logger()
+UNSEALED_LONGER = timedelta(days=90)
+"""How much longer a meeting is kept that was never sealed, from the last thing said in it."""
 LOOK_EVERY = timedelta(hours=6).total_seconds()
 
 
 def erase_expired(meetings: Meetings, days: int) -> list[str]:
-    """Erase every meeting that was sealed more than ``days`` days ago; returns their ids. 0 days keeps everything."""
+    """Erase every meeting sealed more than ``days`` days ago, or abandoned 90 days longer; returns their ids.
+
+    0 days keeps everything.
+    """
     if not days:
         return []
-    expired = meetings.read(register.sealed_before, meetings.clock() - timedelta(days=days))
+    sealed_before = meetings.clock() - timedelta(days=days)
+    found = meetings.read(expired.sealed_before, sealed_before)
+    found += meetings.read(expired.abandoned_before, sealed_before - UNSEALED_LONGER)
     erased = []
-    for meeting in expired:
+    for meeting in found:
         try:
             meetings.erase(meeting)
         except NoSuchMeeting:

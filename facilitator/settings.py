@@ -53,7 +53,8 @@ class Settings(BaseSettings):
     retention_days: int = Field(
         90,
         ge=0,
-        description="Days after the seal before a meeting is erased; 0 keeps meetings until someone erases them.",
+        description="Days after the seal before a meeting is erased; one that is never sealed, 90 days longer after the last "
+        "thing said in it. 0 keeps meetings until someone erases them.",
     )
     signed_in_hours: int = Field(12, ge=1, description="Hours a facilitator stays signed in without doing anything.")
 

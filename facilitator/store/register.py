@@ -206,12 +206,6 @@ def list_meetings(rows: Connection, keys: Keys, organisation: str | None = None)
     ]
 
 
-def sealed_before(rows: Connection, at: datetime) -> list[str]:
-    """Meetings sealed earlier than this and not erased: what retention looks for."""
-    asked = select(meeting.c.id).where(meeting.c.sealed_at < at, meeting.c.erased_at.is_(None))
-    return list(rows.scalars(asked.order_by(meeting.c.sealed_at)))
-
-
 # Who is there, and who looked
 
 

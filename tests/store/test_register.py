@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from facilitator.board.commands import SealMeeting
-from facilitator.store import register
+from facilitator.store import expired, register
 from tests import cast, given
 from tests.meetings import told
 
@@ -81,10 +81,10 @@ def test_an_organisation_sees_its_own_meetings_only(meetings, office):
 def test_retention_finds_what_was_sealed_long_ago(meetings):
     id = told.an_open_meeting(meetings)
     now = meetings.clock()
-    assert meetings.read(register.sealed_before, now + timedelta(days=1)) == []
+    assert meetings.read(expired.sealed_before, now + timedelta(days=1)) == []
     meetings.record(id, SealMeeting(id="seal-it-now"), by=cast.ALI)
-    assert meetings.read(register.sealed_before, now) == []
-    assert meetings.read(register.sealed_before, now + timedelta(days=1)) == [id]
+    assert meetings.read(expired.sealed_before, now) == []
+    assert meetings.read(expired.sealed_before, now + timedelta(days=1)) == [id]
 
 
 def test_presence_is_told_anew_and_runs_out(meetings):
