@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from facilitator.board import OFFICE, Command, Entry, Meeting, Refused, decide, fold
-from facilitator.board import commands as c
+from facilitator.board import OFFICE, Command, Entry, Meeting, Refused, commands as c, decide, fold
 from facilitator.board.terms import (
     Answer,
     Basis,
@@ -167,15 +166,24 @@ def an_agreement(id: str = "agreement-one", **changes: Any) -> c.MakeAgreement:
 
 
 def a_summary(id: str = "summary-1", **changes: Any) -> c.WriteSummary:
-    return replace(c.WriteSummary(id=id, text="I try the workshop two mornings. If I get worse we stop and talk."), **changes)
+    return replace(
+        c.WriteSummary(id=id, text="I try the workshop two mornings. If I get worse we stop and talk."), **changes
+    )
 
 
 def a_line(id: str = "line-one", **changes: Any) -> c.AddLine:
-    return replace(c.AddLine(id=id, text="If your back gets worse: stop, call Amina. Nothing is taken from you."), **changes)
+    return replace(
+        c.AddLine(id=id, text="If your back gets worse: stop, call Amina. Nothing is taken from you."), **changes
+    )
 
 
 def an_answer(line: str, version: int = 1, agreed: Answer = Answer.YES, **changes: Any) -> c.AnswerLine:
     answer = c.AnswerLine(
-        id=f"answer-{line}-{version}", line=PostId(line), version=version, read=Answer.YES, understood=Answer.YES, agreed=agreed
+        id=f"answer-{line}-{version}",
+        line=PostId(line),
+        version=version,
+        read=Answer.YES,
+        understood=Answer.YES,
+        agreed=agreed,
     )
     return replace(answer, **changes)

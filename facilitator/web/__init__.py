@@ -1,7 +1,6 @@
 """The second floor: HTML, HTTP and the live wire. ``create_app`` puts the rooms together."""
 
 import time
-from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -28,7 +27,7 @@ from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
 from .packets import readable
 from .pages import Pages
-from .seat_claims import Claims
+from .seat_claims import KEPT_FOR, Claims
 from .security import guard
 from .sign_in import SignIn
 from .signed_in import SignedIn
@@ -85,7 +84,10 @@ def _flask(settings: Settings) -> Flask:
         SESSION_COOKIE_NAME="facilitator",
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.public_url.startswith("https:"),
-        PERMANENT_SESSION_LIFETIME=timedelta(days=90),
+        PERMANENT_SESSION_LIFETIME=KEPT_FOR,
+        # Written when it changes: two answers on the way at once must not take each other's seats away.
+        SESSION_REFRESH_EACH_REQUEST=False,
+        DEFAULT_LANGUAGE=settings.default_language,
         MAX_CONTENT_LENGTH=settings.max_message_bytes,
         WTF_CSRF_TIME_LIMIT=None,
         # We send no referrer (security.py), so none can be asked for; the token in the form and SameSite are the guard.

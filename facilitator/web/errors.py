@@ -6,7 +6,7 @@ from werkzeug.exceptions import HTTPException
 
 from facilitator.meetings import NotSaved
 
-from .languages import language, spoken_by
+from .browsers_language import browsers_language
 from .terms import N_
 
 log = structlog.get_logger()
@@ -49,7 +49,7 @@ def apologise(app: Flask) -> None:
 
 def answer(app: Flask, status: int) -> Response:
     """JSON for the interface, a page for people."""
-    spoken = language(spoken_by(request.headers.get("Accept-Language", "")))
+    spoken = browsers_language()
     sentence = spoken.say(SENTENCES.get(status, SENTENCES[400 if status < 500 else 500]))
     if request.path.startswith("/api/") or request.is_json:
         body = jsonify(ok=False, code=f"http-{status}", message=sentence, field="")

@@ -126,11 +126,11 @@ def _speakers(catalogue: NullTranslations) -> tuple[Callable[..., Markup], Calla
     return speak, count
 
 
-def spoken_by(wanted: str) -> str:
-    """The first of our languages in an Accept-Language header, or English."""
+def spoken_by(wanted: str, otherwise: str) -> str:
+    """The first of our languages in an Accept-Language header, or the other one given."""
     for part in wanted.lower().split(","):
         code = part.split(";")[0].strip()[:2]
         code = {"no": "nb", "nn": "nb"}.get(code, code)
         if code in NAMES:
             return code
-    return SOURCE
+    return otherwise

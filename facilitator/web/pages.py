@@ -26,8 +26,9 @@ from facilitator.store.register import FoundSeat
 from . import sentences
 from .assets import Assets
 from .audiences import SCREEN_OF
+from .browsers_language import browsers_language
 from .fragments import View
-from .languages import NAMES, Language, language, spoken_by
+from .languages import NAMES, Language, language
 from .looking import Looking
 from .seat_claims import Claims
 
@@ -65,14 +66,14 @@ class Pages:
         return self.render(spoken, "message.html", "paper", heading=heading, sentence=sentence)
 
     def join(self) -> str:
-        return self.render(_readers_language(), "join.html", "paper")
+        return self.render(browsers_language(), "join.html", "paper")
 
     def hand_over(self) -> ResponseReturnValue:
         message = request.get_json(silent=True)
         token = message.get("token") if isinstance(message, dict) else None
         row = self._claims.claim(token) if isinstance(token, str) else None
         if row is None:
-            sentence = sentences.refusal(_readers_language(), "not-signed-in")
+            sentence = sentences.refusal(browsers_language(), "not-signed-in")
             return jsonify(ok=False, code="not-signed-in", message=sentence, field=""), 401
         return jsonify(ok=True, to=address(row.meeting, row.seat))
 
@@ -135,7 +136,3 @@ def _shown(view: Any) -> dict[str, Any]:
         "firmnesses": tuple(Firmness),
         "origins": tuple(Origin),
     }
-
-
-def _readers_language() -> Language:
-    return language(spoken_by(request.headers.get("Accept-Language", "")))

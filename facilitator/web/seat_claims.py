@@ -1,6 +1,7 @@
 """Which seats this browser has opened links for. A link's secret is handed over once; then a signed cookie remembers."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from flask import Flask, session
@@ -10,6 +11,7 @@ from facilitator.store import register
 from facilitator.store.register import FoundSeat
 
 MOST_SEATS_OF_A_BROWSER = 20
+KEPT_FOR = timedelta(days=90)
 
 
 class Claims:
@@ -31,6 +33,8 @@ class Claims:
         place = f"{row.meeting}/{row.seat}/"
         kept = [known for known in session.get("seats", []) if not known.startswith(place)]
         session["seats"] = [*kept, place + row.mark][-MOST_SEATS_OF_A_BROWSER:]
+        # A citizen's phone keeps its seat between home and meeting; where somebody is signed in, all ends with the browser.
+        session.permanent = "account" not in session
 
     def row(self, meeting: str, seat: str) -> FoundSeat | None:
         """The seat's row, if this browser has opened its link and that link still opens it."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from flask import g, request, session
+from flask import g, session
 
 from facilitator.accounts import Account, Accounts
 
-from .languages import NAMES, Language, language, spoken_by
+from .browsers_language import browsers_language
+from .languages import NAMES, Language, language
 
 SEEN_EVERY = 300
 """Seconds between two notes of 'still here', so that not every answer carries a new cookie."""
@@ -44,7 +45,7 @@ class SignedIn:
         """What the reader reads: their account's language, else what they chose here, else what their browser asks for."""
         account = self.account()
         chosen = account.language if account else session.get("language")
-        return language(chosen if chosen in NAMES else spoken_by(request.headers.get("Accept-Language", "")))
+        return language(chosen) if chosen in NAMES else browsers_language()
 
     def choose_language(self, code: str) -> None:
         """Read in this language from now on."""

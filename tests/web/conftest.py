@@ -83,7 +83,14 @@ def quick_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(data_dir=tmp_path / "data", async_mode="threading", database_url="", public_url="", _env_file=None)
+    return Settings(
+        data_dir=tmp_path / "data",
+        async_mode="threading",
+        database_url="",
+        public_url="",
+        default_language="en",
+        _env_file=None,
+    )
 
 
 @pytest.fixture
