@@ -42,7 +42,8 @@ class Settings(BaseSettings):
         default=False, description="Whether nginx stands in front and its X-Forwarded-* headers are to be trusted."
     )
     async_mode: Literal["eventlet", "threading"] = Field(
-        "eventlet", description="How Socket.IO waits for many at once."
+        "eventlet",
+        description="How Socket.IO waits for many at once. Only from the environment: `.env` is read too late for it.",
     )
     quick_lines: bool = Field(
         default=True,

@@ -1,5 +1,6 @@
 """``serve`` and ``demo``: the server, and the links to begin with."""
 
+import os
 from collections.abc import Callable
 
 import click
@@ -14,6 +15,7 @@ from facilitator.store.database import AlreadyServed
 
 from .organisation import demonstration_home
 
+ASYNC_MODE = "FACILITATOR_ASYNC_MODE"
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English", "nb": "Norsk"}
 
 
@@ -73,6 +75,9 @@ def _first(address: str, token: str | None) -> str:
 
 
 def _serve(settings: Settings, prepare: Callable[[Meetings], Callable[[str], None]]) -> None:
+    if settings.async_mode == "threading" and os.environ.get(ASYNC_MODE) != "threading":
+        # __main__ has looked there and patched by now.
+        raise click.ClickException(f"Set {ASYNC_MODE}=threading in the environment; .env is read too late for it.")
     from facilitator.web import create_app, serving  # noqa: PLC0415 -- the other commands need no web
 
     try:
