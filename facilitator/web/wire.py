@@ -49,8 +49,9 @@ def change(
         "seq": view.meeting.seq,
         "fragments": [done[key] for key in keys if done.get(key)],
         "gone": gone,
-        "said": [sentences.happened(view.language, view.meeting, entry) for entry in entries],
-        "by": entries[-1].by,
+        "said": [
+            {"by": entry.by, "sentence": sentences.happened(view.language, view.meeting, entry)} for entry in entries
+        ],
     }
 
 

@@ -8,7 +8,7 @@ let waiting = []
 let timer = null
 
 export function announce(sentences) {
-  if (!voice || shelf.get("quiet") === "yes") return
+  if (!sentences.length || !voice || shelf.get("quiet") === "yes") return
   waiting.push(...sentences)
   timer ??= setTimeout(speak, QUIET_FOR)
 }

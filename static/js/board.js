@@ -17,7 +17,7 @@ socket.on("board", (packet) => {
   })
   if ("own" in packet) known.own = packet.own
   known.seq = packet.seq
-  if (packet.said && packet.by !== seat) announce(packet.said)
+  announce((packet.said ?? []).filter(({ by }) => by !== seat).map(({ sentence }) => sentence))
 })
 socket.on("own", (packet) => {
   known.own = packet.own

@@ -4,11 +4,14 @@ from itertools import pairwise
 
 import pytest
 
+from facilitator.board import Entry
+from facilitator.board.events import AgendaItemAdded
 from facilitator.board.terms import Phase
-from facilitator.web.fragments import SCREENS
+from facilitator.web import wire
+from facilitator.web.fragments import SCREENS, View
 from facilitator.web.languages import language
 from facilitator.web.sentences import HAPPENED
-from tests import cast
+from tests import cast, given
 
 from .house import House
 
@@ -61,8 +64,19 @@ def test_what_happened_is_said_in_the_readers_language(house: House, code: str):
     jonas.ask("OfferPossibility", text="The workshop", origin="profession")
     ((_, packet),) = [each for each in reader.news() if each[0] == "board"]
     kind = next(kind for kind in HAPPENED if kind.__name__ == "PossibilityOffered")
-    assert packet["said"] == [language(code).say(HAPPENED[kind], who="Jonas")]
-    assert packet["by"] == cast.JONAS
+    assert packet["said"] == [{"by": cast.JONAS, "sentence": language(code).say(HAPPENED[kind], who="Jonas")}]
+
+
+def test_what_is_committed_together_is_said_by_whom_each(house: House):
+    table = house.table()
+    meeting = house.meetings.attend(table.id)
+    agenda = AgendaItemAdded(item="item-one", text="Apples")
+    entries = [
+        Entry(number, agenda, by, given.START, f"command-{number}") for number, by in enumerate((cast.JONAS, cast.METTE))
+    ]
+    view = View(meeting_id=table.id, meeting=meeting, language=language("en"), meeting_type=None, present=frozenset())
+    said = wire.change(view, (), meeting, entries, {})["said"]
+    assert [(each["by"], each["sentence"].split()[0]) for each in said] == [(cast.JONAS, "Jonas"), (cast.METTE, "Mette")]
 
 
 @pytest.mark.parametrize("code", ["da", "en", "nb"])
