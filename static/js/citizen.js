@@ -1,12 +1,11 @@
 // The citizen's screen: one thing at a time, larger text, read aloud. Nobody who is writing is moved (P12).
 
-import { shelf } from "./wire.js"
+import { seat, shelf } from "./wire.js"
 
 const { body, documentElement: page } = document
 const now = () => document.getElementById("now")
 
 // Where the citizen is: a place they chose (the address says which), a form they are writing in, or what happens now.
-
 let step = now().dataset.step
 let held = null
 let goneOn = false
@@ -91,19 +90,17 @@ document.addEventListener("submit", ({ target: form, submitter }) => {
   if (standing && !field.value.startsWith(standing)) field.value = `${standing}\n${field.value}`
   onItsWay = { after: onTheBoard(), words: field.value.trim() }
 }, true)
-document.addEventListener("answered", ({ target: form, detail: answer }) => {
-  if ("add" in form.dataset && !answer.ok) onItsWay = null
-})
+document.addEventListener("answered", ({ target, detail }) => "add" in target.dataset && !detail.ok && (onItsWay = null))
 
 // Questions and columns, one at a time.
-
 const PAGES = { prompt: ".prompt", column: "#columns > .column" }
-const turned = { prompt: Number(shelf.get("prompt")), column: 0 }
+const PROMPT = `prompt-${body.dataset.meeting}-${seat}`
+const turned = { prompt: Number(shelf.get(PROMPT)), column: 0 }
 
 function turn(kind, move = 0) {
   const pages = [...document.querySelectorAll(PAGES[kind])]
   turned[kind] = Math.max(0, Math.min(turned[kind] + move, pages.length - 1))
-  if (kind === "prompt") shelf.set("prompt", turned.prompt)
+  if (kind === "prompt") shelf.set(PROMPT, turned.prompt)
   pages.forEach((each, at) => each.classList.toggle("shown", at === turned[kind]))
   for (const button of document.querySelectorAll(`[data-turn="${kind}"]`)) {
     if ("to" in button.dataset) button.setAttribute("aria-current", Number(button.dataset.to) === turned[kind])
@@ -125,7 +122,6 @@ function goToGivenBack() {
 }
 
 // Lines to answer, one at a time; "not now" puts one off. Words about a line that is changed meanwhile are not lost.
-
 const putOffs = new Set()
 const said = new Map()
 let answered = null
@@ -152,8 +148,7 @@ function goOn() {
 }
 
 function goToLine() {
-  const heading = document.querySelector(".to-answer > .shown h3") ?? document.getElementById("now-heading")
-  bringForward(heading)
+  bringForward(document.querySelector(".to-answer > .shown h3") ?? document.getElementById("now-heading"))
 }
 
 document.addEventListener("input", ({ target }) => {
@@ -165,7 +160,6 @@ function giveBackWords() {
 }
 
 // The wishes, to choose among.
-
 function fillPicks() {
   for (const picks of document.querySelectorAll("[data-pick]")) {
     const { pick: name, type } = picks.dataset
@@ -187,7 +181,6 @@ function fillPicks() {
 }
 
 // Larger text, kept on this device.
-
 const SIZES = ["", "120%", "145%", "175%"]
 const larger = document.getElementById("larger")
 larger.addEventListener("click", () => resize((Number(shelf.get("text-size")) + 1) % SIZES.length))
@@ -199,7 +192,6 @@ function resize(size) {
 resize(Number(shelf.get("text-size")))
 
 // Read aloud, by voices of this device only: nobody else hears what is read.
-
 const aloud = document.getElementById("aloud")
 const SPOKEN = { nb: /^(nb|no)\b/i, da: /^da\b/i, en: /^en\b/i }
 const voice = () => speechSynthesis.getVoices().find(({ localService, lang }) => localService === true && SPOKEN[page.lang].test(lang))

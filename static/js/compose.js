@@ -1,13 +1,14 @@
 // Forms and buttons that send commands; what is half typed survives a reload; a refusal gives the words back.
 
-import { put, say, send, take } from "./outbox.js"
+import { SHELF, put, say, send, take } from "./outbox.js"
 import { seat, shelf } from "./wire.js"
 
 const AT_ONCE = 3000
 const TWICE = 800
 const FORMS = "form[data-command]"
 // A form that changes something has a target; its half-typed words are kept for that target alone.
-const typed = (form) => `typed-${document.body.dataset.meeting}-${seat}-${form.id}${form.dataset.fields ?? ""}`
+const TYPED = `typed-${document.body.dataset.meeting}-${seat}-`
+const typed = (form) => `${TYPED}${form.id}${form.dataset.fields ?? ""}`
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest(FORMS)
@@ -210,6 +211,7 @@ function restore(form) {
 }
 
 function restoreAll() {
+  clearUp()
   for (const form of document.querySelectorAll(`${FORMS}[id]:not([data-restored])`)) {
     form.dataset.restored = ""
     if (!form.closest("dialog")) restore(form)
@@ -217,3 +219,9 @@ function restoreAll() {
 }
 document.addEventListener("board", restoreAll)
 restoreAll()
+
+// After the seal only an addendum can be sent: other half-typed words do not stay behind on a shared machine.
+function clearUp() {
+  if (document.body.dataset.stage !== "sealed" || shelf.keys(SHELF).length) return
+  for (const key of shelf.keys(TYPED)) if (!key.startsWith(`${TYPED}form-addendum`)) shelf.remove(key)
+}

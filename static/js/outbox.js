@@ -3,7 +3,7 @@
 
 import { redial, seat, shelf, socket } from "./wire.js"
 
-const SHELF = `outbox-${document.body.dataset.meeting}-${seat}-`
+export const SHELF = `outbox-${document.body.dataset.meeting}-${seat}-`
 const LATER = new Set(["not-saved", "too-fast", "not-signed-in", "went-wrong"])
 const PATIENCE = 8000
 const TRIES_AT_A_FAULT = 5

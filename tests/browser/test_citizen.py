@@ -281,3 +281,19 @@ def test_the_record_begins_with_her_summary_and_keeps_her_no_word_for_word(phone
     expect(page.locator("#appeal + div")).to_have_attribute("lang", "da")
     expect(page.locator(".addendum")).to_contain_text("Mornings are hard.")
     expect(page.locator("code")).to_have_text(sitting.board()["checksum"])
+
+
+def test_after_the_seal_only_a_half_typed_addendum_stays_on_the_machine(phone: Open, sitting: Sitting):
+    page = phone()
+    sitting.goes_to(Phase.OWN_WORDS)
+    go(page, "ask-wish")
+    page.fill("#form-wish [name=text]", "Nobody else may read this")
+    kept = "Object.keys(localStorage).filter((key) => key.startsWith('typed-')).length"
+    assert page.evaluate(kept) == 1
+    sitting.does(cast.ALI, "SealMeeting")
+    page.wait_for_function(f"{kept} === 0")
+    go(page, "ask-addendum")
+    page.fill("#form-addendum [name=text]", "One more thing")
+    page.reload()
+    expect(page.locator("#form-addendum [name=text]")).to_have_value("One more thing")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('prompt')).join()").endswith(cast.METTE)
