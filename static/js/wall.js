@@ -179,10 +179,6 @@ function fit() {
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 function tick() {
   document.getElementById("clock").textContent = clock.format()
-  for (const pill of document.querySelectorAll("#phases .clock")) {
-    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(pill.dataset.since)) / 1000))
-    pill.textContent = [seconds / 60, seconds % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":")
-  }
 }
 
 let asked = 0
@@ -197,6 +193,12 @@ document.addEventListener("line", ({ detail }) => {
   if (detail === "down") down.textContent ||= down.dataset.said.replace("#", clock.format())
   else down.textContent = ""
   soon()
+})
+
+// A link that has ended does not come back by itself.
+document.addEventListener("refused", ({ detail }) => {
+  const sign = document.getElementById("line")
+  if (detail.code === "not-signed-in") sign.textContent = sign.dataset.ended
 })
 
 // A screen that goes dark in the middle of a meeting is a broken wall; where the browser will not promise, nothing is lost.
