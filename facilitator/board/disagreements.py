@@ -24,7 +24,7 @@ class Disagreement:
 
 def disagreements(meeting: Meeting) -> tuple[Disagreement, ...]:
     """The citizen's last answer to each wording, where it is a no or a yes with a condition: agreements, then lines."""
-    lines = (*meeting.agreements.values(), *meeting.lines.values())
+    lines: tuple[Agreement | SummaryLine, ...] = (*meeting.agreements.values(), *meeting.lines.values())
     return tuple(disagreement for line in lines for disagreement in _about(line))
 
 

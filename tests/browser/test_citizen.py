@@ -296,4 +296,6 @@ def test_after_the_seal_only_a_half_typed_addendum_stays_on_the_machine(phone: O
     page.fill("#form-addendum [name=text]", "One more thing")
     page.reload()
     expect(page.locator("#form-addendum [name=text]")).to_have_value("One more thing")
-    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('prompt')).join()").endswith(cast.METTE)
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('prompt')).join()").endswith(
+        cast.METTE
+    )

@@ -170,7 +170,11 @@ def test_one_clock_ticks_and_a_link_that_has_ended_is_said(server: Server, chrom
     room = Room(server, chromium)
     room.goes_to(Phase.OWN_WORDS)
     page = room.opens(cast.WALL, SIZES[0])
-    assert page.locator("#phases .clock").inner_text()[0] != "0" or page.locator("#phases .clock").inner_text()[1] == ":"
-    page.evaluate("document.dispatchEvent(new CustomEvent('refused', { detail: { code: 'not-signed-in', message: '' } }))")
+    assert (
+        page.locator("#phases .clock").inner_text()[0] != "0" or page.locator("#phases .clock").inner_text()[1] == ":"
+    )
+    page.evaluate(
+        "document.dispatchEvent(new CustomEvent('refused', { detail: { code: 'not-signed-in', message: '' } }))"
+    )
     page.evaluate("document.getElementById('line').hidden = false")
     expect(page.locator("#line")).to_have_text("This wall’s link has ended. Open a new one to go on.")

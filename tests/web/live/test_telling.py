@@ -72,11 +72,15 @@ def test_what_is_committed_together_is_said_by_whom_each(house: House):
     meeting = house.meetings.attend(table.id)
     agenda = AgendaItemAdded(item="item-one", text="Apples")
     entries = [
-        Entry(number, agenda, by, given.START, f"command-{number}") for number, by in enumerate((cast.JONAS, cast.METTE))
+        Entry(number, agenda, by, given.START, f"command-{number}")
+        for number, by in enumerate((cast.JONAS, cast.METTE))
     ]
     view = View(meeting_id=table.id, meeting=meeting, language=language("en"), meeting_type=None, present=frozenset())
     said = wire.change(view, (), meeting, entries, {})["said"]
-    assert [(each["by"], each["sentence"].split()[0]) for each in said] == [(cast.JONAS, "Jonas"), (cast.METTE, "Mette")]
+    assert [(each["by"], each["sentence"].split()[0]) for each in said] == [
+        (cast.JONAS, "Jonas"),
+        (cast.METTE, "Mette"),
+    ]
 
 
 @pytest.mark.parametrize("code", ["da", "en", "nb"])
