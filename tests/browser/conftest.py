@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserType
 
 from tests.browser.cable import Cable
 from tests.browser.table_room import Room, Told
@@ -26,6 +26,14 @@ def browser_type_launch_args() -> dict[str, Any]:
 def chromium(browser: Browser) -> Browser:
     """The browser every screen of a test is opened in."""
     return browser
+
+
+@pytest.fixture(scope="module")
+def own_chromium(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Browser]:
+    """A browser nobody has used before, for a test that would show it if a page of the shared one had run out of breath."""
+    launched = browser_type.launch(**browser_type_launch_args)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")

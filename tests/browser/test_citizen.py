@@ -1,6 +1,5 @@
 """The citizen's phone: own words in view, one thing at a time, nothing typed lost, three answers to each line, the record."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 
@@ -22,13 +21,6 @@ LONG = "I want to work, but I promise nothing that my back breaks by Thursday. "
 PLACES = ("definition", "wish", "agenda", "way", "limit", "agreement", "summary", "prompts")
 OTHERS = ("who", "sheet", "whole")
 TARGET = 44
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, object]:
-    return {"executable_path": CHROMIUM, "args": QUIET}
 
 
 @pytest.fixture(scope="module")

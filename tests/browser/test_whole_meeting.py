@@ -37,8 +37,8 @@ def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invited]:
 
 
 @pytest.fixture
-def five(browser: Browser, invited: Invited) -> Iterator[FiveScreens]:
-    screens = FiveScreens(browser, invited)
+def five(own_chromium: Browser, invited: Invited) -> Iterator[FiveScreens]:
+    screens = FiveScreens(own_chromium, invited)
     yield screens
     screens.close()
 
