@@ -76,12 +76,8 @@ def _serve_with_eventlet(
     listener = _listen(settings)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: eventlet.spawn(_stop, sockets, listener))
-    # What is there now stays: the collector needs not look at it again.
     ready = prepare()
-    gc.collect()
-    gc.freeze()
-    # Folded meetings are kept on purpose and hold no circles: looking through them all the time finds nothing, and costs the p95.
-    gc.set_threshold(*COLLECT_AFTER)
+    _collect_seldom()
     ready(settings.address)
     try:
         eventlet.wsgi.server(
@@ -96,6 +92,13 @@ def _serve_with_eventlet(
     except OSError:
         log.info("stopped listening")
     eventlet.sleep(0)
+
+
+def _collect_seldom() -> None:
+    """What is there now stays. Folded meetings are kept on purpose and hold no circles: to look for some costs the p95."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 def _listen(settings: Settings) -> Any:
