@@ -1,16 +1,14 @@
 """Shows out whoever came by a link that opens nothing any more: a line that only listens would else go on hearing."""
 
-import threading
+import time
 from collections.abc import Callable
-
-import structlog
 
 from facilitator.meetings import Meetings
 from facilitator.store import register
 
 from .audiences import Audiences
+from .rounds import go_round
 
-log = structlog.get_logger()
 LOOK_SECONDS = 5.0
 
 
@@ -21,21 +19,13 @@ class Doorkeeper:
         self._meetings, self._audiences, self._disconnect = meetings, audiences, disconnect
 
     def start(self) -> None:
-        """Look on and on, in a thread that ends with the process."""
-        threading.Thread(target=self._look_on, name="doorkeeper", daemon=True).start()
-
-    def _look_on(self) -> None:
-        pause = threading.Event()
-        while not pause.wait(LOOK_SECONDS):
-            try:
-                self.look()
-            except Exception as failure:
-                # The database may be away for a while; nothing is written through such a line meanwhile.
-                log.warning("cannot look at the links", failure=type(failure).__name__)
+        """Look every few seconds."""
+        go_round("doorkeeper", LOOK_SECONDS, self.look)
 
     def look(self) -> None:
         """Disconnect those whose link has been renewed or revoked."""
         for meeting in self._audiences.meetings():
+            time.sleep(0)  # others first: with many meetings a round takes longer than anybody should wait
             marks = self._meetings.read(register.marks, meeting)
             for sid, place in self._audiences.connections(meeting):
                 if marks.get(place.seat) != place.mark:

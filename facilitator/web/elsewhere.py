@@ -1,18 +1,15 @@
 """Who sits at the other server processes on the same database: each notes who is at its own lines, and reads the rest."""
 
-import threading
 import uuid
 from collections.abc import Callable
 from datetime import datetime, timedelta
-
-import structlog
 
 from facilitator.meetings import Meetings
 from facilitator.store import register
 
 from .audiences import Audiences
+from .rounds import go_round
 
-log = structlog.get_logger()
 LOOK_SECONDS = 1.0
 NOTE_AGAIN = timedelta(seconds=4)
 COUNTS_FOR = timedelta(seconds=12)
@@ -29,17 +26,8 @@ class Elsewhere:
         self._noted_at: datetime | None = None
 
     def start(self) -> None:
-        """Look on and on, in a thread that ends with the process."""
-        threading.Thread(target=self._look_on, name="who is elsewhere", daemon=True).start()
-
-    def _look_on(self) -> None:
-        pause = threading.Event()
-        while not pause.wait(LOOK_SECONDS):
-            try:
-                self.look()
-            except Exception as failure:
-                # The database may be away for a while; who is here can wait, and is told again.
-                log.warning("cannot tell who is elsewhere", failure=type(failure).__name__)
+        """Look every second."""
+        go_round("who is elsewhere", LOOK_SECONDS, self.look)
 
     def look(self) -> None:
         """Note who is here when that has changed or is about to be forgotten, and see who is elsewhere."""
