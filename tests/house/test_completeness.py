@@ -17,7 +17,7 @@ def names(kinds) -> list[str]:
 
 
 def test_every_command_has_a_rule():
-    assert names(RULES) == names(commands.ALL), "board/rules/ and commands.py do not know the same commands"
+    assert names(RULES) == names(commands.ALL), "board/rules/ and board/commands/ do not know the same commands"
 
 
 @pytest.mark.parametrize("kind", commands.ALL, ids=lambda kind: kind.__name__)
@@ -27,7 +27,7 @@ def test_every_command_has_a_parser(kind):
 
 
 def test_every_event_has_a_fold():
-    assert names(FOLDS) == names(events.ALL), "fold.py and events.py do not know the same events"
+    assert names(FOLDS) == names(events.ALL), "board/fold/ and board/events/ do not know the same events"
 
 
 def test_every_event_has_a_sentence():

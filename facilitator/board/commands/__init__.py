@@ -1,0 +1,37 @@
+"""What a seat may wish for, in the imperative. ``id`` is made by whoever sends it: it names the post it makes, and a retry."""
+
+from .cards import (
+    NameConstraint,
+    PostPerspective,
+    RewordConstraint,
+    RewordPerspective,
+    ShareDraft,
+    WithdrawConstraint,
+    WithdrawPerspective,
+)
+from .centre import AddAgendaItem, AddWish, RewordWish, WithdrawAgendaItem, WithdrawWish, WriteDefinition
+from .command import Command
+from .leading import AddAddendum, GoToPhase, MarkDone, PauseMeeting, ResumeMeeting, RevealDrafts, SealMeeting
+from .seats import AddSeat, Arrive, CallMeeting, CloseSeat, StatePurpose
+from .summing_up import (
+    AddLine,
+    AnswerLine,
+    LetOthersSumUp,
+    MakeAgreement,
+    RewordAgreement,
+    RewordLine,
+    WithdrawAgreement,
+    WithdrawLine,
+    WriteSummary,
+)
+from .ways import OfferPossibility, RewordPossibility, TieConstraint, UntieConstraint, WithdrawPossibility
+
+
+def _all() -> tuple[type[Command], ...]:
+    # Not __subclasses__(): a dataclass with slots leaves its unslotted twin there.
+    kinds = [kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Command)]
+    return tuple(kind for kind in kinds if kind is not Command)
+
+
+ALL = _all()
+BY_NAME: dict[str, type[Command]] = {kind.__name__: kind for kind in ALL}

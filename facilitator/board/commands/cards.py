@@ -1,0 +1,75 @@
+"""Perspectives and constraints, and one’s own drafts of them."""
+
+from dataclasses import dataclass
+
+from ..terms import Basis, ConstraintKind, Firmness, Line, OptionalLine, OptionalText, Placement, PostId, Text
+from .command import Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostPerspective(Command):
+    """What a participant sees, with its basis (P4). Stays a draft before the meeting and in the quiet phase (P6)."""
+
+    text: Text
+    basis: Basis = Basis.NOT_SAID
+    basis_text: OptionalLine = ""
+    placement: Placement = Placement.NOT_PLACED
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewordPerspective(Command):
+    """Edit one's own card; the earlier versions stay."""
+
+    perspective: PostId
+    text: Text
+    basis: Basis = Basis.NOT_SAID
+    basis_text: OptionalLine = ""
+    placement: Placement = Placement.NOT_PLACED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawPerspective(Command):
+    """Take one's own card off the board; its history stays."""
+
+    perspective: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameConstraint(Command):
+    """Name a wall: kind, source and owner are asked for every time (P7)."""
+
+    text: Text
+    kind: ConstraintKind
+    source: Line
+    owner: Line
+    firmness: Firmness = Firmness.FIXED
+    mover: OptionalText = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewordConstraint(Command):
+    """Edit one's own wall; the earlier versions stay."""
+
+    constraint: PostId
+    text: Text
+    kind: ConstraintKind
+    source: Line
+    owner: Line
+    firmness: Firmness = Firmness.FIXED
+    mover: OptionalText = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawConstraint(Command):
+    """Take one's own wall down."""
+
+    constraint: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareDraft(Command):
+    """Show one draft of one's own now, outside the quiet phase."""
+
+    draft: PostId

@@ -1,0 +1,49 @@
+"""What has happened, in the past tense. Who did it and when stands on the entry, not in the event.
+
+A field marked as a wording is a person's words: the store keeps it apart from the facts. ``draft`` is true on what
+only its author may see (P6).
+"""
+
+from .cards import (
+    ConstraintNamed,
+    ConstraintReworded,
+    ConstraintWithdrawn,
+    PerspectivePosted,
+    PerspectiveReworded,
+    PerspectiveWithdrawn,
+)
+from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, WishAdded, WishReworded, WishWithdrawn
+from .event import Event, is_draft
+from .leading import (
+    AddendumAdded,
+    DoneMarked,
+    DraftReadied,
+    DraftsRevealed,
+    MeetingPaused,
+    MeetingResumed,
+    MeetingSealed,
+    PhaseEntered,
+)
+from .seats import Arrived, MeetingCalled, PurposeStated, SeatAdded, SeatClosed
+from .summing_up import (
+    AgreementMade,
+    AgreementReworded,
+    AgreementWithdrawn,
+    LineAdded,
+    LineAnswered,
+    LineReworded,
+    LineWithdrawn,
+    SummaryWritten,
+    SummingUpHandedOver,
+)
+from .ways import ConstraintTied, ConstraintUntied, PossibilityOffered, PossibilityReworded, PossibilityWithdrawn
+
+
+def _all() -> tuple[type[Event], ...]:
+    # Not __subclasses__(): a dataclass with slots leaves its unslotted twin there.
+    kinds = [kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Event)]
+    return tuple(kind for kind in kinds if kind is not Event)
+
+
+ALL = _all()
+BY_NAME: dict[str, type[Event]] = {kind.__name__: kind for kind in ALL}

@@ -1,0 +1,39 @@
+"""The centre: the citizen’s definition and wishes; and the agenda, which is everybody’s."""
+
+from dataclasses import dataclass
+
+from ..terms import Line, LongText, PostId
+from .event import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefinitionWritten(Event):
+    text: LongText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishAdded(Event):
+    wish: PostId
+    text: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishReworded(Event):
+    wish: PostId
+    text: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishWithdrawn(Event):
+    wish: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItemAdded(Event):
+    item: PostId
+    text: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItemWithdrawn(Event):
+    item: PostId

@@ -1,0 +1,77 @@
+"""Leading: phases, the quiet writing, the pause, the seal."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from .. import events as e
+from ..meeting import Entry, Meeting
+from ..posts import Addendum
+from ..terms import Phase, PostId, Stage
+from .folding import folds, with_post
+
+
+@folds(e.PhaseEntered)
+def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
+    return m.but(
+        stage=Stage.OPEN,
+        opened_at=m.opened_at or entry.at,
+        phase=event.phase,
+        phase_since=entry.at,
+        visited=m.visited | {event.phase},
+        done=frozenset() if event.phase is Phase.QUIET_WRITING else m.done,
+    )
+
+
+@folds(e.DraftsRevealed)
+def _revealed(m: Meeting, event: e.DraftsRevealed, entry: Entry) -> Meeting:
+    return m.but(
+        drafts=m.drafts - frozenset(event.drafts),
+        perspectives=_shown(m.perspectives, event.drafts, entry.at),
+        constraints=_shown(m.constraints, event.drafts, entry.at),
+    )
+
+
+def _shown(shelf: Mapping[PostId, Any], drafts: tuple[PostId, ...], at: datetime) -> dict[PostId, Any]:
+    # Shown now: neither a card's place on the board nor its time may tell when it was drafted (P6).
+    shown = {id: shelf[id] for id in drafts if id in shelf}
+    standing = {id: post for id, post in shelf.items() if id not in shown}
+    return standing | {
+        id: replace(post, draft=False, kept=False, versions=(replace(post.now, at=at),)) for id, post in shown.items()
+    }
+
+
+@folds(e.DraftReadied)
+def _readied(m: Meeting, event: e.DraftReadied, entry: Entry) -> Meeting:
+    if event.post in m.perspectives:
+        card = replace(m.perspectives[event.post], kept=False)
+        return m.but(perspectives=with_post(m.perspectives, event.post, card))
+    wall = replace(m.constraints[event.post], kept=False)
+    return m.but(constraints=with_post(m.constraints, event.post, wall))
+
+
+@folds(e.DoneMarked)
+def _done(m: Meeting, event: e.DoneMarked, entry: Entry) -> Meeting:
+    return m.but(done=m.done | {entry.by} if event.done else m.done - {entry.by})
+
+
+@folds(e.MeetingPaused)
+def _paused(m: Meeting, event: e.MeetingPaused, entry: Entry) -> Meeting:
+    return m.but(paused_by=entry.by)
+
+
+@folds(e.MeetingResumed)
+def _resumed(m: Meeting, event: e.MeetingResumed, entry: Entry) -> Meeting:
+    return m.but(paused_by=None)
+
+
+@folds(e.MeetingSealed)
+def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
+    return m.but(stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None)
+
+
+@folds(e.AddendumAdded)
+def _addendum(m: Meeting, event: e.AddendumAdded, entry: Entry) -> Meeting:
+    addendum = Addendum(event.addendum, entry.by, event.text, event.reason, entry.at)
+    return m.but(addenda=(*m.addenda, addendum))

@@ -1,0 +1,70 @@
+"""Agreements and the summing up."""
+
+from dataclasses import replace
+
+from .. import events as e
+from ..meeting import Entry, Meeting
+from ..posts import Agreement, AgreementWords, Confirmation, SummaryLine, Words
+from .folding import folds, with_post
+
+
+@folds(e.AgreementMade)
+def _agreement(m: Meeting, event: e.AgreementMade, entry: Entry) -> Meeting:
+    agreement = Agreement(event.agreement, entry.by, event.possibility, (_agreement_words(event, entry),))
+    return m.but(agreements=with_post(m.agreements, agreement.id, agreement))
+
+
+@folds(e.AgreementReworded)
+def _agreement_reworded(m: Meeting, event: e.AgreementReworded, entry: Entry) -> Meeting:
+    agreement = m.agreements[event.agreement]
+    versions = (*agreement.versions, _agreement_words(event, entry))
+    return m.but(agreements=with_post(m.agreements, agreement.id, replace(agreement, versions=versions)))
+
+
+def _agreement_words(event: e.AgreementMade | e.AgreementReworded, entry: Entry) -> AgreementWords:
+    return AgreementWords(event.what, event.who, event.by_when, event.if_hard, event.wish, entry.at, entry.by)
+
+
+@folds(e.AgreementWithdrawn)
+def _agreement_withdrawn(m: Meeting, event: e.AgreementWithdrawn, entry: Entry) -> Meeting:
+    agreement = replace(m.agreements[event.agreement], withdrawn=True)
+    return m.but(agreements=with_post(m.agreements, agreement.id, agreement))
+
+
+@folds(e.SummaryWritten)
+def _summary(m: Meeting, event: e.SummaryWritten, entry: Entry) -> Meeting:
+    return m.but(summary=(*m.summary, Words(event.text, entry.at, entry.by)))
+
+
+@folds(e.SummingUpHandedOver)
+def _handed_over(m: Meeting, event: e.SummingUpHandedOver, entry: Entry) -> Meeting:
+    return m.but(handed_over=True)
+
+
+@folds(e.LineAdded)
+def _line(m: Meeting, event: e.LineAdded, entry: Entry) -> Meeting:
+    line = SummaryLine(event.line, entry.by, (Words(event.text, entry.at, entry.by),))
+    return m.but(lines=with_post(m.lines, line.id, line))
+
+
+@folds(e.LineReworded)
+def _line_reworded(m: Meeting, event: e.LineReworded, entry: Entry) -> Meeting:
+    line = m.lines[event.line]
+    versions = (*line.versions, Words(event.text, entry.at, entry.by))
+    return m.but(lines=with_post(m.lines, line.id, replace(line, versions=versions)))
+
+
+@folds(e.LineWithdrawn)
+def _line_withdrawn(m: Meeting, event: e.LineWithdrawn, entry: Entry) -> Meeting:
+    return m.but(lines=with_post(m.lines, event.line, replace(m.lines[event.line], withdrawn=True)))
+
+
+@folds(e.LineAnswered)
+def _answered(m: Meeting, event: e.LineAnswered, entry: Entry) -> Meeting:
+    answer = Confirmation(event.version, event.read, event.understood, event.agreed, event.words, entry.at)
+    if event.line in m.agreements:
+        agreement = m.agreements[event.line]
+        agreement = replace(agreement, answers=(*agreement.answers, answer))
+        return m.but(agreements=with_post(m.agreements, event.line, agreement))
+    line = replace(m.lines[event.line], answers=(*m.lines[event.line].answers, answer))
+    return m.but(lines=with_post(m.lines, event.line, line))
