@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from facilitator.board import OFFICE, Command, Entry, Meeting, Refused, commands as c, decide, fold
+from facilitator.board import OFFICE, Command, Entry, Meeting, Refused, commands as c, decide, entries_of, fold
 from facilitator.board.terms import (
     Answer,
     Basis,
@@ -43,10 +43,7 @@ class Story:
         story = self
         for command in commands:
             happened = decide(story.meeting, command, by=by, at=story.now)
-            entries = tuple(
-                Entry(story.meeting.number + place, event, by, story.now, command.id)
-                for place, event in enumerate(happened, start=1)
-            )
+            entries = entries_of(story.meeting, happened, by=by, at=story.now, command=command.id)
             story = Story(fold(story.meeting, entries), story.entries + entries)
         return story
 

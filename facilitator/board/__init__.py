@@ -5,12 +5,20 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Meeting`` one meeting about one citizen's situation (møde · møte); ``Stage`` called, open, sealed; ``Phase`` where it is.
 - ``Entry`` one line of the journal (journal): an event, who, when. ``fold`` makes the meeting of its entries, ``after`` of one.
 - ``Command`` a wish in the imperative; ``Event`` a fact in the past; ``decide`` makes events of a command or raises ``Refused``.
-- ``is_draft`` whether only its author may see an event; ``OFFICE`` who acts before anybody sits.
+- ``is_draft`` whether only its author may see an event; ``is_anonymous`` whether nobody may learn who did it. ``OFFICE`` acts
+  before anybody sits, ``SOMEBODY`` where nobody is named. ``entries_of`` makes entries of events.
 - ``Seat`` one participant's place (plads · plass) with a ``Role`` (rolle), a ``Profession`` (faglighed · fag), a ``Mandate`` (mandat).
 - ``Words`` one version of a text: the definition (egen definition · egen definisjon) and the summary (opsamling · oppsummering).
 - ``Wish`` one thing the citizen wants (ønske); ``AgendaItem`` something to talk about (punkt).
 - ``Perspective`` what a participant sees (perspektiv) in ``PerspectiveWords``, with its ``Basis`` (grundlag · grunnlag) and
   ``Placement`` (placering · plassering).
+- ``CardRecognition`` the citizen's mark on a card (genkendelse · gjenkjennelse), a ``Recognition``; ``OtherWords`` plain words beside a post's own.
+- ``Restatement`` what somebody has understood of the citizen (kvittering), with ``HearingAnswer``: was that what I meant? ``Hearing`` yes,
+  almost or no. ``heard`` tells each profession's ``Heard``: its ``Listening``; ``unheard`` and ``waiting_for_the_citizen`` what is still open.
+- ``Tension`` two cards that pull apart (spænding · spenning); ``Together`` two that say the same.
+- ``RegimeMap`` who knows by what (vidensregimer · kunnskapsregimer), one ``Regime`` a row; ``regime_map`` draws it.
+- ``Voice`` how a profession or a role has taken part; ``voice_of`` finds one. ``Matter`` one matter in two ways of saying it, each a
+  ``Saying``; ``matters`` all of them. ``WallView`` what the wall is turned to.
 - ``Constraint`` a wall (vilkår · rammevilkår) in ``ConstraintWords``: ``ConstraintKind``, source, owner, ``Firmness`` (fasthed · fasthet).
 - ``Possibility`` a way (mulighed · mulighet) in ``PossibilityWords``, with its ``Origin`` (ophav · opphav); ``Reading`` is its state, or a wish's.
 - ``Agreement`` who does what by when (aftale · avtale) in ``AgreementWords``; ``SummaryLine`` a line of the team's.
@@ -22,34 +30,46 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 
 from .commands import Command
 from .disagreements import Disagreement, disagreements
-from .events import Event, is_draft
-from .fold import after, fold
-from .meeting import OFFICE, Entry, Meeting
+from .events import Event, is_anonymous, is_draft
+from .fold import after, entries_of, fold
+from .listening import Heard, heard, unheard, waiting_for_the_citizen
+from .matters import Matter, Saying, matters
+from .meeting import OFFICE, SOMEBODY, Entry, Meeting
 from .posts import (
     Addendum,
     AgendaItem,
     Agreement,
     AgreementWords,
+    CardRecognition,
     Confirmation,
     Constraint,
     ConstraintWords,
+    HearingAnswer,
+    OtherWords,
     Perspective,
     PerspectiveWords,
     Possibility,
     PossibilityWords,
+    Restatement,
     Seat,
     SummaryLine,
+    Tension,
+    Together,
+    Voice,
     Wish,
     Words,
 )
 from .record import checksum, record_of
 from .refusals import Refused
+from .regimes import Regime, RegimeMap, regime_map
 from .rules import decide
 from .terms import (
     Answer,
     Basis,
     ConstraintKind,
     Firmness,
+    Hearing,
+    Listening,
     Mandate,
     Origin,
     Phase,
@@ -57,20 +77,25 @@ from .terms import (
     PostId,
     Profession,
     Reading,
+    Recognition,
     Role,
     SeatId,
     Stage,
+    WallView,
     Wording,
 )
+from .voices import voice_of
 
 __all__ = [
     "OFFICE",
+    "SOMEBODY",
     "Addendum",
     "AgendaItem",
     "Agreement",
     "AgreementWords",
     "Answer",
     "Basis",
+    "CardRecognition",
     "Command",
     "Confirmation",
     "Constraint",
@@ -80,9 +105,15 @@ __all__ = [
     "Entry",
     "Event",
     "Firmness",
+    "Heard",
+    "Hearing",
+    "HearingAnswer",
+    "Listening",
     "Mandate",
+    "Matter",
     "Meeting",
     "Origin",
+    "OtherWords",
     "Perspective",
     "PerspectiveWords",
     "Phase",
@@ -92,12 +123,21 @@ __all__ = [
     "PostId",
     "Profession",
     "Reading",
+    "Recognition",
     "Refused",
+    "Regime",
+    "RegimeMap",
+    "Restatement",
     "Role",
+    "Saying",
     "Seat",
     "SeatId",
     "Stage",
     "SummaryLine",
+    "Tension",
+    "Together",
+    "Voice",
+    "WallView",
     "Wish",
     "Wording",
     "Words",
@@ -105,7 +145,15 @@ __all__ = [
     "checksum",
     "decide",
     "disagreements",
+    "entries_of",
     "fold",
+    "heard",
+    "is_anonymous",
     "is_draft",
+    "matters",
     "record_of",
+    "regime_map",
+    "unheard",
+    "voice_of",
+    "waiting_for_the_citizen",
 ]

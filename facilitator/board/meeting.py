@@ -10,19 +10,27 @@ from .posts import (
     Addendum,
     AgendaItem,
     Agreement,
+    CardRecognition,
     Constraint,
+    OtherWords,
     Perspective,
     Possibility,
+    Restatement,
     Seat,
     SummaryLine,
+    Tension,
+    Together,
+    Voice,
     Wish,
     Words,
 )
-from .terms import Phase, PostId, Profession, Role, SeatId, Stage
+from .terms import Phase, PostId, Profession, Role, SeatId, Stage, WallView
 
 Post = TypeVar("Post")
 OFFICE = SeatId("office")
 """Who acts when a meeting is called and seats are made before anybody sits: the lobby or the command line."""
+SOMEBODY = SeatId("somebody")
+"""Who acts where nobody may learn who it was (P10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,8 @@ class Meeting:
     sealed_at: datetime | None = None
     checksum: str = ""
     handed_over: bool = False
+    revealed_at: datetime | None = None
+    wall_view: WallView = WallView.PHASE
     seats: Mapping[SeatId, Seat] = field(default_factory=dict)
     done: frozenset[SeatId] = frozenset()
     drafts: frozenset[PostId] = frozenset()
@@ -76,6 +86,12 @@ class Meeting:
     possibilities: Mapping[PostId, Possibility] = field(default_factory=dict)
     agreements: Mapping[PostId, Agreement] = field(default_factory=dict)
     lines: Mapping[PostId, SummaryLine] = field(default_factory=dict)
+    restatements: Mapping[PostId, Restatement] = field(default_factory=dict)
+    recognitions: Mapping[PostId, CardRecognition] = field(default_factory=dict)
+    other_words: Mapping[PostId, OtherWords] = field(default_factory=dict)
+    tensions: Mapping[PostId, Tension] = field(default_factory=dict)
+    together: tuple[Together, ...] = ()
+    voices: Mapping[str, Voice] = field(default_factory=dict)
 
     def but(self, **changes: Any) -> "Meeting":
         """The same meeting with these fields changed; the names are not checked.
@@ -106,7 +122,7 @@ class Meeting:
 
     def as_seen_by(self, viewer: SeatId | None) -> "Meeting":
         """The meeting without other people's drafts, and without any trace of how many there are (P5, P6)."""
-        hidden = frozenset(id for id in self.drafts if self._author(id) != viewer)
+        hidden = frozenset(id for id in self.drafts if self._writer(id) != viewer)
         # Always a new meeting: a number left standing while nobody drafts would tell when somebody begins.
         return self.but(
             number=0,
@@ -116,9 +132,11 @@ class Meeting:
             constraints=_without(self.constraints, hidden),
         )
 
-    def _author(self, id: PostId) -> SeatId | None:
-        post = self.perspectives.get(id) or self.constraints.get(id)
-        return post.by if post else None
+    def _writer(self, id: PostId) -> SeatId | None:
+        if card := self.perspectives.get(id):
+            return card.written_by or card.by
+        wall = self.constraints.get(id)
+        return wall.by if wall else None
 
     def authors_of(self, id: str) -> Iterator[SeatId]:
         """Who made the post or seat with this id: one seat or nobody."""
@@ -130,10 +148,13 @@ class Meeting:
             self.possibilities,
             self.agreements,
             self.lines,
+            self.restatements,
+            self.tensions,
         )
         for shelf in shelves:
             if id in shelf:
-                yield shelf[PostId(id)].by  # type: ignore[attr-defined]
+                post: Any = shelf[PostId(id)]
+                yield getattr(post, "written_by", None) or post.by
         yield from (OFFICE for seat in self.seats if seat == id)
         yield from (addendum.by for addendum in self.addenda if addendum.id == id)
 
@@ -154,6 +175,42 @@ class Meeting:
     def constraints_of(self, profession: Profession) -> tuple[Constraint, ...]:
         """The standing walls named from one column, oldest first."""
         return tuple(wall for wall in self.constraints.values() if wall.profession == profession and not wall.withdrawn)
+
+    def standing_cards(self) -> tuple[Perspective, ...]:
+        """All perspectives that stand for everybody: not withdrawn, not somebody's draft."""
+        return tuple(card for card in self.perspectives.values() if not card.withdrawn and not card.draft)
+
+    def shared_post(self, id: PostId) -> Any:
+        """The perspective, wall, way, agreement or line with this id that stands for everybody, or None."""
+        shelves = (self.perspectives, self.constraints, self.possibilities, self.agreements, self.lines)
+        post: Any = next((shelf[id] for shelf in shelves if id in shelf), None)
+        return None if post is None or post.withdrawn or getattr(post, "draft", False) else post
+
+    def recognition_of(self, card: Any) -> CardRecognition | None:
+        """The citizen's mark on a card, if it was given to the words that stand there now."""
+        mark = self.recognitions.get(card.id)
+        return mark if mark and mark.version == len(card.versions) else None
+
+    def chain_of(self, card: Any) -> tuple[Perspective, ...]:
+        """The cards it goes on from, the nearest first: nobody's part in a thought is lost when it is taken up."""
+        chain: list[Perspective] = []
+        while (id := getattr(card, "takes_up", None)) and (card := self.perspectives.get(id)):
+            chain.append(card)
+        return tuple(chain)
+
+    def own_words_on_cards(self) -> tuple[tuple[Any, CardRecognition], ...]:
+        """The shared cards and walls the citizen has put words of their own to, with those words."""
+        cards = ((self.shared_post(id), mark) for id, mark in self.recognitions.items() if mark.words)
+        return tuple((card, mark) for card, mark in cards if card and self.recognition_of(card))
+
+    def is_tied(self, card: PostId) -> bool:
+        """Whether a tension or a likeness is named between this card and another."""
+        tensions = any(card in (tension.one, tension.other) for tension in self.tensions.values())
+        return tensions or any(card in (pair.one, pair.other) for pair in self.together)
+
+    def standing_tensions(self) -> tuple[Tension, ...]:
+        """The tensions between cards that have not been taken back by who named them."""
+        return tuple(tension for tension in self.tensions.values() if not tension.withdrawn)
 
     def standing_constraints(self) -> tuple[Constraint, ...]:
         """All walls that stand for everybody: not withdrawn, not somebody's draft."""

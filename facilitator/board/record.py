@@ -37,8 +37,11 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "lines": [_line(line) for line in shared.lines.values() if not line.withdrawn],
         "withdrawn_after_an_answer": _withdrawn_after_an_answer(shared),
         "possibilities": [_possibility(shared, way) for way in shared.standing_possibilities()],
-        "constraints": [_constraint(wall) for wall in shared.standing_constraints()],
-        "perspectives": [_perspective(card) for card in shared.perspectives.values() if not card.withdrawn],
+        "constraints": [_constraint(shared, wall) for wall in shared.standing_constraints()],
+        "perspectives": [_perspective(shared, card) for card in shared.standing_cards()],
+        "restatements": [_restatement(shared, one) for one in shared.restatements.values()],
+        "tensions": [_tension(tension) for tension in shared.standing_tensions()],
+        "together": [[pair.one, pair.other] for pair in shared.together],
         "agenda": [{"text": item.text, "by": item.by} for item in shared.standing_agenda()],
         "seats": [_seat(seat) for seat in shared.seats.values() if seat.role is not Role.WALL],
     }
@@ -137,7 +140,7 @@ def _possibility(meeting: Meeting, way: Any) -> dict[str, Any]:
     }
 
 
-def _constraint(wall: Any) -> dict[str, Any]:
+def _constraint(meeting: Meeting, wall: Any) -> dict[str, Any]:
     now = wall.now
     return {
         "id": wall.id,
@@ -148,10 +151,11 @@ def _constraint(wall: Any) -> dict[str, Any]:
         "firmness": now.firmness,
         "mover": now.mover,
         "by": wall.by,
+        **_said_about(meeting, wall),
     }
 
 
-def _perspective(card: Any) -> dict[str, Any]:
+def _perspective(meeting: Meeting, card: Any) -> dict[str, Any]:
     now = card.now
     return {
         "id": card.id,
@@ -159,9 +163,48 @@ def _perspective(card: Any) -> dict[str, Any]:
         "basis": now.basis,
         "basis_text": now.basis_text,
         "placement": now.placement,
+        "resource": now.resource,
         "profession": card.profession,
         "by": card.by,
+        "written_by": card.written_by,
+        "confirmed_by": card.confirmed_by,
+        "takes_up": card.takes_up,
         "at": _moment(now.at),
+        **_said_about(meeting, card),
+    }
+
+
+def _said_about(meeting: Meeting, card: Any) -> dict[str, Any]:
+    """The citizen's recognition of the card as it reads now, and the plain words beside it."""
+    mark, other = meeting.recognition_of(card), meeting.other_words.get(card.id)
+    return {
+        "recognition": {"mark": mark.recognition, "words": mark.words, "at": _moment(mark.at)} if mark else None,
+        "other_words": other.now.text if other and other.now else "",
+    }
+
+
+def _restatement(meeting: Meeting, restatement: Any) -> dict[str, Any]:
+    wish = meeting.wishes.get(restatement.wish) if restatement.wish else None
+    return {
+        "id": restatement.id,
+        "wish": wish.letter if wish else None,
+        "version": restatement.version,
+        "text": restatement.text,
+        "profession": restatement.profession,
+        "by": restatement.by,
+        "at": _moment(restatement.at),
+        "answers": [{"heard": one.heard, "words": one.words, "at": _moment(one.at)} for one in restatement.answers],
+    }
+
+
+def _tension(tension: Any) -> dict[str, Any]:
+    return {
+        "id": tension.id,
+        "one": tension.one,
+        "other": tension.other,
+        "text": tension.text,
+        "question": tension.question,
+        "by": tension.by,
     }
 
 

@@ -137,3 +137,36 @@ class Reading(StrEnum):
     CAN_BE_ASKED = "can-be-asked"
     CLOSED = "closed"
     NO_WAY = "no-way"
+
+
+class Recognition(StrEnum):
+    """The citizen's mark on a card. Recognising is not agreeing."""
+
+    NOT_SAID = "not-said"
+    RECOGNISED = "recognised"
+    NOT_RECOGNISED = "not-recognised"
+
+
+class Hearing(StrEnum):
+    """The citizen's answer to a restatement: is that what I meant? (P8)"""
+
+    YES = "yes"
+    ALMOST = "almost"
+    NO = "no"
+
+
+class Listening(StrEnum):
+    """How far a profession has come with hearing the citizen (P8)."""
+
+    NOT_YET = "not-yet"
+    WAITING = "waiting"
+    HEARD = "heard"
+    CORRECTED = "corrected"
+
+
+class WallView(StrEnum):
+    """What the wall shows: what the phase asks for, or one picture of the whole board."""
+
+    PHASE = "phase"
+    REGIMES = "regimes"
+    WORDS = "words"

@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 from sqlalchemy import update
 
-from facilitator.board import Command, Entry, Meeting, Refused, decide
+from facilitator.board import SOMEBODY, Command, Meeting, Refused, decide, entries_of
 from facilitator.board.events import SeatClosed
 
 from . import codec, register, tables
@@ -122,13 +122,14 @@ class Journal:
         before = board.meeting
         earlier = board.receipts.get(command.id) or sitting.known.receipts.get(command.id)
         if earlier:
-            if earlier.by != seat:
+            if earlier.by not in (seat, SOMEBODY):
                 raise Refused("id-is-taken", "id")
-            return Recorded(earlier.seq, earlier.own, before, before)
+            # What nobody's name stands on has no private number of anybody's either (P10).
+            own = before.own_count(seat) if earlier.by == SOMEBODY else earlier.own
+            return Recorded(earlier.seq, own, before, before)
         at = self._clock()
         events = decide(before, command, by=seat, at=at)
-        numbered = enumerate(events, start=before.number + 1)
-        entries = tuple(Entry(number, event, seat, at, command.id) for number, event in numbered)
+        entries = entries_of(before, events, by=seat, at=at, command=command.id)
         newer = Known(before)
         newer.take(entries)
         also = self._rows(job.also) if entries and job.also else None

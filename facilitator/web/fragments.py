@@ -3,23 +3,22 @@
 The same function renders a fragment for the page and for the push; a test compares the two.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from operator import is_
 from typing import Any
 
 from markupsafe import Markup
 
+from facilitator import board
 from facilitator.board import (
     Constraint,
-    Entry,
     Meeting,
     Perspective,
     PostId,
     Profession,
     Seat,
     SeatId,
-    events as e,
     possibility_space,
 )
 from facilitator.meeting_types import MeetingType, profession
@@ -29,75 +28,38 @@ from .languages import Language
 TEMPLATES = {
     "agenda": "board/_agenda.html",
     "agreements": "board/_agreements.html",
+    "between-us": "board/_between_us.html",
     "centre": "board/_centre.html",
     "columns": "board/_columns.html",
     "console": "facilitator/_console.html",
     "drafts": "board/_drafts.html",
+    "heard": "board/_heard.html",
     "now": "citizen/_now.html",
     "people": "board/_people.html",
     "phases": "board/_phases.html",
     "possibilities": "board/_possibilities.html",
     "purpose": "board/_purpose.html",
+    "regimes": "board/_regimes.html",
     "summing-up": "board/_summing_up.html",
+    "voices": "board/_voices.html",
+    "words": "board/_words.html",
 }
-EVERYWHERE = {"agreements", "centre", "columns", "people", "phases", "possibilities", "purpose", "summing-up", "agenda"}
+EVERYWHERE = {
+    "agenda", "agreements", "between-us", "centre", "columns", "heard", "people", "phases", "possibilities", "purpose",
+    "regimes", "summing-up", "words",
+}  # fmt: skip
 SCREENS = {
-    "wall": EVERYWHERE,
+    "wall": EVERYWHERE | {"voices"},
     "table": EVERYWHERE,
-    "facilitator": EVERYWHERE | {"console"},
+    "facilitator": EVERYWHERE | {"console", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
-
-_SEATS = ("people", "columns", "phases", "centre", "summing-up")
-_SPACE = ("possibilities", "centre")
-_AGREED = ("agreements", "summing-up")
-TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
-    e.MeetingCalled: ("purpose",),
-    e.PurposeStated: ("purpose",),
-    e.SeatAdded: _SEATS,
-    e.SeatClosed: _SEATS,
-    e.Arrived: ("people",),
-    e.PhaseEntered: ("phases", "people"),
-    e.DraftsRevealed: ("columns", "possibilities"),
-    e.DraftReadied: (),
-    e.DoneMarked: ("people",),
-    e.MeetingPaused: ("phases",),
-    e.MeetingResumed: ("phases",),
-    e.MeetingSealed: ("phases", "summing-up"),
-    e.AddendumAdded: ("summing-up",),
-    e.DefinitionWritten: ("centre",),
-    e.WishAdded: ("centre", "agreements"),
-    e.WishReworded: ("centre",),
-    e.WishWithdrawn: ("centre", "possibilities", "agreements"),
-    e.AgendaItemAdded: ("agenda",),
-    e.AgendaItemWithdrawn: ("agenda",),
-    e.PerspectivePosted: (),
-    e.PerspectiveReworded: (),
-    e.PerspectiveWithdrawn: (),
-    e.ConstraintNamed: ("possibilities",),
-    e.ConstraintReworded: _SPACE,
-    e.ConstraintWithdrawn: _SPACE,
-    e.PossibilityOffered: _SPACE,
-    e.PossibilityReworded: _SPACE,
-    e.PossibilityWithdrawn: _SPACE,
-    e.ConstraintTied: _SPACE,
-    e.ConstraintUntied: _SPACE,
-    e.AgreementMade: _AGREED,
-    e.AgreementReworded: _AGREED,
-    e.AgreementWithdrawn: _AGREED,
-    e.SummaryWritten: ("summing-up",),
-    e.SummingUpHandedOver: ("summing-up",),
-    e.LineAdded: ("summing-up",),
-    e.LineReworded: ("summing-up",),
-    e.LineWithdrawn: ("summing-up",),
-    e.LineAnswered: _AGREED,
-}
-_QUIET = {e.PerspectivePosted, e.PerspectiveReworded, e.PerspectiveWithdrawn}
-"""Events that happen often and change nothing the citizen is asked about, nor anything to lead by."""
+PICTURES = ("regimes", "voices")
+"""What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 
 MOST_RENDERED = 50_000
-_RENDERED: dict[tuple[str, PostId, str], tuple[Perspective | Constraint, Seat, str]] = {}
-"""Posts as HTML by meeting, post and language, with what they were rendered from: the fold never changes a post in place."""
+_RENDERED: dict[tuple[str, PostId, str], tuple[tuple[Any, ...], str]] = {}
+"""Posts as HTML by meeting, post and language, with all they were rendered from: the fold never changes any of it in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +77,7 @@ class View:
     present: frozenset[SeatId]
     seat: Seat | None = None
     own: Meeting | None = None
+    lexicon: Any = None
 
     def render(self, key: str) -> str:
         """One fragment as HTML; its root element has the id ``key``, or ``post-…`` for a post. Empty if it is gone."""
@@ -131,29 +94,52 @@ class View:
         return self._rendered_once("board/_constraint.html", wall)
 
     def _rendered_once(self, template: str, post: Perspective | Constraint) -> str:
-        """A post as HTML, from the post and its author alone: a board of a thousand is mostly rendered already."""
-        if known := self._known(post):
+        """A post as HTML, from what stands in ``_shows``: a board of a thousand is mostly rendered already."""
+        shows = self._shows(post)
+        if known := self._known(post, shows):
             return known
-        author, profession = self.meeting.seats[post.by], self.profession(post.profession)
-        html = self.language.templates.get_template(template).render(post=post, author=author, profession=profession)
+        names = ("post", "author", "writer", "confirmer", "mark", "other_words", "lexicon")
+        html = self.language.templates.get_template(template).render(
+            **dict(zip(names, shows, strict=False)),
+            takes_up=_pairs(shows[len(names) :]),
+            profession=self.profession(post.profession),
+        )
         if len(_RENDERED) >= MOST_RENDERED:
             _RENDERED.clear()
-        _RENDERED[self.meeting_id, post.id, self.language.code] = (post, author, html)
+        _RENDERED[self.meeting_id, post.id, self.language.code] = (shows, html)
         return html
+
+    def _shows(self, post: Perspective | Constraint) -> tuple[Any, ...]:
+        """All that a post's HTML is made of, as it stands now; last the cards it takes up, each with its author."""
+        seats, id = self.meeting.seats, post.id
+        written_by, confirmed_by = getattr(post, "written_by", None), getattr(post, "confirmed_by", None)
+        return (
+            post,
+            seats[post.by],
+            seats[written_by] if written_by else None,
+            seats[confirmed_by] if confirmed_by else None,
+            self.meeting.recognition_of(post) if id in self.meeting.recognitions else None,
+            self.meeting.other_words.get(id),
+            self.lexicon,
+            *(part for card in self.meeting.chain_of(post) for part in (card, seats[card.by])),
+        )
 
     def cold(self) -> list[str]:
         """The posts that nobody has rendered in this language yet, as they stand now."""
         shelves = self.meeting.perspectives, self.meeting.constraints
         posts: list[Perspective | Constraint] = [post for shelf in shelves for post in shelf.values()]
-        return [f"post-{post.id}" for post in posts if not post.withdrawn and self._known(post) is None]
+        return [
+            f"post-{post.id}" for post in posts if not post.withdrawn and self._known(post, self._shows(post)) is None
+        ]
 
-    def _known(self, post: Perspective | Constraint) -> str | None:
+    def _known(self, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str | None:
         known = _RENDERED.get((self.meeting_id, post.id, self.language.code))
-        return known[2] if known and known[0] is post and known[1] is self.meeting.seats[post.by] else None
+        same = known and len(known[0]) == len(shows) and all(map(is_, known[0], shows))
+        return known[1] if known and same else None
 
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(
-            view=self, meeting=self.meeting, space=possibility_space, **values
+            view=self, meeting=self.meeting, board=board, space=possibility_space, **values
         )
 
     def fragment(self, key: str) -> Markup:
@@ -180,26 +166,5 @@ def _shown_here(code: Profession, language: str) -> ShownHere:
     return ShownHere(shown.name.said_in(language).text, shown.letter.said_in(language).text, shown.colour)
 
 
-def touched(entries: Iterable[Entry]) -> dict[str, None]:
-    """The fragments these entries change, in a steady order."""
-    keys: dict[str, None] = {}
-    for entry in entries:
-        kind = type(entry.event)
-        keys |= dict.fromkeys(TOUCHED[kind])
-        if kind not in _QUIET:
-            keys |= dict.fromkeys(("now", "console"))
-        post = getattr(entry.event, "perspective", None) or getattr(entry.event, "constraint", None)
-        if post and kind not in {e.ConstraintTied, e.ConstraintUntied}:
-            keys[f"post-{post}"] = None
-    return keys
-
-
-def gone(keys: Iterable[str], meeting: Meeting) -> list[str]:
-    """Which of these posts no longer stand for this viewer."""
-    posts = (key for key in keys if key.startswith("post-"))
-    return [key for key in posts if not _stands(meeting, PostId(key[5:]))]
-
-
-def _stands(meeting: Meeting, id: PostId) -> bool:
-    post = meeting.perspectives.get(id) or meeting.constraints.get(id)
-    return post is not None and not post.withdrawn
+def _pairs(flat: tuple[Any, ...]) -> list[tuple[Any, Any]]:
+    return list(zip(flat[::2], flat[1::2], strict=True))

@@ -24,6 +24,7 @@ from .languages import NAMES, language
 from .lines import Handler, Lines
 from .looking import Looking
 from .parsing import Unreadable
+from .pictures import Pictures
 from .telling import Telling
 
 log = structlog.get_logger()
@@ -53,11 +54,14 @@ class Live:
         lines.on("command", self._guarded(self._command))
         lines.on("attend", self._guarded(self._attend))
         meetings.subscribe(self.publish)
+        self.pictures = Pictures(audiences, self._telling.tell_pictures)
+        meetings.subscribe(self.pictures.note)
         self.doorkeeper = Doorkeeper(meetings, audiences, server.disconnect)
 
     def start(self) -> None:
         """Begin what goes on for as long as the process serves: who is elsewhere, and whose link has ended."""
         self.doorkeeper.start()
+        self.pictures.start()
         if not self._meetings.database.is_sqlite:
             Elsewhere(self._meetings, self._audiences, self._telling.tell_presence).start()
 

@@ -23,6 +23,7 @@ REFUSALS = {
     "meeting-is-paused": N_("The meeting is paused. Go on first."),
     "no-column-of-your-own": N_("Only those who sit at the table for a profession or as company have a column."),
     "no-such-post": N_("This isn’t on the board any more."),
+    "nothing-said-yet": N_("Nothing is written at the centre yet. The citizen speaks first."),
     "no-such-seat": N_("There is no such seat in this meeting."),
     "not-in-the-quiet-phase": N_("That belongs to the quiet writing."),
     "not-sealed-yet": N_("The meeting isn’t sealed yet, so you can still change the text itself."),
@@ -30,21 +31,34 @@ REFUSALS = {
     "one-citizen-only": N_("The meeting has a citizen already. There is one meeting for each citizen."),
     "only-the-author": N_("Only the one who wrote it can change it."),
     "only-the-citizen": N_("Only the citizen can do that."),
+    "only-the-citizen-answers": N_("Only the citizen can say whether they have been heard."),
     "only-the-citizen-confirms": N_("Only the citizen can confirm a line."),
     "only-the-citizen-or-the-facilitator": N_("Only the citizen and the facilitator can do that."),
+    "only-the-citizen-recognises": N_("Only the citizen can say whether they recognise it."),
     "only-the-citizen-sums-up": N_("The summary is the citizen’s own."),
     "only-the-citizens-limit": N_("This is the citizen’s own limit. Only the citizen names or moves it."),
     "only-the-facilitator": N_("Only the facilitator can do that."),
     "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
+    "only-the-team-restates": N_("It is the professionals and the facilitator who say what they have understood."),
     "professional-needs-a-profession": N_("Choose a profession for this seat."),
+    "say-it-in-your-own-words": N_(
+        "These are almost the same words. Say it as you understood it, then it shows what you heard."
+    ),
     "seat-is-closed": N_("This seat has been closed. Ask the facilitator for a new link."),
+    "somebody-else-confirms": N_(
+        "You wrote this down yourself. The one who said it says yes, or somebody else who heard it."
+    ),
     "text-is-missing": N_("Something has to be written here."),
     "text-is-too-long": N_("This is too long. Please say it in fewer words, or on two cards."),
     "the-centre-is-the-citizens": N_("The centre belongs to the citizen. Only they can change it."),
     "the-citizens-seat-stays": N_(
         "The citizen’s seat stays: what stands at the centre is theirs. Give them a new link instead."
     ),
+    "the-citizens-words-stand": N_(
+        "The citizen’s words stand as they are. Ask them in the room if you want to understand more."
+    ),
     "too-many": N_("There is no room for more of these. Take one away first."),
+    "two-different-cards": N_("Choose two different cards."),
     "wall-only-shows": N_("The wall only shows the board. It can’t write on it."),
     "wish-does-not-stand": N_("This wish isn’t on the board any more."),
     # Refused at the door, before the board is asked:
@@ -86,6 +100,18 @@ HAPPENED: dict[type[e.Event], str] = {
     e.ConstraintNamed: N_("%(who)s named a wall."),
     e.ConstraintReworded: N_("%(who)s changed a wall."),
     e.ConstraintWithdrawn: N_("%(who)s took a wall down."),
+    e.CardRecognised: N_("%(who)s has said whether they recognise a card."),
+    e.OtherWordsAsked: N_("Somebody asks for other words."),
+    e.OtherWordsSaid: N_("%(who)s said it in plain words."),
+    e.SayingConfirmed: N_("A card that was written for somebody now stands."),
+    e.Restated: N_("%(who)s says what they have understood."),
+    e.RestatementAnswered: N_("%(who)s has answered: was that what they meant?"),
+    e.TensionNamed: N_("%(who)s named a tension between two cards."),
+    e.TensionTakenOn: N_("A tension became a question to take on."),
+    e.TensionWithdrawn: N_("%(who)s took a tension away."),
+    e.CardsStoodTogether: N_("Two cards that say the same stand together."),
+    e.CardsStoodApart: N_("Two cards stand apart again."),
+    e.WallTurned: N_("The wall shows something else now."),
     e.PossibilityOffered: N_("%(who)s put a way forward on the board."),
     e.PossibilityReworded: N_("%(who)s changed a way forward."),
     e.PossibilityWithdrawn: N_("%(who)s took a way forward away."),

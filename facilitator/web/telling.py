@@ -5,11 +5,13 @@ from typing import Any
 from facilitator.board import Entry, Meeting, SeatId, events as e, is_draft
 from facilitator.meetings import Meetings
 
-from . import fragments, wire
+from . import wire
 from .audiences import Audiences, Place
+from .fragments import PICTURES, SCREENS
 from .languages import language
 from .lines import Lines
 from .looking import Looking
+from .touched import touched
 
 CHANGE_DRAFTS = (e.DraftsRevealed, e.PhaseEntered, e.MeetingSealed)
 """What happens to everybody and also changes what an author may do with a draft."""
@@ -48,7 +50,7 @@ class Telling:
         self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry], listening: dict[str, Place]
     ) -> None:
         """Screens that are sent the very same thing are sent it at once."""
-        keys = tuple(fragments.touched(entries))
+        keys = tuple(touched(entries, after))
         alike: dict[str, dict[tuple[str, ...], list[str]]] = {}
         for room, place in listening.items():
             if not place.events:
@@ -84,6 +86,14 @@ class Telling:
             else:
                 packet = wire.own(self._looking.view(meeting_id, language(place.language), author, after))
             self._lines.emit("own", packet, to=place.own)
+
+    def tell_pictures(self, meeting_id: str) -> None:
+        """Send the pictures of the whole board as it stands now; like presence they carry no number."""
+        for room, place in self._audiences.listening(meeting_id).items():
+            if not place.events:
+                view = self._looking.view(meeting_id, language(place.language))
+                drawn = [view.render(key) for key in PICTURES if key in SCREENS[place.screen]]
+                self._lines.emit("presence", {"fragments": drawn}, to=room)
 
     def tell_presence(self, meeting_id: str) -> None:
         for room, place in self._audiences.listening(meeting_id).items():

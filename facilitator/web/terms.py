@@ -7,13 +7,17 @@ from facilitator.board import (
     Basis,
     ConstraintKind,
     Firmness,
+    Hearing,
+    Listening,
     Mandate,
     Origin,
     Phase,
     Placement,
     Reading,
+    Recognition,
     Role,
     Stage,
+    WallView,
 )
 
 
@@ -104,6 +108,27 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Reading.CAN_BE_ASKED: N_("possible, if …"),
         Reading.CLOSED: N_("closed today"),
         Reading.NO_WAY: N_("no way found yet"),
+    },
+    Recognition: {
+        Recognition.NOT_SAID: N_("not said"),
+        Recognition.RECOGNISED: N_("recognises this"),
+        Recognition.NOT_RECOGNISED: N_("doesn’t recognise this"),
+    },
+    Hearing: {
+        Hearing.YES: N_("yes, that is what I meant"),
+        Hearing.ALMOST: N_("almost"),
+        Hearing.NO: N_("no, that is not it"),
+    },
+    Listening: {
+        Listening.NOT_YET: N_("not yet"),
+        Listening.WAITING: N_("waiting for an answer"),
+        Listening.HEARD: N_("heard"),
+        Listening.CORRECTED: N_("corrected, a new try is asked for"),
+    },
+    WallView: {
+        WallView.PHASE: N_("What we are doing now"),
+        WallView.REGIMES: N_("Who knows by what"),
+        WallView.WORDS: N_("Two ways of saying it"),
     },
 }
 

@@ -13,9 +13,10 @@ from facilitator.board.events import (
     PerspectiveReworded,
 )
 
-from . import fragments, sentences
+from . import sentences
 from .fragments import SCREENS, View
 from .languages import Language
+from .touched import gone
 
 
 def whole(view: View, screen: str) -> dict[str, Any]:
@@ -40,15 +41,15 @@ def change(
     view: View, keys: tuple[str, ...], before: Meeting, entries: list[Entry], done: dict[str, str]
 ) -> dict[str, Any]:
     """What these entries changed, in these fragments. ``done`` keeps what was rendered for others who read alike."""
-    gone = fragments.gone(keys, view.meeting)
+    left = gone(keys, view.meeting)
     for key in keys:
-        if key not in done and key not in gone:
+        if key not in done and key not in left:
             done[key] = view.render(key)
     return {
         "after": before.seq,
         "seq": view.meeting.seq,
         "fragments": [done[key] for key in keys if done.get(key)],
-        "gone": gone,
+        "gone": left,
         "said": [
             {"by": entry.by, "sentence": sentences.happened(view.language, view.meeting, entry)} for entry in entries
         ],

@@ -11,7 +11,18 @@ from .cards import (
 )
 from .centre import AddAgendaItem, AddWish, RewordWish, WithdrawAgendaItem, WithdrawWish, WriteDefinition
 from .command import Command
-from .leading import AddAddendum, GoToPhase, MarkDone, PauseMeeting, ResumeMeeting, RevealDrafts, SealMeeting
+from .hearing import AnswerRestatement, Restate
+from .leading import (
+    AddAddendum,
+    GoToPhase,
+    MarkDone,
+    PauseMeeting,
+    ResumeMeeting,
+    RevealDrafts,
+    SealMeeting,
+    ShowOnWall,
+)
+from .recognition import AskForOtherWords, ConfirmSaying, RecogniseCard, SayInOtherWords
 from .seats import AddSeat, Arrive, CallMeeting, CloseSeat, StatePurpose
 from .summing_up import (
     AddLine,
@@ -24,6 +35,7 @@ from .summing_up import (
     WithdrawLine,
     WriteSummary,
 )
+from .ties import NameTension, StandApart, StandTogether, TakeOnTension, WithdrawTension
 from .ways import OfferPossibility, RewordPossibility, TieConstraint, UntieConstraint, WithdrawPossibility
 
 

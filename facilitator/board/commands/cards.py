@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass
 
-from ..terms import Basis, ConstraintKind, Firmness, Line, OptionalLine, OptionalText, Placement, PostId, Text
+from ..terms import Basis, ConstraintKind, Firmness, Line, OptionalLine, OptionalText, Placement, PostId, SeatId, Text
 from .command import Command
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostPerspective(Command):
-    """What a participant sees, with its basis (P4). Stays a draft before the meeting and in the quiet phase (P6)."""
+    """What a participant sees, with its basis (P4). Stays a draft before the meeting and in the quiet phase (P6).
+
+    ``resource`` marks a strength. ``takes_up`` is the card it goes on from. ``said_by`` is who said it, where another writes.
+    """
 
     text: Text
     basis: Basis = Basis.NOT_SAID
     basis_text: OptionalLine = ""
     placement: Placement = Placement.NOT_PLACED
+    resource: bool = False
+    takes_up: PostId | None = None
+    said_by: SeatId | None = None
     draft: bool = False
 
 
@@ -26,6 +32,7 @@ class RewordPerspective(Command):
     basis: Basis = Basis.NOT_SAID
     basis_text: OptionalLine = ""
     placement: Placement = Placement.NOT_PLACED
+    resource: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Line, LongText, Phase
+from ..terms import Line, LongText, Phase, WallView
 from .command import Command
 
 
@@ -46,3 +46,10 @@ class AddAddendum(Command):
 
     text: LongText
     reason: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowOnWall(Command):
+    """Turn the wall to a picture of the whole board, or back to what the phase asks for."""
+
+    view: WallView

@@ -14,6 +14,7 @@ from .cards import (
 )
 from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, WishAdded, WishReworded, WishWithdrawn
 from .event import Event, is_draft
+from .hearing import Restated, RestatementAnswered
 from .leading import (
     AddendumAdded,
     DoneMarked,
@@ -23,7 +24,9 @@ from .leading import (
     MeetingResumed,
     MeetingSealed,
     PhaseEntered,
+    WallTurned,
 )
+from .recognition import CardRecognised, OtherWordsAsked, OtherWordsSaid, SayingConfirmed, is_anonymous
 from .seats import Arrived, MeetingCalled, PurposeStated, SeatAdded, SeatClosed
 from .summing_up import (
     AgreementMade,
@@ -36,6 +39,7 @@ from .summing_up import (
     SummaryWritten,
     SummingUpHandedOver,
 )
+from .ties import CardsStoodApart, CardsStoodTogether, TensionNamed, TensionTakenOn, TensionWithdrawn
 from .ways import ConstraintTied, ConstraintUntied, PossibilityOffered, PossibilityReworded, PossibilityWithdrawn
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Basis, ConstraintKind, Firmness, Line, OptionalLine, OptionalText, Placement, PostId, Text
+from ..terms import Basis, ConstraintKind, Firmness, Line, OptionalLine, OptionalText, Placement, PostId, SeatId, Text
 from .event import Event
 
 
@@ -15,6 +15,9 @@ class PerspectivePosted(Event):
     placement: Placement
     draft: bool
     kept: bool = False
+    resource: bool = False
+    takes_up: PostId | None = None
+    said_by: SeatId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,7 @@ class PerspectiveReworded(Event):
     basis_text: OptionalLine
     placement: Placement
     draft: bool
+    resource: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

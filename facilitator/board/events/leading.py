@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Line, LongText, Phase, PostId
+from ..terms import Line, LongText, Phase, PostId, WallView
 from .event import Event
 
 
@@ -13,7 +13,10 @@ class PhaseEntered(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsRevealed(Event):
+    """``together`` is the reveal of all that was written in quiet; else one author has put a draft of their own forward."""
+
     drafts: tuple[PostId, ...]
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,3 +52,8 @@ class AddendumAdded(Event):
     addendum: PostId
     text: LongText
     reason: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallTurned(Event):
+    view: WallView

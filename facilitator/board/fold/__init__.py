@@ -1,13 +1,30 @@
 """What each event does to the meeting, by subject. Nothing is decided here, and nothing refused."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from ..events import is_draft
-from ..meeting import Entry, Meeting
-from . import cards, centre, leading, seats, summing_up, ways
+from ..events import Event, is_anonymous, is_draft
+from ..meeting import SOMEBODY, Entry, Meeting
+from ..terms import SeatId
+from ..voices import voices_after
+from . import cards, centre, hearing, leading, recognition, seats, summing_up, ties, ways
 from .folding import FOLDS
 
-__all__ = ["FOLDS", "after", "cards", "centre", "fold", "leading", "seats", "summing_up", "ways"]
+__all__ = [
+    "FOLDS",
+    "after",
+    "cards",
+    "centre",
+    "entries_of",
+    "fold",
+    "hearing",
+    "leading",
+    "recognition",
+    "seats",
+    "summing_up",
+    "ties",
+    "ways",
+]
 
 
 def fold(meeting: Meeting, entries: Iterable[Entry]) -> Meeting:
@@ -17,10 +34,20 @@ def fold(meeting: Meeting, entries: Iterable[Entry]) -> Meeting:
     return meeting
 
 
+def entries_of(
+    meeting: Meeting, events: Iterable[Event], *, by: SeatId, at: datetime, command: str
+) -> tuple[Entry, ...]:
+    """These events as the next entries of the meeting's journal; an anonymous one is entered by SOMEBODY (P10)."""
+    return tuple(
+        Entry(number, event, SOMEBODY if is_anonymous(event) else by, at, command)
+        for number, event in enumerate(events, start=meeting.number + 1)
+    )
+
+
 def after(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one entry, numbered for everybody or, if it is a draft, for its author alone."""
     changed = FOLDS[type(entry.event)](meeting, entry.event, entry)
     if is_draft(entry.event):
         own = {**meeting.own, entry.by: meeting.own.get(entry.by, 0) + 1}
         return changed.but(number=entry.number, own=own)
-    return changed.but(number=entry.number, seq=meeting.seq + 1)
+    return changed.but(number=entry.number, seq=meeting.seq + 1, voices=voices_after(changed, entry))

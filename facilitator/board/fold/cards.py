@@ -10,9 +10,18 @@ from .folding import folds, with_post
 
 @folds(e.PerspectivePosted)
 def _perspective(m: Meeting, event: e.PerspectivePosted, entry: Entry) -> Meeting:
-    words = PerspectiveWords(event.text, event.basis, event.basis_text, event.placement, entry.at)
-    id, profession = event.perspective, m.seats[entry.by].profession
-    card = Perspective(id, entry.by, profession, (words,), event.draft, event.kept)
+    id, by = event.perspective, event.said_by or entry.by
+    card = Perspective(
+        id,
+        by,
+        m.seats[by].profession,
+        (_words(event, entry),),
+        event.draft,
+        event.kept,
+        takes_up=event.takes_up,
+        written_by=entry.by if event.said_by else None,
+        late=m.revealed_at is not None and not event.draft,
+    )
     drafts = m.drafts | {id} if event.draft else m.drafts
     return m.but(perspectives=with_post(m.perspectives, id, card), drafts=drafts)
 
@@ -20,9 +29,16 @@ def _perspective(m: Meeting, event: e.PerspectivePosted, entry: Entry) -> Meetin
 @folds(e.PerspectiveReworded)
 def _perspective_reworded(m: Meeting, event: e.PerspectiveReworded, entry: Entry) -> Meeting:
     card = m.perspectives[event.perspective]
-    words = PerspectiveWords(event.text, event.basis, event.basis_text, event.placement, entry.at)
+    words = _words(event, entry)
     versions = (words,) if card.draft else (*card.versions, words)
-    return m.but(perspectives=with_post(m.perspectives, card.id, replace(card, versions=versions)))
+    # A yes was given to exactly the words that stood there: what the writer changes, the speaker is asked about again.
+    confirmed_by = entry.by if card.written_by and entry.by == card.by else None
+    card = replace(card, versions=versions, confirmed_by=confirmed_by)
+    return m.but(perspectives=with_post(m.perspectives, card.id, card))
+
+
+def _words(event: e.PerspectivePosted | e.PerspectiveReworded, entry: Entry) -> PerspectiveWords:
+    return PerspectiveWords(event.text, event.basis, event.basis_text, event.placement, entry.at, event.resource)
 
 
 @folds(e.PerspectiveWithdrawn)

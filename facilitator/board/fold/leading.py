@@ -8,7 +8,7 @@ from typing import Any
 from .. import events as e
 from ..meeting import Entry, Meeting
 from ..posts import Addendum
-from ..terms import Phase, PostId, Stage
+from ..terms import Phase, PostId, Stage, WallView
 from .folding import folds, with_post
 
 
@@ -21,24 +21,29 @@ def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
         phase_since=entry.at,
         visited=m.visited | {event.phase},
         done=frozenset() if event.phase is Phase.QUIET_WRITING else m.done,
+        revealed_at=None if event.phase is Phase.QUIET_WRITING else m.revealed_at,
+        wall_view=WallView.PHASE,
     )
 
 
 @folds(e.DraftsRevealed)
 def _revealed(m: Meeting, event: e.DraftsRevealed, entry: Entry) -> Meeting:
+    late = m.revealed_at is not None and not event.together
     return m.but(
+        revealed_at=entry.at if event.together else m.revealed_at,
         drafts=m.drafts - frozenset(event.drafts),
-        perspectives=_shown(m.perspectives, event.drafts, entry.at),
+        perspectives=_shown(m.perspectives, event.drafts, entry.at, late=late),
         constraints=_shown(m.constraints, event.drafts, entry.at),
     )
 
 
-def _shown(shelf: Mapping[PostId, Any], drafts: tuple[PostId, ...], at: datetime) -> dict[PostId, Any]:
+def _shown(shelf: Mapping[PostId, Any], drafts: tuple[PostId, ...], at: datetime, **also: bool) -> dict[PostId, Any]:
     # Shown now: neither a card's place on the board nor its time may tell when it was drafted (P6).
     shown = {id: shelf[id] for id in drafts if id in shelf}
     standing = {id: post for id, post in shelf.items() if id not in shown}
     return standing | {
-        id: replace(post, draft=False, kept=False, versions=(replace(post.now, at=at),)) for id, post in shown.items()
+        id: replace(post, draft=False, kept=False, versions=(replace(post.now, at=at),), **also)
+        for id, post in shown.items()
     }
 
 
@@ -75,3 +80,8 @@ def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
 def _addendum(m: Meeting, event: e.AddendumAdded, entry: Entry) -> Meeting:
     addendum = Addendum(event.addendum, entry.by, event.text, event.reason, entry.at)
     return m.but(addenda=(*m.addenda, addendum))
+
+
+@folds(e.WallTurned)
+def _wall_turned(m: Meeting, event: e.WallTurned, entry: Entry) -> Meeting:
+    return m.but(wall_view=event.view)

@@ -6,7 +6,7 @@ from ..commands import Command
 from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
-from . import cards, centre, leading, seats, summing_up, ways
+from . import cards, centre, hearing, leading, recognition, seats, summing_up, ties, ways
 from .rule import Rules
 from .wordings import require_wordings
 
@@ -14,7 +14,10 @@ RULES: Rules = {
     **seats.RULES,
     **leading.RULES,
     **centre.RULES,
+    **hearing.RULES,
     **cards.RULES,
+    **recognition.RULES,
+    **ties.RULES,
     **ways.RULES,
     **summing_up.RULES,
 }

@@ -17,11 +17,15 @@ MOST_CARDS = 20_000
 
 
 def post(m: Meeting, command: c.PostPerspective, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    seat = who.speaking(m, by)
+    """In one's own column, or in that of somebody who said it and has nothing to write with."""
+    who.speaking(m, by)
+    said_by = command.said_by if command.said_by != by else None
+    seat = _speaker(m, said_by) if said_by else m.seats[by]
     if not seat.profession:
-        raise Refused("no-column-of-your-own")
+        raise Refused("no-column-of-your-own", "said_by" if said_by else "")
     if not who.is_new(m, command.id, by):
         return ()
+    _require_card(m, command.takes_up)
     _room_for_one_more(m.perspectives)
     kept = _is_kept(m, seat, draft=command.draft)
     return (
@@ -33,6 +37,9 @@ def post(m: Meeting, command: c.PostPerspective, by: SeatId, at: datetime) -> tu
             placement=command.placement,
             draft=kept or _writes_in_quiet(m, seat),
             kept=kept,
+            resource=command.resource,
+            takes_up=command.takes_up,
+            said_by=said_by,
         ),
     )
 
@@ -112,10 +119,25 @@ def _own(
     who.speaking(m, by)
     found = shelf.get(id)
     # Another's draft is answered as if it were not there: a refusal must not tell that it exists (P6).
-    if found is None or (found.draft and found.by != by) or (found.withdrawn and not withdrawn_too):
+    writer = getattr(found, "written_by", None) or (found.by if found else None)
+    if found is None or (found.draft and writer != by) or (found.withdrawn and not withdrawn_too):
         raise Refused("no-such-post", field)
-    who.author(m, by, found.by)
+    if by != writer:
+        who.author(m, by, found.by)
     return found
+
+
+def _speaker(m: Meeting, id: SeatId) -> Seat:
+    seat = m.seats.get(id)
+    if seat is None or seat.closed:
+        raise Refused("no-such-seat", "said_by")
+    return seat
+
+
+def _require_card(m: Meeting, id: PostId | None) -> None:
+    """Only what everybody can read is taken up: another's draft is answered as if it were not there (P6)."""
+    if id and (id not in m.perspectives or m.shared_post(id) is None):
+        raise Refused("no-such-post", "takes_up")
 
 
 def _require_own_limit(seat: Seat, kind: ConstraintKind) -> None:

@@ -23,7 +23,7 @@ def go_to_phase(m: Meeting, command: c.GoToPhase, by: SeatId, at: datetime) -> t
 def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """All that was written in quiet, at once; what an author keeps back stays theirs."""
     who.facilitator(m, by)
-    _require_open(m)
+    who.require_open(m)
     if m.paused_by:
         raise Refused("meeting-is-paused")
     shelves: tuple[Perspective | Constraint, ...] = (*m.perspectives.values(), *m.constraints.values())
@@ -31,7 +31,13 @@ def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tup
     # By seat, not as they came: who wrote before whom is nobody's business (P6).
     seats = list(m.seats)
     waiting.sort(key=lambda post: seats.index(post.by))
-    return (e.DraftsRevealed(drafts=tuple(post.id for post in waiting)),) if waiting else ()
+    return (e.DraftsRevealed(drafts=tuple(post.id for post in waiting), together=True),) if waiting else ()
+
+
+def show_on_wall(m: Meeting, command: c.ShowOnWall, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Until the next phase, or until it is turned back."""
+    who.facilitator(m, by)
+    return () if m.wall_view is command.view else (e.WallTurned(view=command.view),)
 
 
 def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -44,7 +50,7 @@ def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tupl
 def pause(m: Meeting, command: c.PauseMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Asked for by the citizen it becomes the citizen's, also when the facilitator has paused already."""
     seat = _citizen_or_facilitator(m, by)
-    _require_open(m)
+    who.require_open(m)
     already = m.paused_by and (seat.role is not Role.CITIZEN or _citizen_paused(m))
     return () if already else (e.MeetingPaused(),)
 
@@ -62,7 +68,7 @@ def resume(m: Meeting, command: c.ResumeMeeting, by: SeatId, at: datetime) -> tu
 def seal(m: Meeting, command: c.SealMeeting, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Open and disagreed lines block nothing; they stand in the record as they are (P13)."""
     who.facilitator(m, by)
-    _require_open(m)
+    who.require_open(m)
     if m.paused_by:
         raise Refused("meeting-is-paused")
     return (e.MeetingSealed(checksum=checksum(record_of(m, sealed_at=at))),)
@@ -81,11 +87,6 @@ def add_addendum(m: Meeting, command: c.AddAddendum, by: SeatId, at: datetime) -
     return (e.AddendumAdded(addendum=PostId(command.id), text=command.text, reason=command.reason),)
 
 
-def _require_open(m: Meeting) -> None:
-    if m.stage is not Stage.OPEN:
-        raise Refused("meeting-is-not-open")
-
-
 def _citizen_paused(m: Meeting) -> bool:
     return m.paused_by is not None and m.seats[m.paused_by].role is Role.CITIZEN
 
@@ -97,6 +98,7 @@ def _citizen_or_facilitator(m: Meeting, by: SeatId) -> Seat:
 RULES: Rules = {
     c.GoToPhase: go_to_phase,
     c.RevealDrafts: reveal,
+    c.ShowOnWall: show_on_wall,
     c.MarkDone: mark_done,
     c.PauseMeeting: pause,
     c.ResumeMeeting: resume,

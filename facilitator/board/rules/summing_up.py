@@ -6,7 +6,7 @@ from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..posts import Agreement, SummaryLine
 from ..refusals import Refused
-from ..terms import Answer, PostId, Role, SeatId, Stage
+from ..terms import Answer, PostId, Role, SeatId
 from . import who
 from .rule import Rules
 
@@ -18,7 +18,7 @@ TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Nothing is agreed before the meeting (P8)."""
     who.speaking(m, by)
-    _require_open(m)
+    who.require_open(m)
     if not who.is_new(m, command.id, by):
         return ()
     _require_date(command.by_when)
@@ -72,21 +72,21 @@ def withdraw_agreement(m: Meeting, command: c.WithdrawAgreement, by: SeatId, at:
 
 def write_summary(m: Meeting, command: c.WriteSummary, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     who.citizen(m, by, "only-the-citizen-sums-up")
-    _require_open(m)
+    who.require_open(m)
     same = m.summary and m.summary[-1].text == command.text
     return () if same else (e.SummaryWritten(text=command.text),)
 
 
 def let_others_sum_up(m: Meeting, command: c.LetOthersSumUp, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     who.citizen(m, by, "only-the-citizen-sums-up")
-    _require_open(m)
+    who.require_open(m)
     return () if m.handed_over else (e.SummingUpHandedOver(),)
 
 
 def add_line(m: Meeting, command: c.AddLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """After the citizen's own summary, or once they have let the others begin."""
     who.speaking(m, by, TEAM, "lines-are-the-teams")
-    _require_open(m)
+    who.require_open(m)
     if not m.summary and not m.handed_over:
         raise Refused("citizen-sums-up-first")
     if not who.is_new(m, command.id, by):
@@ -113,7 +113,7 @@ def withdraw_line(m: Meeting, command: c.WithdrawLine, by: SeatId, at: datetime)
 def answer_line(m: Meeting, command: c.AnswerLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Nobody but the citizen, and to exactly the text they saw."""
     who.citizen(m, by, "only-the-citizen-confirms")
-    _require_open(m)
+    who.require_open(m)
     line = next((line for line in m.lines_to_confirm() if line.id == command.line), None)
     if line is None:
         raise Refused("no-such-post", "line")
@@ -149,11 +149,6 @@ def _line(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> SummaryLine
     if line is None or (line.withdrawn and not withdrawn_too):
         raise Refused("no-such-post", "line")
     return line
-
-
-def _require_open(m: Meeting) -> None:
-    if m.stage is not Stage.OPEN:
-        raise Refused("meeting-is-not-open")
 
 
 def _require_wish(m: Meeting, wish: PostId | None) -> None:

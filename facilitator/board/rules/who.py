@@ -63,6 +63,12 @@ def author(meeting: Meeting, by: SeatId, of: SeatId, *, or_facilitator: bool = F
     return seat
 
 
+def require_open(meeting: Meeting) -> None:
+    """Some things wait until people have come together."""
+    if meeting.stage is not Stage.OPEN:
+        raise Refused("meeting-is-not-open")
+
+
 def is_new(meeting: Meeting, id: str, by: SeatId) -> bool:
     """Whether this id still names nothing. A repeat by the same seat is harmless; anybody else's is refused."""
     for owner in meeting.authors_of(id):

@@ -1,0 +1,22 @@
+"""Restatements, and the citizen's answers to them (P8)."""
+
+from dataclasses import replace
+
+from .. import events as e
+from ..meeting import Entry, Meeting
+from ..posts import HearingAnswer, Restatement
+from .folding import folds, with_post
+
+
+@folds(e.Restated)
+def _restated(m: Meeting, event: e.Restated, entry: Entry) -> Meeting:
+    profession = m.seats[entry.by].profession
+    restatement = Restatement(event.restatement, entry.by, profession, event.wish, event.version, event.text, entry.at)
+    return m.but(restatements=with_post(m.restatements, restatement.id, restatement))
+
+
+@folds(e.RestatementAnswered)
+def _answered(m: Meeting, event: e.RestatementAnswered, entry: Entry) -> Meeting:
+    restatement = m.restatements[event.restatement]
+    answers = (*restatement.answers, HearingAnswer(event.heard, event.words, entry.at))
+    return m.but(restatements=with_post(m.restatements, restatement.id, replace(restatement, answers=answers)))

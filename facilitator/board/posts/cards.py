@@ -1,0 +1,78 @@
+"""Perspectives and constraints."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..terms import Basis, ConstraintKind, Firmness, Placement, PostId, Profession, SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class PerspectiveWords:
+    """One version of a perspective."""
+
+    text: str
+    basis: Basis
+    basis_text: str
+    placement: Placement
+    at: datetime
+    resource: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Perspective:
+    """A card. A ``draft`` is its writer's alone; a ``kept`` draft is also left out of the reveal.
+
+    ``by`` is whose words it holds. Where another wrote them down, ``written_by`` says who, and ``confirmed_by`` whose yes lets
+    them stand: the speaker's own, or that of somebody who heard it. ``late`` came after the reveal.
+    """
+
+    id: PostId
+    by: SeatId
+    profession: Profession
+    versions: tuple[PerspectiveWords, ...]
+    draft: bool = False
+    kept: bool = False
+    withdrawn: bool = False
+    takes_up: PostId | None = None
+    written_by: SeatId | None = None
+    confirmed_by: SeatId | None = None
+    late: bool = False
+
+    @property
+    def now(self) -> PerspectiveWords:
+        return self.versions[-1]
+
+    @property
+    def waits_for_its_speaker(self) -> bool:
+        """Whether it was written for somebody who has not said yes to it yet."""
+        return self.written_by is not None and self.confirmed_by is None
+
+
+@dataclass(frozen=True, slots=True)
+class ConstraintWords:
+    """One version of a constraint."""
+
+    text: str
+    kind: ConstraintKind
+    source: str
+    owner: str
+    firmness: Firmness
+    mover: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A wall. Drafts as for a perspective."""
+
+    id: PostId
+    by: SeatId
+    profession: Profession
+    versions: tuple[ConstraintWords, ...]
+    draft: bool = False
+    kept: bool = False
+    withdrawn: bool = False
+
+    @property
+    def now(self) -> ConstraintWords:
+        return self.versions[-1]

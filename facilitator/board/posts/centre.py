@@ -1,0 +1,41 @@
+"""One version of a text, the citizen’s wishes, and the agenda."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..terms import PostId, SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One version of a plain text."""
+
+    text: str
+    at: datetime
+    by: SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One thing the citizen wants."""
+
+    id: PostId
+    letter: str
+    by: SeatId
+    versions: tuple[Words, ...]
+    withdrawn: bool = False
+
+    @property
+    def now(self) -> Words:
+        return self.versions[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """Something somebody wants to talk about."""
+
+    id: PostId
+    by: SeatId
+    text: str
+    at: datetime
+    withdrawn: bool = False

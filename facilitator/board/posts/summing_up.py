@@ -1,0 +1,87 @@
+"""Agreements, the team’s lines, and the citizen’s answers to both."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..terms import Answer, PostId, SeatId
+from .centre import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """The citizen's three answers to exactly one version of a line (P13, P14)."""
+
+    version: int
+    read: Answer
+    understood: Answer
+    agreed: Answer
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWords:
+    """One version of an agreement; ``by_when`` is an ISO date or empty."""
+
+    what: str
+    who: str
+    by_when: str
+    if_hard: str
+    wish: PostId | None
+    at: datetime
+    by: SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Who does what by when. Also a line for the citizen to confirm."""
+
+    id: PostId
+    by: SeatId
+    possibility: PostId | None
+    versions: tuple[AgreementWords, ...]
+    answers: tuple[Confirmation, ...] = ()
+    withdrawn: bool = False
+
+    @property
+    def now(self) -> AgreementWords:
+        return self.versions[-1]
+
+    @property
+    def confirmation(self) -> Confirmation | None:
+        return _standing(self.answers, len(self.versions))
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """A line of the team's for the citizen to confirm."""
+
+    id: PostId
+    by: SeatId
+    versions: tuple[Words, ...]
+    answers: tuple[Confirmation, ...] = ()
+    withdrawn: bool = False
+
+    @property
+    def now(self) -> Words:
+        return self.versions[-1]
+
+    @property
+    def confirmation(self) -> Confirmation | None:
+        return _standing(self.answers, len(self.versions))
+
+
+@dataclass(frozen=True, slots=True)
+class Addendum:
+    """Something added after the seal, with its reason (P15)."""
+
+    id: PostId
+    by: SeatId
+    text: str
+    reason: str
+    at: datetime
+
+
+def _standing(answers: tuple[Confirmation, ...], version: int) -> Confirmation | None:
+    """The newest answer, if it was given to this very version: confirmed means exactly that text (P14)."""
+    return answers[-1] if answers and answers[-1].version == version else None

@@ -1,0 +1,105 @@
+"""Which fragments each event changes, and so what is rendered anew and sent after it."""
+
+from collections.abc import Iterable
+
+from facilitator.board import Entry, Meeting, PostId, events as e
+
+_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard")
+_SPACE = ("possibilities", "centre", "words")
+_AGREED = ("agreements", "summing-up")
+_WISHES = ("centre", "agreements", "heard", "words")
+_OTHER_WORDS = ("possibilities", "agreements", "summing-up")
+TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
+    e.MeetingCalled: ("purpose",),
+    e.PurposeStated: ("purpose",),
+    e.SeatAdded: _SEATS,
+    e.SeatClosed: _SEATS,
+    e.Arrived: ("people",),
+    e.PhaseEntered: ("phases", "people"),
+    e.DraftsRevealed: ("columns", "possibilities"),
+    e.DraftReadied: (),
+    e.DoneMarked: ("people",),
+    e.MeetingPaused: ("phases",),
+    e.MeetingResumed: ("phases",),
+    e.MeetingSealed: ("phases", "summing-up"),
+    e.AddendumAdded: ("summing-up",),
+    e.WallTurned: ("phases",),
+    e.DefinitionWritten: ("centre", "heard"),
+    e.WishAdded: _WISHES,
+    e.WishReworded: _WISHES,
+    e.WishWithdrawn: (*_WISHES, "possibilities"),
+    e.AgendaItemAdded: ("agenda",),
+    e.AgendaItemWithdrawn: ("agenda",),
+    e.PerspectivePosted: (),
+    e.PerspectiveReworded: (),
+    e.PerspectiveWithdrawn: (),
+    e.ConstraintNamed: ("possibilities",),
+    e.ConstraintReworded: _SPACE,
+    e.ConstraintWithdrawn: _SPACE,
+    e.Restated: ("heard",),
+    e.RestatementAnswered: ("heard",),
+    e.CardRecognised: ("words",),
+    e.OtherWordsAsked: _OTHER_WORDS,
+    e.OtherWordsSaid: _OTHER_WORDS,
+    e.SayingConfirmed: (),
+    e.TensionNamed: ("between-us",),
+    e.TensionTakenOn: ("between-us",),
+    e.TensionWithdrawn: ("between-us",),
+    e.CardsStoodTogether: ("between-us",),
+    e.CardsStoodApart: ("between-us",),
+    e.PossibilityOffered: _SPACE,
+    e.PossibilityReworded: _SPACE,
+    e.PossibilityWithdrawn: _SPACE,
+    e.ConstraintTied: _SPACE,
+    e.ConstraintUntied: _SPACE,
+    e.AgreementMade: _AGREED,
+    e.AgreementReworded: _AGREED,
+    e.AgreementWithdrawn: _AGREED,
+    e.SummaryWritten: ("summing-up",),
+    e.SummingUpHandedOver: ("summing-up",),
+    e.LineAdded: ("summing-up",),
+    e.LineReworded: ("summing-up",),
+    e.LineWithdrawn: ("summing-up",),
+    e.LineAnswered: _AGREED,
+}
+_QUIET = {e.PerspectivePosted, e.PerspectiveReworded, e.PerspectiveWithdrawn}
+"""Events that happen often and change nothing the citizen is asked about, nor anything to lead by."""
+_OF_A_POST = ("perspective", "constraint", "card", "post")
+_OF_THE_TIE = {e.ConstraintTied, e.ConstraintUntied, e.DraftReadied}
+"""These name a post whose own picture stays as it is."""
+
+
+def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
+    """The fragments these entries change, in a steady order; ``meeting`` has them folded in."""
+    keys: dict[str, None] = {}
+    for entry in entries:
+        kind = type(entry.event)
+        keys |= dict.fromkeys(TOUCHED[kind])
+        if kind not in _QUIET:
+            keys |= dict.fromkeys(("now", "console"))
+        post = next((id for name in _OF_A_POST if (id := getattr(entry.event, name, None))), None)
+        if post and kind not in _OF_THE_TIE:
+            keys |= (
+                _with_what_leans_on(PostId(post), meeting)
+                if kind is not e.PerspectivePosted
+                else {f"post-{post}": None}
+            )
+    return keys
+
+
+def _with_what_leans_on(post: PostId, meeting: Meeting) -> dict[str, None]:
+    """A post, the cards that take it up, and what is tied between it and others."""
+    keys = {f"post-{post}": None}
+    keys |= {f"post-{card.id}": None for card in meeting.standing_cards() if card.takes_up == post}
+    return keys | ({"between-us": None} if meeting.is_tied(post) else {})
+
+
+def gone(keys: Iterable[str], meeting: Meeting) -> list[str]:
+    """Which of these posts no longer stand for this viewer."""
+    posts = (key for key in keys if key.startswith("post-"))
+    return [key for key in posts if not _stands(meeting, PostId(key[5:]))]
+
+
+def _stands(meeting: Meeting, id: PostId) -> bool:
+    post = meeting.perspectives.get(id) or meeting.constraints.get(id)
+    return post is not None and not post.withdrawn
