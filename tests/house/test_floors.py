@@ -14,12 +14,24 @@ FLOORS = {
     "logs": {"settings"},
     "board": set(),
     "meeting_types": {"board"},
+    "plain_words": {"board", "meetings", "store"},
     "store": {"board", "settings", "paths"},
     "meetings": {"board", "store", "settings"},
     "inviting": {"board", "meetings"},
     "accounts": {"meetings", "store"},
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
-    "web": {"accounts", "board", "inviting", "meeting_types", "meetings", "store", "export", "settings", "paths"},
+    "web": {
+        "accounts",
+        "board",
+        "inviting",
+        "meeting_types",
+        "meetings",
+        "plain_words",
+        "store",
+        "export",
+        "settings",
+        "paths",
+    },
 }
 STARTS = {"__init__", "__main__", "cli", "demonstration", "demonstrating", "checking", "retention"}
 
