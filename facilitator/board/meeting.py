@@ -203,6 +203,10 @@ class Meeting:
         cards = ((self.shared_post(id), mark) for id, mark in self.recognitions.items() if mark.words)
         return tuple((card, mark) for card, mark in cards if card and self.recognition_of(card))
 
+    def standing_together(self) -> tuple[Together, ...]:
+        """The pairs that say the same, of which both still stand."""
+        return tuple(pair for pair in self.together if self.shared_post(pair.one) and self.shared_post(pair.other))
+
     def is_tied(self, card: PostId) -> bool:
         """Whether a tension or a likeness is named between this card and another."""
         tensions = any(card in (tension.one, tension.other) for tension in self.tensions.values())
