@@ -94,6 +94,18 @@ sign_in_link = Table(
     Column("expires_at", Moment, nullable=False),
 )
 
+# No person and no meeting: what a word means is the organisation's, not whoever's who said it.
+organisation_word = Table(
+    "organisation_word",
+    metadata,
+    Column("organisation", ForeignKey("organisation.id"), primary_key=True),
+    Column("language", String(8), primary_key=True),
+    Column("term", String(200), primary_key=True),
+    Column("plain", String(600), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
 meeting = Table(
     "meeting",
     metadata,

@@ -12,6 +12,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from facilitator.accounts import Accounts
 from facilitator.meetings import Meetings
 from facilitator.paths import STATIC
+from facilitator.plain_words.lexicons import Lexicons
+from facilitator.plain_words.offering import Offering
 from facilitator.settings import Settings
 
 from . import serving
@@ -52,8 +54,15 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     pages = Pages(meetings, looking, assets, claims)
     app.extensions["pages"] = pages
     notes = AccessNotes(meetings, time.monotonic)
+    lexicons = Lexicons(meetings, time.monotonic)
+    app.extensions["lexicons"] = lexicons
     api = Api(meetings, buckets, notes).blueprint()
-    for room in (assets.blueprint(), pages.blueprint(), api, *_front_rooms(settings, meetings, pages, claims)):
+    for room in (
+        assets.blueprint(),
+        pages.blueprint(),
+        api,
+        *_front_rooms(settings, meetings, pages, claims, lexicons),
+    ):
         app.register_blueprint(room)
     CSRFProtect(app).exempt(api)
     guard(app)
@@ -62,17 +71,21 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     lines = serving.lines(sockets.server, settings)
     find_seat = claims.of_connection()
     app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, find_seat, lines, notes)
+    # After the wire: everybody is told before the word is offered.
+    meetings.subscribe(Offering(meetings, lexicons).hear)
     return app, sockets
 
 
-def _front_rooms(settings: Settings, meetings: Meetings, pages: Pages, claims: Claims) -> tuple[Blueprint, Blueprint]:
+def _front_rooms(
+    settings: Settings, meetings: Meetings, pages: Pages, claims: Claims, lexicons: Lexicons
+) -> tuple[Blueprint, Blueprint]:
     """Where people without a seat come in: signing in, and the lobby behind it."""
     accounts = Accounts(meetings, serving.run_outside(settings.async_mode))
     signed_in = SignedIn(accounts, meetings.clock, settings.signed_in_hours)
     sign_in = SignIn(accounts, meetings, pages, signed_in, Attempts(time.monotonic))
     reception = Reception(meetings, pages, signed_in)
     own = OwnAccount(reception, accounts, sign_in, signed_in)
-    return sign_in.blueprint(), Lobby(reception, claims, settings.address).blueprint(own)
+    return sign_in.blueprint(), Lobby(reception, claims, settings.address, lexicons).blueprint(own)
 
 
 def _flask(settings: Settings) -> Flask:

@@ -16,6 +16,7 @@ from facilitator.board import Phase, Role, SeatId
 from facilitator.board.commands import AddSeat, CallMeeting, GoToPhase, SealMeeting
 from facilitator.meeting_types import phrases
 from facilitator.paths import PACKAGE, STATIC
+from facilitator.store import plain_words, register
 from facilitator.web import languages
 from facilitator.web.audiences import SCREEN_OF
 from facilitator.web.fragments import SCREENS
@@ -142,6 +143,11 @@ def test_the_lobby_and_the_way_in_say_nothing_untranslated(looker, browserless, 
         ),
         lambda: browserless.open("/lobby/account"),
         lambda: browserless.send("/lobby/account", old="ω", new="ω"),
+        lambda: browserless.open("/lobby/words"),
+        lambda: browserless.send("/lobby/words", term="", plain="ω" * 301, language="nb"),
+        lambda: browserless.send("/lobby/words", term="Ω", plain="Ω", language="nb"),
+        lambda: _offer(door),
+        lambda: browserless.open("/lobby/words"),
         lambda: browserless.open("/lobby/new"),
         lambda: browserless.post(NEW, _filled_in(browserless.fields(NEW)) | {"title": "", "starts_at": "ω"}),
         lambda: browserless.post(NEW, _filled_in(browserless.fields(NEW))),
@@ -156,6 +162,12 @@ def test_the_lobby_and_the_way_in_say_nothing_untranslated(looker, browserless, 
             browserless.open(f"{NEW}?language=en")
     assert browserless.opened[-2].endswith("/sheet")
     assert not looker.found
+
+
+def _offer(door: Any) -> None:
+    """A word for somebody to answer, as a meeting would offer it."""
+    home = door.read(register.organisations)[0].id
+    door.write(plain_words.offer_word, home, "nb", "ωω", "ω", door.clock())
 
 
 def _filled_in(fields: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from flask import Blueprint, Response, url_for
 
 from facilitator.board import Role, Stage
 from facilitator.meeting_types import load
+from facilitator.plain_words.lexicons import Lexicons
 from facilitator.store import called
 
 from ..seat_claims import Claims
@@ -12,6 +13,7 @@ from .calling import Calling
 from .own_account import OwnAccount
 from .reception import Reception
 from .sheet import Sheet
+from .words import Words
 
 __all__ = ["Lobby", "OwnAccount", "Reception"]
 
@@ -19,10 +21,11 @@ __all__ = ["Lobby", "OwnAccount", "Reception"]
 class Lobby:
     """All pages under /lobby/. Each asks the reception first."""
 
-    def __init__(self, reception: Reception, claims: Claims, address: str) -> None:
+    def __init__(self, reception: Reception, claims: Claims, address: str, lexicons: Lexicons) -> None:
         self._reception = reception
         arranging = Arranging(reception, claims, address)
-        self._rooms = (arranging, Calling(reception, arranging, address), Sheet(reception, arranging, address))
+        calling, sheet = Calling(reception, arranging, address), Sheet(reception, arranging, address)
+        self._rooms = (arranging, calling, sheet, Words(reception, lexicons))
 
     def blueprint(self, own: OwnAccount) -> Blueprint:
         rooms = Blueprint("lobby", __name__, url_prefix="/lobby")
