@@ -14,10 +14,12 @@ from facilitator.board.terms import (
     Basis,
     ConstraintKind,
     Firmness,
+    Hearing,
     Origin,
     Phase,
     Placement,
     PostId,
+    Recognition,
     SeatId,
 )
 from tests import cast
@@ -184,3 +186,35 @@ def an_answer(line: str, version: int = 1, agreed: Answer = Answer.YES, **change
         agreed=agreed,
     )
     return replace(answer, **changes)
+
+
+def a_restatement(id: str = "restatement-one", **changes: Any) -> c.Restate:
+    """Of the definition, unless a ``wish`` is named."""
+    return replace(
+        c.Restate(id=id, text="You dare to go to work once you know that you can stay where you live."), **changes
+    )
+
+
+def a_hearing(restatement: str, heard: Hearing = Hearing.YES, words: str = "") -> c.AnswerRestatement:
+    return c.AnswerRestatement(
+        id=f"hearing-{restatement}-{heard}", restatement=PostId(restatement), heard=heard, words=words
+    )
+
+
+def a_recognition(card: str, mark: Recognition = Recognition.RECOGNISED, words: str = "") -> c.RecogniseCard:
+    return c.RecogniseCard(id=f"recognise-{card}-{mark}", card=PostId(card), recognition=mark, words=words)
+
+
+def an_asking(post: str, id: str = "ask-one") -> c.AskForOtherWords:
+    return c.AskForOtherWords(id=id, post=PostId(post))
+
+
+def plain_words(post: str, text: str = "Her back hurts the day after.", **changes: Any) -> c.SayInOtherWords:
+    return replace(c.SayInOtherWords(id=f"plain-{post}", post=PostId(post), text=text), **changes)
+
+
+def a_tension(id: str, one: str, other: str, **changes: Any) -> c.NameTension:
+    tension = c.NameTension(
+        id=id, one=PostId(one), other=PostId(other), text="Two hours at most, and ten a week at least."
+    )
+    return replace(tension, **changes)
