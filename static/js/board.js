@@ -1,10 +1,12 @@
 // The board on this screen: an old number is skipped, a gap asks again, otherwise the fragments are morphed in.
+// One polite voice tells of it: short sentences, not too often, in a region that was there when the page came.
 
 import { Idiomorph } from "../vendor/idiomorph.js"
-import { announce } from "./announce.js"
-import { attend, known, seat, socket } from "./wire.js"
+import { attend, known, seat, shelf, socket } from "./wire.js"
 
 const here = document.body.dataset
+const voice = document.getElementById("voice")
+const QUIET_FOR = 1500
 
 socket.on("board", (packet) => {
   // A server that lags behind the one this page came from sends an older whole; what is missing follows.
@@ -87,5 +89,20 @@ function tick() {
   }
 }
 setInterval(tick, 1000)
+
+// It can be quietened.
+let unsaid = []
+let speaking = null
+function announce(sentences) {
+  if (!sentences.length || shelf.get("quiet") === "yes") return
+  unsaid.push(...sentences)
+  speaking ??= setTimeout(speak, QUIET_FOR)
+}
+
+function speak() {
+  speaking = null
+  voice.textContent = [...new Set(unsaid)].slice(-3).join(" ")
+  unsaid = []
+}
 
 settle()
