@@ -99,7 +99,7 @@ def _required(act: Mapping[str, Any]) -> set[str]:
 
 
 def _value(value: Any, hint: Any, mark: str, *, is_id: bool) -> Any:
-    if is_id or hint is SeatId or PostId in (hint, *get_args(hint)):
+    if is_id or {SeatId, PostId} & {hint, *get_args(hint)}:
         return tuple(f"{mark}-{name}" for name in value) if isinstance(value, list) else f"{mark}-{value}"
     return hint(value) if isinstance(hint, type) and issubclass(hint, StrEnum) else value
 
