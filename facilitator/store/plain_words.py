@@ -5,7 +5,7 @@ Every function takes a connection first; the door lends one (``Meetings.read``, 
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -17,7 +17,6 @@ from .tables import meeting, organisation_word as words
 OWN = "own"
 """The kind of an organisation's own word; the shipped ones have others."""
 KEY = (words.c.organisation, words.c.language, words.c.term)
-INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 class State(StrEnum):
@@ -48,18 +47,14 @@ def offer_word(rows: Connection, organisation: str, language: str, term: str, pl
     row = {"organisation": organisation, "language": language, "term": tidy(term)}
     offered = {"plain": plain, "state": State.OFFERED.value, "at": at}
     # Two processes hear of the same explanation at once: one statement, so that neither stumbles over the other.
-    insert = INSERT[rows.dialect.name](words).values(row | offered)
-    rows.execute(
-        insert.on_conflict_do_update(index_elements=KEY, set_=offered, where=words.c.state == State.OFFERED.value)
-    )
+    _put(rows, row, offered, where=words.c.state == State.OFFERED.value)
 
 
 def accept_word(rows: Connection, organisation: str, language: str, term: str, plain: str, at: datetime) -> None:
     """Take a word into the list with this explanation, whether it was offered or not."""
     row = {"organisation": organisation, "language": language, "term": tidy(term)}
     accepted = {"plain": plain, "state": State.ACCEPTED.value, "at": at}
-    insert = INSERT[rows.dialect.name](words).values(row | accepted)
-    rows.execute(insert.on_conflict_do_update(index_elements=KEY, set_=accepted))
+    _put(rows, row, accepted)
 
 
 def decline_word(rows: Connection, organisation: str, language: str, term: str, at: datetime) -> None:
@@ -95,6 +90,12 @@ def whose_meeting(rows: Connection, id: str) -> tuple[str | None, str] | None:
     """The organisation a meeting belongs to, if any, and its language; None when there is no such meeting."""
     row = rows.execute(select(meeting.c.organisation, meeting.c.language).where(meeting.c.id == id)).one_or_none()
     return row and (row.organisation, row.language)
+
+
+def _put(rows: Connection, key: dict[str, Any], said: dict[str, Any], where: ColumnElement[bool] | None = None) -> None:
+    insert = sqlite.insert if rows.dialect.name == "sqlite" else postgresql.insert
+    put: Any = insert(words).values(key | said)  # each database's own kind of insert
+    rows.execute(put.on_conflict_do_update(index_elements=KEY, set_=said, where=where))
 
 
 def _this(organisation: str, language: str, term: str) -> tuple[ColumnElement[bool], ...]:

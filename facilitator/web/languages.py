@@ -18,6 +18,7 @@ from markupsafe import Markup
 from facilitator.paths import TEMPLATES, TRANSLATIONS
 
 from . import terms
+from .plain_words import marked
 
 NAMES = {"da": "Dansk", "en": "English", "nb": "Norsk"}
 SOURCE = "en"
@@ -103,6 +104,7 @@ def language(code: str) -> Language:
         day=spoken.day,
         time=spoken.time,
         moment=spoken.moment,
+        marked=marked,
     )
     return spoken
 

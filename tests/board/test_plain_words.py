@@ -10,7 +10,7 @@ from time import perf_counter
 
 import pytest
 
-from facilitator.board.plain_words import Lexicon, PlainWord
+from facilitator.board.plain_words import Lexicon, PlainWord, long_sentences
 from facilitator.plain_words import lexicon, shipped
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -141,6 +141,19 @@ def test_looking_is_quick():
         took.append(perf_counter() - begun)
     # The quickest of many: the machine may be busy with something else.
     assert min(took) < 0.0003
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["afslag-" * 170, "x" * 1200, "a." * 600, "." * 1199 + "x", ". A" * 400, "indhente " * 130, "-" * 1200,
+     "varigt nedsat " * 85, "afgørelses" * 120],
+    ids=lambda text: text[:8],
+)  # fmt: skip
+def test_no_text_takes_long_however_it_is_made(text):
+    words, begun = lexicon("da"), perf_counter()
+    words.find(text)
+    long_sentences(text)
+    assert perf_counter() - begun < 0.25
 
 
 def test_every_shipped_word_is_found_and_explained():

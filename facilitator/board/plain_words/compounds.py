@@ -13,7 +13,7 @@ from .plain_word import PlainWord
 FIRST, LAST, LAST_AFTER_S = 6, 9, 6
 """Letters a word must have as the first part; as the last; and as the last after a whole word and its s (jobcenter-s-indsats)."""
 LEAST_BEFORE, LEAST_BEFORE_S, LEAST_AFTER = 3, 6, 3
-SHORTEST = FIRST + LEAST_AFTER
+SHORTEST, LONGEST = FIRST + LEAST_AFTER, 60
 VOWEL = re.compile(r"[aeiouyæøå]")
 
 

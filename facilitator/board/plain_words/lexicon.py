@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from .compounds import SHORTEST, Compounds
+from .compounds import LONGEST, SHORTEST, Compounds
 from .inflections import NORDIC, forms
 from .plain_word import PlainWord
 
@@ -12,7 +12,6 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 APOSTROPHE = re.compile(r"['’]")
 IN_BRACKETS = re.compile(r"\s*\(([^)]+)\)")
 STOPS = re.compile(r"[^\w\s-]|\n")
-JOINED_AFTER, JOINED_BEFORE = re.compile(r"(?:-[^\W_]+)+"), re.compile(r"(?:[^\W_]+-)+$")
 VERB = re.compile(r"(?<!end)e$|eret$")
 MOST_BETWEEN = 4
 """Words that may stand between a verb and the rest of its phrase: *indhenter vi alle de nødvendige oplysninger*."""
@@ -75,7 +74,7 @@ class Lexicon:
     def find(self, text: str) -> tuple[Found, ...]:
         """Where system words stand in this text, in order and apart; where two meet, the longer one."""
         taken: list[Found] = []
-        for found in sorted(self._all(text), key=lambda found: (found.start - found.end, found.start)):
+        for found in sorted(dict.fromkeys(self._all(text)), key=lambda found: (found.start - found.end, found.start)):
             if all(found.end <= other.start or other.end <= found.start for other in taken):
                 taken.append(found)
         return tuple(sorted(taken, key=lambda found: found.start))
@@ -83,15 +82,15 @@ class Lexicon:
     def _all(self, text: str) -> Iterator[Found]:
         written = [(match[0], match.start(), match.end()) for match in WORD.finditer(text)]
         single, initials, phrases = self._single, self._initials, self._phrases
-        for place, (spelled, start, end) in enumerate(written):
+        for place, (spelled, _, _) in enumerate(written):
             if not spelled.isalpha():
                 spelled = APOSTROPHE.split(spelled)[0]
             low = spelled.lower()
             word = single.get(low) or initials.get(spelled)
-            if word is None and len(low) >= SHORTEST:
+            if word is None and SHORTEST <= len(low) <= LONGEST:
                 word = self._compounds.find(low)
             if word and low not in self._alike:
-                yield _joined(text, start, end, word)
+                yield _joined(text, written, place, word)
             if low in phrases:
                 yield from _phrases_at(text, written, place, phrases[low])
 
@@ -104,14 +103,15 @@ def _spellings(words: Iterable[PlainWord]) -> Iterator[tuple[str, PlainWord]]:
             yield inside.strip(), word
 
 
-def _joined(text: str, start: int, end: int, word: PlainWord) -> Found:
+def _joined(text: str, written: list[tuple[str, int, int]], place: int, word: PlainWord) -> Found:
     """With what hyphens join to it, where that makes one word of it: *AAP-søknaden*. English *non-statutory* is another word."""
+    first = last = place
     if word.language in NORDIC:
-        if after := JOINED_AFTER.match(text, end):
-            end = after.end()
-        if start and text[start - 1] == "-" and (before := JOINED_BEFORE.search(text, 0, start)):
-            start = before.start()
-    return Found(start, end, word)
+        while first and text[written[first - 1][2] : written[first][1]] == "-":
+            first -= 1
+        while last + 1 < len(written) and text[written[last][2] : written[last + 1][1]] == "-":
+            last += 1
+    return Found(written[first][1], written[last][2], word)
 
 
 def _phrases_at(text: str, written: list[tuple[str, int, int]], place: int, phrases: list[_Phrase]) -> Iterator[Found]:

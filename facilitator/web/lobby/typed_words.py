@@ -25,8 +25,9 @@ class TypedWord:
 
 def read_word(form: Mapping[str, str], spoken: Language) -> TypedWord:
     """The form as it was typed, with what is wrong with it in the reader's language."""
-    said = {name: form.get(name, "").translate(CONTROL).strip() for name in ("was", "language", "term", "plain")}
-    typed = TypedWord(**said)
+    typed = TypedWord()
+    for name in ("was", "language", "term", "plain"):
+        setattr(typed, name, form.get(name, "").translate(CONTROL).strip())
     if typed.language not in NAMES:
         typed.language = spoken.code
     if not any(letter.isalpha() for letter in typed.term):
