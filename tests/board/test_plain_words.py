@@ -98,6 +98,8 @@ def test_one_word_in_all_its_forms_leads_to_one_meaning(form):
         ("indhente. Oplysninger", []),
         ("indhenter i morgen, om muligt, oplysninger", []),
         ("den nedsatte arbejdsevne", ["nedsatte arbejdsevne"]),
+        ("de forberedende dele", ["forberedende dele"]),
+        ("nu anmodes virksomhedskonsulenten om en status", ["virksomhedskonsulenten", "status"]),
         ("arbejdsevnen er\nvarigt nedsat", ["arbejdsevnen", "varigt nedsat"]),
     ],
 )

@@ -54,5 +54,6 @@ class SignedIn:
             f"/lobby/new/{CALL.meeting_type}",
             meeting,
             f"{meeting}sheet",
+            "/lobby/words",
             "/lobby/account",
         )

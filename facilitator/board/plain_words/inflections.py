@@ -6,7 +6,7 @@ language is met as it stands.
 
 import re
 
-SHORTEST = 4
+SHORTEST, SHORTEST_IN_PHRASE = 4, 3
 """Letters a word must have to be inflected: shorter ones mostly hold sentences together, and look like others when they grow."""
 
 ENDINGS = ["en", "et", "er", "erne", "ene", "e", "a"]
@@ -52,7 +52,7 @@ def bases(word: str, language: str) -> tuple[str, ...]:
 
 def forms(word: str, language: str, *, in_phrase: bool = False) -> frozenset[str]:
     """Every form of a word in lower case, itself included. An English part of a phrase has only its plural."""
-    if len(word) < SHORTEST:
+    if len(word) < (SHORTEST_IN_PHRASE if in_phrase else SHORTEST):
         return frozenset((word,))
     met: set[str] = set()
     for base in bases(word, language):

@@ -72,9 +72,9 @@ class Lexicon:
             self._phrases.setdefault(form, []).append(_Phrase(tuple(rest), verb, word))
 
     def find(self, text: str) -> tuple[Found, ...]:
-        """Where system words stand in this text, in order and apart; where two meet, the longer one."""
+        """Where system words stand in this text, in order and apart; where two meet, the one that is the longer word."""
         taken: list[Found] = []
-        for found in sorted(dict.fromkeys(self._all(text)), key=lambda found: (found.start - found.end, found.start)):
+        for found in sorted(dict.fromkeys(self._all(text)), key=lambda found: (-len(found.word.term), found.start)):
             if all(found.end <= other.start or other.end <= found.start for other in taken):
                 taken.append(found)
         return tuple(sorted(taken, key=lambda found: found.start))
