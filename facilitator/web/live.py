@@ -3,6 +3,7 @@
 The handlers are plain Socket.IO ones, outside Flask: a request context for every event costs more than the event.
 """
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,7 @@ from .looking import Looking
 from .parsing import Unreadable
 from .pictures import Pictures
 from .telling import Telling
+from .writing import Writing
 
 log = structlog.get_logger()
 FindSeat = Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]
@@ -51,6 +53,8 @@ class Live:
         self._telling = Telling(lines, meetings, audiences, looking)
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
+        self.writing = Writing(lines, audiences, time.monotonic)
+        lines.on("writing", self._guarded(self._writing))
         lines.on("command", self._guarded(self._command))
         lines.on("attend", self._guarded(self._attend))
         meetings.subscribe(self.publish)
@@ -62,6 +66,7 @@ class Live:
         """Begin what goes on for as long as the process serves: who is elsewhere, and whose link has ended."""
         self.doorkeeper.start()
         self.pictures.start()
+        self.writing.start()
         if not self._meetings.database.is_sqlite:
             Elsewhere(self._meetings, self._audiences, self._telling.tell_presence).start()
 
@@ -102,6 +107,7 @@ class Live:
             self._note_arrival(place.meeting, meeting, meeting.seats[place.seat])
         else:
             self._lines.emit("presence", self._telling.presence(place), to=sid)
+        self.writing.greet(sid, place)
 
     def _seated(self, environ: dict[str, Any], auth: dict[str, Any], chosen: str) -> Place:
         """Where this connection sits; raises Unreadable or Refused."""
@@ -125,6 +131,8 @@ class Live:
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:
         place = self._audiences.leave(sid)
+        if place:
+            self.writing.leave(sid, place)
         if place and place.seat not in self._audiences.present(place.meeting):
             self._telling.tell_presence(place.meeting)
 
@@ -145,6 +153,11 @@ class Live:
             message=message,
             answer=answer,
         )
+
+    def _writing(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
+        """That somebody is writing, or no longer is; never what."""
+        refused = self.writing.hear(sid, place, self._meetings.attend(place.meeting).stage, message)
+        answer(wire.refusal(language(place.language), refused) if refused else {"ok": True})
 
     def _attend(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
         """What the client has missed; it says how far it has come."""

@@ -1,0 +1,82 @@
+"""Who is writing, as a presence that fades: never on disk, never a word, a length or a number.
+
+What is told is the same whether the words become a draft, a post or nothing. A mark is made and ended by its ``writing``
+messages, by silence and by a line that closes; no command is looked at, so a draft that was saved, one that was thrown away and
+a pause to think end alike (P6). Everybody hears of it on one beat, so that the moment of a key is nobody else's either. Before
+the meeting opens nobody is told: when somebody prepares at home is their own. What the citizen types is shown to nobody.
+
+Marks are known to the server process a person is connected to and go to those who are connected to the same one.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from facilitator.board import Role, SeatId, Stage
+
+from .audiences import Audiences, Place
+from .buckets import Buckets
+from .lines import Lines
+from .rounds import go_round
+
+SHOWN = frozenset({Role.COMPANION, Role.PROFESSIONAL, Role.FACILITATOR})
+LASTS = 8.0
+"""Seconds a mark stands when nothing more is heard; a browser says it again after five."""
+BEAT = 2.0
+"""Seconds between two times that a meeting is told."""
+PER_SECOND, AT_ONCE = 1.0, 10
+
+
+class Writing:
+    """The marks of this process's connections. A second screen of a seat has a mark of its own."""
+
+    def __init__(self, lines: Lines, audiences: Audiences, clock: Callable[[], float]) -> None:
+        self._lines, self._audiences, self._clock = lines, audiences, clock
+        self._buckets = Buckets(PER_SECOND, AT_ONCE, clock)
+        self._marks: dict[str, dict[str, tuple[SeatId, float]]] = {}
+        self._told: dict[str, list[SeatId]] = {}
+
+    def start(self) -> None:
+        """Tell on every beat."""
+        go_round("who is writing", BEAT, self.tell)
+
+    def hear(self, sid: str, place: Place, stage: Stage | None, message: Any) -> str:
+        """Somebody says whether they write; returns why it was not heard, or nothing. Whose marks are not shown is passed over."""
+        if not self._buckets.take(f"{place.meeting}/{place.seat}"):
+            return "too-fast"
+        if message is not None and not isinstance(message, bool):
+            return "bad-message"
+        if message is False:
+            self.leave(sid, place)
+        elif place.role in SHOWN and stage is Stage.OPEN:
+            self._marks.setdefault(place.meeting, {})[sid] = (place.seat, self._clock() + LASTS)
+        return ""
+
+    def leave(self, sid: str, place: Place) -> None:
+        """The connection writes no more; whoever is left is told on the next beat."""
+        self._marks.get(place.meeting, {}).pop(sid, None)
+
+    def greet(self, sid: str, place: Place) -> None:
+        """Let a newcomer know what the others were told last."""
+        if told := self._told.get(place.meeting):
+            self._lines.emit("writing", {"seats": told}, to=sid)
+
+    def tell(self) -> None:
+        """Tell each meeting in which it has changed: the same bytes to everybody, whatever they read."""
+        for meeting in {*tuple(self._marks), *tuple(self._told)}:
+            writers = self._writers(meeting)
+            if writers == self._told.get(meeting, []):
+                continue
+            if writers:
+                self._told[meeting] = writers
+            else:
+                del self._told[meeting]
+            self._lines.emit("writing", {"seats": writers}, to=list(self._audiences.listening(meeting)))
+
+    def _writers(self, meeting: str) -> list[SeatId]:
+        now, marks = self._clock(), self._marks.get(meeting, {})
+        for sid, (_seat, until) in tuple(marks.items()):
+            if until <= now:
+                marks.pop(sid, None)
+        if not marks:
+            self._marks.pop(meeting, None)
+        return sorted({seat for seat, _until in tuple(marks.values())})

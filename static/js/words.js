@@ -1,0 +1,62 @@
+// Who is writing, and nothing of what: this screen says when its own seat types, and shows who else does.
+
+import { seat, socket } from "./wire.js"
+
+const AGAIN = 5000
+const LEFT = 8000
+const SILENT = new Set(["citizen", "interpreter", "wall"])
+const FORMS = "form[data-command]"
+const NAMES = "[data-seat]:has(> .writing)"
+
+// Own typing
+
+const hasWords = (form) => Array.from(form.elements).some(({ type, value }) => /^text/.test(type) && value.trim())
+let writing = false
+let saidAt = 0
+let leaving = null
+
+// A mark that finds no line is dropped: it would be old when it came.
+function say(now) {
+  if (now === writing && (!now || performance.now() - saidAt < AGAIN)) return
+  writing = now
+  saidAt = performance.now()
+  socket.volatile.emit("writing", now)
+}
+
+function stop() {
+  clearTimeout(leaving)
+  say(false)
+}
+
+function typed({ target }) {
+  const form = target.closest(FORMS)
+  if (!form || !/^text/.test(target.type)) return
+  if (!hasWords(form)) return stop()
+  say(true)
+  clearTimeout(leaving)
+  leaving = setTimeout(stop, LEFT)
+}
+
+if (!SILENT.has(document.body.dataset.role)) {
+  document.addEventListener("input", typed)
+  document.addEventListener("sent", stop)
+}
+
+// Everybody's
+
+let writers = new Set()
+function show() {
+  for (const name of document.querySelectorAll(NAMES)) name.toggleAttribute("data-writing", writers.has(name.dataset.seat) && name.dataset.seat !== seat)
+}
+
+socket.on("writing", ({ seats }) => {
+  writers = new Set(seats)
+  show()
+})
+socket.on("disconnect", () => {
+  writers = new Set()
+  writing = false
+  show()
+})
+// Fragments that were morphed in know nothing of it.
+document.addEventListener("board", show)
