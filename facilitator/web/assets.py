@@ -10,7 +10,7 @@ from flask import Blueprint, Response, abort, request
 
 TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 A_YEAR = 31_536_000
-STYLES = ("tokens", "elements", "layout", "board")
+STYLES = ("tokens", "elements", "layout", "board", "understanding")
 """What every screen's stylesheet begins with, in this order; then comes the screen's own."""
 LIKE = {"facilitator": "table"}
 """A screen that is another one with something added has that one's styles too."""

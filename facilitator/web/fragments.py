@@ -15,15 +15,21 @@ from facilitator.board import (
     Constraint,
     Meeting,
     Perspective,
+    Placement,
     PostId,
     Profession,
     Seat,
     SeatId,
+    WallView,
     possibility_space,
 )
 from facilitator.meeting_types import MeetingType, profession
 
+from .band import band
 from .languages import Language
+from .likenesses import likenesses
+from .prompts import before_going_on, prompts
+from .regime_sentence import regime_sentence, shown_bases
 
 TEMPLATES = {
     "agenda": "board/_agenda.html",
@@ -56,6 +62,16 @@ SCREENS = {
 }
 PICTURES = ("regimes", "voices")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
+
+READINGS = {
+    **{
+        reading.__name__: reading
+        for reading in (band, before_going_on, likenesses, prompts, regime_sentence, shown_bases)
+    },
+    "places": tuple(Placement),
+    "wall_views": tuple(WallView),
+}
+"""What templates read off the meeting, and the lists they go through, by name."""
 
 MOST_RENDERED = 50_000
 _RENDERED: dict[tuple[str, PostId, str], tuple[tuple[Any, ...], str]] = {}
@@ -139,7 +155,7 @@ class View:
 
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(
-            view=self, meeting=self.meeting, board=board, space=possibility_space, **values
+            view=self, meeting=self.meeting, board=board, space=possibility_space, **READINGS, **values
         )
 
     def fragment(self, key: str) -> Markup:

@@ -3,7 +3,8 @@
 const CHOICES = { wishes, wish: wishes, constraint: walls }
 
 document.addEventListener("aim", ({ target }) => offer(target))
-document.addEventListener("board", () => document.querySelectorAll("dialog[open] form").forEach(offer))
+const offerAll = () => document.querySelectorAll("dialog[open] form, main form:has([data-choices])").forEach(offer)
+document.addEventListener("board", offerAll)
 
 // Only when what stands has changed, and keeping what was chosen.
 function offer(form) {
@@ -50,6 +51,7 @@ function ownDone() {
 }
 document.addEventListener("board", ownDone)
 ownDone()
+offerAll()
 
 // A link to a form lands in its first field.
 document.addEventListener("click", ({ target }) => {

@@ -1,0 +1,102 @@
+"""What the one who leads may want to know now: prompts in a steady order of importance, never a block, never an order (P8, P12)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from facilitator.board import Listening, Meeting, Phase, PostId, Profession, Role, Stage, heard, unheard, voice_of
+
+MOST = 5
+"""More prompts at once are noise."""
+MANY_ANSWERS = 3
+LONG = timedelta(minutes=8)
+AFTER_OWN_WORDS = tuple(Phase)[tuple(Phase).index(Phase.HEARD) :]
+TOWARDS_SOLUTIONS = (Phase.ROOM_TO_MOVE, Phase.AGREEMENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One thing worth a look. ``code`` says what; the rest whom or which card it is about."""
+
+    code: str
+    professions: tuple[Profession, ...] = ()
+    post: PostId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Who has not said what they heard, and who said it without the citizen's yes."""
+
+    silent: tuple[Profession, ...]
+    unconfirmed: tuple[Profession, ...]
+
+
+def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
+    """At most five, the most important first: what concerns the citizen, then what waits, then who has not written."""
+    if meeting.stage is not Stage.OPEN:
+        return ()
+    every = (
+        *_nothing_opened(meeting),
+        *_not_heard(meeting),
+        *_mostly_answered(meeting),
+        *_long_silent(meeting),
+        *_waiting_for_a_yes(meeting),
+        *_other_words_asked(meeting),
+        *_not_written(meeting),
+    )
+    return every[:MOST]
+
+
+def before_going_on(meeting: Meeting, next: Phase) -> Unheard | None:
+    """Whom the citizen has not said to be heard by, where the next phase is about solutions; otherwise None (P8)."""
+    left = unheard(meeting) if next in TOWARDS_SOLUTIONS else ()
+    if not left:
+        return None
+    silent = tuple(one.profession for one in heard(meeting) if one.listening is Listening.NOT_YET)
+    return Unheard(silent, tuple(profession for profession in left if profession not in silent))
+
+
+def _nothing_opened(meeting: Meeting) -> Iterator[Prompt]:
+    if meeting.citizen and meeting.phase in AFTER_OWN_WORDS and not voice_of(meeting, Role.CITIZEN).opened:
+        yield Prompt("nothing-opened")
+
+
+def _not_heard(meeting: Meeting) -> Iterator[Prompt]:
+    """From the phase it belongs to: before that nobody has been asked."""
+    if meeting.phase in AFTER_OWN_WORDS and (left := unheard(meeting)):
+        yield Prompt("not-heard", left)
+
+
+def _mostly_answered(meeting: Meeting) -> Iterator[Prompt]:
+    """The best documented fault of such meetings (DESIGN.md, 1)."""
+    voice = voice_of(meeting, Role.CITIZEN)
+    if voice.answered >= MANY_ANSWERS and voice.answered > 2 * (voice.opened + voice.asked):
+        yield Prompt("mostly-answered")
+
+
+def _long_silent(meeting: Meeting) -> Iterator[Prompt]:
+    """Others have written long after the citizen last did. Held against their words, not a clock: a quiet room is no sign."""
+    last = voice_of(meeting, Role.CITIZEN).last
+    newest = max((voice.last for voice in meeting.voices.values() if voice.last), default=None)
+    if last and newest and newest - last >= LONG:
+        yield Prompt("long-silent")
+
+
+def _waiting_for_a_yes(meeting: Meeting) -> Iterator[Prompt]:
+    yield from (
+        Prompt("waits-for-a-yes", post=card.id) for card in meeting.standing_cards() if card.waits_for_its_speaker
+    )
+
+
+def _other_words_asked(meeting: Meeting) -> Iterator[Prompt]:
+    asked = (id for id, words in meeting.other_words.items() if words.asked and meeting.shared_post(id))
+    yield from (Prompt("other-words-asked", post=id) for id in asked)
+
+
+def _not_written(meeting: Meeting) -> Iterator[Prompt]:
+    """Professions with nobody's word on the board once what was written in quiet has been shown."""
+    if meeting.revealed_at is None:
+        return
+    left = tuple(code for code in meeting.columns if not voice_of(meeting, code).spoken)
+    if left:
+        yield Prompt("not-written", left)
