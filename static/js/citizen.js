@@ -40,7 +40,7 @@ addEventListener("hashchange", () => {
   held = null
   prefill()
   show()
-  focusOn(chosen()?.querySelector(".shown h2, h2") ?? document.getElementById("now-heading"))
+  bringForward(chosen()?.querySelector(".shown h2, h2") ?? document.getElementById("now-heading"))
   scrollTo(0, 0)
 })
 
@@ -54,25 +54,18 @@ function prefill() {
   field.value = field.dataset.filled = document.querySelector(STANDING[place.id])?.textContent.trim() ?? ""
 }
 
-function focusOn(heading) {
+function bringForward(heading) {
   if (!heading) return
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
-}
-
-function bringForward(heading) {
-  focusOn(heading)
-  heading?.scrollIntoView()
+  heading.scrollIntoView()
 }
 
 // What was written is on disk: the next question, or back to what happens now.
 document.addEventListener("answered", ({ target: form, detail: answer }) => {
   if (!answer.ok) return
-  if (form.dataset.line) {
-    said.delete(form.dataset.line)
-    answered = form.dataset.line
-    goOn()
-  } else if (form.closest(".prompt")) turn("prompt", 1)
+  if (form.dataset.line) (answered = form.dataset.line), goOn()
+  else if (form.closest(".prompt")) turn("prompt", 1)
   else if (form.closest(".place") && !("stay" in form.dataset)) (held = null), (location.hash = "#now"), show()
 })
 
@@ -112,7 +105,7 @@ function turn(kind, move = 0) {
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-turn]")
   if (button) turn(button.dataset.turn, Number(button.dataset.move ?? button.dataset.to - turned.column))
-  if (target.closest(".later")) putOff(target.closest("li"))
+  if (target.closest(".later, .bring-back")) putOff(target.closest("li"))
   if (target.closest("[data-take-back]")) queueMicrotask(goToGivenBack)
 })
 
@@ -121,21 +114,26 @@ function goToGivenBack() {
   if (place && !place.checkVisibility()) location.hash = place.id
 }
 
-// Lines to answer, one at a time; "not now" puts one off. Words about a line that is changed meanwhile are not lost.
+// What is to be answered, one at a time; "not now" puts one off. Words about a line that is changed meanwhile are not lost.
 const putOffs = new Set()
 const said = new Map()
 let answered = null
 
 function chooseLine() {
   for (const form of document.querySelectorAll("form[data-line]")) if (form.dataset.version !== form.closest("li").dataset.version) form.remove()
-  const asked = [...document.querySelectorAll(".to-answer > .asked")]
-  const next = asked.find(({ id }) => !putOffs.has(id))
-  if (!next) putOffs.clear()
-  for (const line of asked) line.classList.toggle("shown", line === (next ?? asked[0]))
+  for (const list of document.querySelectorAll(".to-answer")) {
+    const asked = [...list.querySelectorAll(".asked")]
+    const next = asked.find(({ id }) => !putOffs.has(id)) ?? ("round" in list.dataset ? asked[0] : null)
+    if (putOffs.has(next?.id)) putOffs.clear()
+    for (const line of asked) line.classList.toggle("shown", line === next)
+    list.classList.toggle("rests", !next && asked.length)
+  }
+  document.querySelector("[data-waiting]").textContent = document.querySelectorAll("#ask-heard .asked").length || ""
 }
 
 function putOff(line) {
-  putOffs.add(line.id)
+  if (line) putOffs.add(line.id)
+  else putOffs.clear()
   chooseLine()
   goToLine()
 }
@@ -147,17 +145,22 @@ function goOn() {
   goToLine()
 }
 
-function goToLine() {
-  bringForward(document.querySelector(".to-answer > .shown h3") ?? document.getElementById("now-heading"))
-}
+const inView = (selector) => [...document.querySelectorAll(selector)].find((node) => node.checkVisibility())
+const goToLine = () => bringForward(inView(".to-answer > .shown h3") ?? inView("#now-heading, #ask-heard > h2"))
 
-document.addEventListener("input", ({ target }) => {
-  if (target.name === "words") said.set(target.form.dataset.line, target.value)
-})
+document.addEventListener("input", ({ target }) => target.form?.dataset.line && target.name === "words" && said.set(target.form.dataset.line, target.value))
+document.addEventListener("sent", ({ target }) => said.delete(target.dataset.line))
 
 function giveBackWords() {
-  for (const { dataset, elements } of document.querySelectorAll("form[data-line]")) elements.words.value ||= said.get(dataset.line) ?? ""
+  for (const { dataset, elements } of document.querySelectorAll("form[data-line]:has([name=words])")) elements.words.value ||= said.get(dataset.line) ?? ""
 }
+
+// A choice that opens a field brings it into view; a card to say in one's own words stands above them.
+document.addEventListener("change", ({ target }) => target.name === "heard" && target.form.querySelector(".send").scrollIntoView({ block: "nearest" }))
+document.addEventListener("aim", ({ target: form }) => {
+  const { card } = JSON.parse(form.dataset.fields ?? "{}")
+  form.querySelector(".of-card")?.replaceChildren(document.querySelector(`#post-${CSS.escape(card)} .words`)?.textContent ?? "")
+})
 
 // The wishes, to choose among.
 function fillPicks() {
