@@ -7,6 +7,7 @@ from datetime import date
 from facilitator import demonstration
 from facilitator.board import Command, Firmness, Origin, Phase, Role, SeatId, commands as c
 from facilitator.board.commands import AddSeat
+from facilitator.board.terms import Hearing, Recognition, WallView
 from tests import cast, given
 
 from .house import House, Table
@@ -58,6 +59,7 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
             wishes=(given.WISH_C,),
         ),
     )
+    yield from _understanding()
     yield cast.JONAS, given.an_agreement("agreement-one", possibility="way-lone")
     yield cast.JONAS, given.an_agreement("agreement-two", wish=given.WISH_A, by_when="")
     yield cast.JONAS, c.RewordAgreement(id="reword-agree", agreement="agreement-one", what="Fridays", who="Jonas")
@@ -70,6 +72,29 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     yield cast.LONE, c.AddAgendaItem(id="agenda-lone", text="The bus")
     yield cast.LONE, c.WithdrawAgendaItem(id="withdraw-item", item="agenda-lone")
     yield from _end()
+
+
+def _understanding() -> Iterator[tuple[SeatId, Command]]:
+    """Said back and corrected, recognised, said in other words, said by another, pulled apart and stood together."""
+    yield cast.INGRID, given.a_restatement("restated-ingrid")
+    yield cast.METTE, given.a_hearing("restated-ingrid", Hearing.ALMOST, "The rent comes first.")
+    yield cast.INGRID, given.a_restatement("restated-again", text="You wish for peace about money.", wish=given.WISH_C)
+    yield cast.METTE, given.a_recognition("card-ingrid", Recognition.NOT_RECOGNISED, "Some days are good.")
+    yield cast.METTE, given.a_recognition("wall-jonas")
+    yield cast.LONE, given.an_asking("card-ingrid", "ask-for-ingrids")
+    yield cast.INGRID, given.plain_words("card-ingrid", word="flare-up")
+    for post, author in (("wall-jonas", cast.JONAS), ("way-lone", cast.LONE)):
+        yield cast.METTE, given.an_asking(post, f"ask-{post}")
+        yield author, given.plain_words(post, text="Said so that a tired person follows it.")
+    yield cast.KAREN, given.a_perspective("card-for-ida", said_by=cast.IDA, takes_up="card-ingrid", resource=True)
+    yield cast.LONE, c.ConfirmSaying(id="heard-her-yes", perspective="card-for-ida")
+    yield cast.LONE, given.a_tension("tension-lone", "card-ingrid", "wall-jonas")
+    yield cast.AMINA, c.TakeOnTension(id="take-it-on", tension="tension-lone", question="How can both be true?")
+    yield cast.AMINA, given.a_tension("tension-amina", "card-for-ida", "wall-jonas")
+    yield cast.AMINA, c.WithdrawTension(id="withdraw-pull", tension="tension-amina")
+    yield cast.LONE, c.StandTogether(id="stand-together", one="card-ingrid", other="card-for-ida")
+    yield cast.IDA, c.StandApart(id="stand-apart", one="card-for-ida", other="card-ingrid")
+    yield cast.ALI, c.ShowOnWall(id="show-the-map", view=WallView.REGIMES)
 
 
 def _quiet() -> Iterator[tuple[SeatId, Command]]:

@@ -80,7 +80,11 @@ def a_hostile_table(house: House, payload: str) -> Table:
 
 def hostile_steps(house: House, payload: str) -> list[tuple[str, Command]]:
     _, steps = what_is_taken_back(house)
-    return [(by, spoiled(command, payload)) for by, command in steps]
+    # Nobody is heard by reading the payload back to who wrote it: a restatement says it in words of its own.
+    own = "What I understood is something else altogether, namely this and that and then some more. "
+    return [
+        (by, spoiled(command, own + payload if isinstance(command, c.Restate) else payload)) for by, command in steps
+    ]
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=["script", "closing", "template"])

@@ -26,6 +26,8 @@ FILLED = {
     "source": "§ 1", "owner": "The team leader", "origin": "profession", "phase": "heard", "line": "line-ali",
     "wish": str(given.WISH_A), "item": "agenda-lone", "perspective": "card-ingrid", "constraint": "wall-jonas",
     "possibility": "way-lone", "agreement": "agreement-one", "draft": "card-ingrid", "version": 1, "agreed": "yes",
+    "restatement": "restated-ingrid", "heard": "almost", "card": "card-ingrid", "recognition": "recognised", "post": "card-ingrid",
+    "one": "card-ingrid", "other": "wall-jonas", "tension": "tension-lone", "question": "How can both be true?", "view": "words",
 }  # fmt: skip
 ONLY_THE_CITIZEN = {
     "WriteDefinition",
@@ -35,7 +37,11 @@ ONLY_THE_CITIZEN = {
     "WriteSummary",
     "LetOthersSumUp",
     "AnswerLine",
+    "AnswerRestatement",
+    "RecogniseCard",
 }
+WAIT_FOR_THE_MEETING = (c.OfferPossibility, c.Restate, c.NameTension)
+"""What cannot be there before people have come together, when every card is still a draft."""
 NEVER_THE_WALL = set(c.BY_NAME) - {"Arrive"}
 
 
@@ -60,9 +66,11 @@ def the_board(table: Table) -> None:
         (cast.JONAS, given.a_wall("wall-jonas")),
         (cast.LONE, given.a_way("way-lone")),
         (cast.LONE, c.AddAgendaItem(id="agenda-lone", text="The bus")),
+        (cast.INGRID, given.a_restatement("restated-ingrid")),
+        (cast.LONE, given.a_tension("tension-lone", "card-ingrid", "wall-jonas")),
     ]
     if house.meetings.attend(id).opened_at is None:
-        said = [(by, command) for by, command in said if not isinstance(command, c.OfferPossibility)]
+        said = [(by, command) for by, command in said if not isinstance(command, WAIT_FOR_THE_MEETING)]
     for by, command in said:
         house.meetings.record(id, command, by=by)
 

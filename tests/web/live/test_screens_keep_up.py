@@ -1,11 +1,13 @@
 """Every screen, pushed to from the call to the seal, stands as if it had just been loaded: one function renders both."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from facilitator.board import Role, events as e
 from facilitator.store import register
+from facilitator.web import pictures
 from facilitator.web.audiences import SCREEN_OF, Audiences
 from facilitator.web.fragments import SCREENS, View
 from facilitator.web.languages import language
@@ -55,8 +57,16 @@ def _alike(pushed: str, fresh: str) -> bool:
     return pushed == fresh or canonical(pushed) == canonical(fresh)
 
 
+@pytest.fixture
+def drawn_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No picture of the whole board is redrawn unless the test says so: before ``house``, whose round reads it."""
+    monkeypatch.setattr(pictures, "REDRAWN_SECONDS", 3_600)
+
+
 @pytest.mark.parametrize("story", [the_demonstration, what_is_taken_back])
-def test_every_screen_stands_as_a_page_loaded_now_after_every_event(house: House, story: Callable[[House], Told]):
+def test_every_screen_stands_as_a_page_loaded_now_after_every_event(
+    drawn_by_hand: None, house: House, story: Callable[[House], Told]
+):
     table, steps = story(house)
     looking = Looking(house.meetings, _audiences(house))
     seats = {seat.role: id for id, seat in table.settle().seats.items()}
@@ -68,6 +78,8 @@ def test_every_screen_stands_as_a_page_loaded_now_after_every_event(house: House
     stale: set[tuple[str, str]] = set()
     for by, command in steps:
         house.meetings.record(table.id, command, by=by)
+        table.settle()
+        _live(house).pictures.redraw()
         for each in watched:
             stale |= {(type(command).__name__, key) for key in each.look()}
     assert not stale, "these fragments were not told what happened"
@@ -94,6 +106,11 @@ def test_the_two_stories_hold_every_kind_of_event(house: House):
 AUTHORS = {cast.AMINA, cast.JONAS}
 
 
+def _live(house: House) -> Any:
+    """The server's own live wire."""
+    return house.sockets.server.handlers["/"]["connect"].__self__
+
+
 def _audiences(house: House) -> Audiences:
-    """The room of who is listening, as the server's own live wire has it."""
-    return house.sockets.server.handlers["/"]["connect"].__self__._audiences
+    """The room of who is listening, as the live wire has it."""
+    return _live(house)._audiences
