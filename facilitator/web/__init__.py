@@ -29,6 +29,7 @@ from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
 from .packets import readable
 from .pages import Pages
+from .plain_words import PlainQuestions
 from .seat_claims import KEPT_FOR, Claims
 from .security import guard
 from .sign_in import SignIn
@@ -49,13 +50,12 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     """The application over one door, and the Socket.IO server in it."""
     app = _flask(settings)
     audiences, assets = Audiences(), Assets(STATIC)
-    looking, claims = Looking(meetings, audiences), Claims(app, meetings)
+    lexicons = Lexicons(meetings, time.monotonic)
+    looking, claims = Looking(meetings, audiences, lexicons), Claims(app, meetings)
     buckets = Buckets(settings.posts_per_second, settings.posts_burst, time.monotonic)
     pages = Pages(meetings, looking, assets, claims)
-    app.extensions["pages"] = pages
+    app.extensions["pages"], app.extensions["lexicons"] = pages, lexicons
     notes = AccessNotes(meetings, time.monotonic)
-    lexicons = Lexicons(meetings, time.monotonic)
-    app.extensions["lexicons"] = lexicons
     api = Api(meetings, buckets, notes).blueprint()
     for room in (
         assets.blueprint(),
@@ -70,7 +70,8 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     sockets = _sockets(app, settings)
     lines = serving.lines(sockets.server, settings)
     find_seat = claims.of_connection()
-    app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, find_seat, lines, notes)
+    plain = PlainQuestions(lexicons, buckets)
+    app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, find_seat, lines, notes, plain)
     # After the wire: everybody is told before the word is offered.
     meetings.subscribe(Offering(meetings, lexicons).hear)
     return app, sockets

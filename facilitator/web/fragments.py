@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from facilitator import board
 from facilitator.board import (
+    Basis,
     Constraint,
     Meeting,
     Perspective,
@@ -23,6 +24,7 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
+from facilitator.board.plain_words import Lexicon
 from facilitator.meeting_types import MeetingType, profession
 
 from .band import band
@@ -60,7 +62,7 @@ SCREENS = {
     "facilitator": EVERYWHERE | {"console", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
-PICTURES = ("regimes", "voices")
+PICTURES = ("regimes", "voices", "console")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 
 READINGS = {
@@ -93,7 +95,7 @@ class View:
     present: frozenset[SeatId]
     seat: Seat | None = None
     own: Meeting | None = None
-    lexicon: Any = None
+    lexicon: Lexicon | None = None
 
     def render(self, key: str) -> str:
         """One fragment as HTML; its root element has the id ``key``, or ``post-…`` for a post. Empty if it is gone."""
@@ -114,7 +116,7 @@ class View:
         shows = self._shows(post)
         if known := self._known(post, shows):
             return known
-        names = ("post", "author", "writer", "confirmer", "mark", "other_words", "lexicon")
+        names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "lexicon")
         html = self.language.templates.get_template(template).render(
             **dict(zip(names, shows, strict=False)),
             takes_up=_pairs(shows[len(names) :]),
@@ -135,6 +137,7 @@ class View:
             seats[written_by] if written_by else None,
             seats[confirmed_by] if confirmed_by else None,
             self.meeting.recognition_of(post) if id in self.meeting.recognitions else None,
+            self.meeting.citizen if id in self.meeting.recognitions else None,
             self.meeting.other_words.get(id),
             self.lexicon,
             *(part for card in self.meeting.chain_of(post) for part in (card, seats[card.by])),
@@ -174,12 +177,13 @@ class ShownHere:
     name: str
     letter: str
     colour: int
+    bases: tuple[Basis, ...]
 
 
 @cache
 def _shown_here(code: Profession, language: str) -> ShownHere:
     shown = profession(code)
-    return ShownHere(shown.name.said_in(language).text, shown.letter.said_in(language).text, shown.colour)
+    return ShownHere(shown.name.said_in(language).text, shown.letter.said_in(language).text, shown.colour, shown.bases)
 
 
 def _pairs(flat: tuple[Any, ...]) -> list[tuple[Any, Any]]:

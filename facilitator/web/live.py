@@ -26,6 +26,7 @@ from .lines import Handler, Lines
 from .looking import Looking
 from .parsing import Unreadable
 from .pictures import Pictures
+from .plain_words import PlainQuestions
 from .telling import Telling
 from .writing import Writing
 
@@ -47,6 +48,7 @@ class Live:
         find_seat: FindSeat,
         lines: Lines,
         notes: AccessNotes,
+        plain: PlainQuestions,
     ) -> None:
         self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
         self._looking, self._buckets, self._find_seat, self._notes = looking, buckets, find_seat, notes
@@ -55,6 +57,8 @@ class Live:
         server.on("disconnect", self._disconnect)
         self.writing = Writing(lines, audiences, time.monotonic)
         lines.on("writing", self._guarded(self._writing))
+        self._plain_questions = plain
+        lines.on("plain", self._guarded(self._plain))
         lines.on("command", self._guarded(self._command))
         lines.on("attend", self._guarded(self._attend))
         meetings.subscribe(self.publish)
@@ -159,6 +163,10 @@ class Live:
         refused = self.writing.hear(sid, place, self._meetings.attend(place.meeting).stage, message)
         answer(wire.refusal(language(place.language), refused) if refused else {"ok": True})
 
+    def _plain(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
+        """What a writer is told about their own words before anybody else reads them."""
+        answer(self._plain_questions.answer(place, message))
+
     def _attend(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
         """What the client has missed; it says how far it has come."""
         if not self._buckets.take(f"attend/{place.meeting}/{place.seat}"):
@@ -187,6 +195,8 @@ class Live:
                 return answer(wire.refusal(language(""), "not-signed-in"))
             try:
                 return handler(sid, place, message, answer)
+            except Unreadable as unreadable:
+                return answer(wire.refusal(language(place.language), unreadable.code, unreadable.field))
             except Exception:
                 log.exception("a message went wrong", meeting=place.meeting)
                 return answer(wire.refusal(language(place.language), "went-wrong"))

@@ -5,6 +5,7 @@ import time
 from facilitator import meeting_types
 from facilitator.board import Meeting, SeatId
 from facilitator.meetings import Meetings
+from facilitator.plain_words.lexicons import Lexicons
 
 from .audiences import Audiences
 from .fragments import View
@@ -17,9 +18,8 @@ A_FEW = 50
 class Looking:
     """Makes views: of the meeting as the door has it, with who is here."""
 
-    def __init__(self, meetings: Meetings, audiences: Audiences) -> None:
-        self._meetings = meetings
-        self._audiences = audiences
+    def __init__(self, meetings: Meetings, audiences: Audiences, lexicons: Lexicons) -> None:
+        self._meetings, self._audiences, self._lexicons = meetings, audiences, lexicons
 
     def view(
         self, meeting_id: str, spoken: Language, seat: SeatId | None = None, meeting: Meeting | None = None
@@ -37,6 +37,7 @@ class Looking:
             present=self._audiences.present(meeting_id),
             seat=meeting.seats.get(seat) if seat else None,
             own=meeting.as_seen_by(seat) if seat else None,
+            lexicon=self._lexicons.of_meeting(meeting_id),
         )
 
     def whole(self, meeting_id: str, spoken: Language, seat: SeatId, meeting: Meeting | None = None) -> View:

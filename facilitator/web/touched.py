@@ -31,8 +31,8 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.AgendaItemAdded: ("agenda",),
     e.AgendaItemWithdrawn: ("agenda",),
     e.PerspectivePosted: (),
-    e.PerspectiveReworded: (),
-    e.PerspectiveWithdrawn: (),
+    e.PerspectiveReworded: ("words",),
+    e.PerspectiveWithdrawn: ("words",),
     e.ConstraintNamed: ("possibilities",),
     e.ConstraintReworded: _SPACE,
     e.ConstraintWithdrawn: _SPACE,
@@ -62,8 +62,8 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.LineWithdrawn: ("summing-up",),
     e.LineAnswered: _AGREED,
 }
-_QUIET = {e.PerspectivePosted, e.PerspectiveReworded, e.PerspectiveWithdrawn}
-"""Events that happen often and change nothing the citizen is asked about, nor anything to lead by."""
+_QUIET = {e.PerspectivePosted}
+"""What happens often, asks nothing of the citizen, and is led by no sooner than the pictures are redrawn."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
 _OF_THE_TIE = {e.ConstraintTied, e.ConstraintUntied, e.DraftReadied}
 """These name a post whose own picture stays as it is."""

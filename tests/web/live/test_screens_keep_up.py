@@ -8,7 +8,7 @@ import pytest
 from facilitator.board import Role, events as e
 from facilitator.store import register
 from facilitator.web import pictures
-from facilitator.web.audiences import SCREEN_OF, Audiences
+from facilitator.web.audiences import SCREEN_OF
 from facilitator.web.fragments import SCREENS, View
 from facilitator.web.languages import language
 from facilitator.web.looking import Looking
@@ -68,7 +68,7 @@ def test_every_screen_stands_as_a_page_loaded_now_after_every_event(
     drawn_by_hand: None, house: House, story: Callable[[House], Told]
 ):
     table, steps = story(house)
-    looking = Looking(house.meetings, _audiences(house))
+    looking = _live(house)._looking
     seats = {seat.role: id for id, seat in table.settle().seats.items()}
     # Not Lone's or Karen's second seats: one of each role, an author with drafts among them.
     watched = [Watched(table, seats[role], looking) for role in READS] + [
@@ -109,8 +109,3 @@ AUTHORS = {cast.AMINA, cast.JONAS}
 def _live(house: House) -> Any:
     """The server's own live wire."""
     return house.sockets.server.handlers["/"]["connect"].__self__
-
-
-def _audiences(house: House) -> Audiences:
-    """The room of who is listening, as the live wire has it."""
-    return _live(house)._audiences
