@@ -12,8 +12,8 @@ TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", "
 A_YEAR = 31_536_000
 STYLES = ("tokens", "elements", "layout", "board", "understanding")
 """What every screen's stylesheet begins with, in this order; then comes the screen's own."""
-LIKE = {"facilitator": "table"}
-"""A screen that is another one with something added has that one's styles too."""
+LIKE = {"facilitator": "table", "wall": "wall_frame"}
+"""What a screen's own styles build on: another screen's with something added, or its frame."""
 
 
 @dataclass(frozen=True)

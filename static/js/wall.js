@@ -1,14 +1,17 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
+import { lays, PICTURES, sizes, wishesOf } from "./lays.js"
+
 const main = document.getElementById("board")
-const SIZES = [7.2, 6.4, 5.6, 5, 4.5, 4.1, 3.72]
-const LARGEST_BESIDE = 5
-const ALONE = new Set(["own-words", "heard", "quiet-writing", "own-time", "three-questions", "paused"])
+const SPOKEN = [5, 4.5, 4.1, 3.72]
+const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const NEWS_LASTS = 9000
+const REVEAL_LASTS = 2400
 const PAGE_LASTS = 14_000
-const LISTS = { arrive: "#agenda > ol", "room-to-move": ".ways, .standing-walls", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
-const NEWSWORTHY = "[id^=post-], .wishes > li, .definition, .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary"
+const LISTS = { arrive: "#agenda > ol", perspectives: "#between-us > ul", "room-to-move": ".ways, .standing-walls", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
+const POSTS = ".card, .wall-post"
+const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary`
 
 const find = (selector, within = main) => within.querySelector(selector)
 const all = (selector, within = main) => [...within.querySelectorAll(selector)]
@@ -16,47 +19,31 @@ const vh = () => innerHeight / 100
 const fits = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1
 
 function shown() {
-  const { stage, phase, paused } = document.getElementById("phases").dataset
+  const { stage, phase, paused, wall } = document.getElementById("phases").dataset
   if (stage === "sealed") return "sealed"
   if (paused === "yes") return "paused"
-  return stage === "called" || !phase ? "arrive" : phase
+  if (stage === "called" || !phase) return "arrive"
+  // The citizen's own time is not filled with pictures.
+  return PICTURES.has(wall) && phase !== "own-time" ? wall : phase
 }
 
-// The ways to lay the wall out, the best first. `spare` is what must be left below a centre that goes from side to side.
-function* lays(view, count, wishes) {
-  const shares = { whole: [34, 40, 46, 50], small: [40, 50, 58], letters: [46, 58] }[wishes]
-  const spares = { whole: [42], small: [34], letters: [34, 24, 16, 9.5] }[wishes]
-  if (ALONE.has(view) || (view === "perspectives" && !count)) return yield { lay: "alone" }
-  if (view !== "perspectives") {
-    if (view !== "arrive") for (const share of shares) yield { lay: "beside", share }
-    for (const spare of spares) yield { lay: "stack", spare, columns: view === "arrive" ? 3 : 1 }
-    return
-  }
-  if (count === 5 || count >= 7) yield { lay: "under", rows: count === 5 ? 2 : 3, columns: count === 8 ? 4 : 3 }
-  const columns = innerWidth / count > 32 * vh() ? count : Math.ceil(count / 2)
-  const banners = spares.map((spare) => ({ lay: "banner", spare, columns, rows: Math.ceil(count / columns) }))
-  if (count === 5) yield* banners
-  if (count !== 3) for (const share of shares) yield { lay: count === 1 ? "one" : "sides", share, rows: Math.ceil(count / 2) }
-  yield* banners
-}
-
-function holds({ lay, share = 0, rows = 1, columns = 1, spare }, wishes, size) {
+function holds({ lay, spare, ...measures }, wishes, size) {
   Object.assign(main.dataset, { lay, wishes, room: spare < 20 ? "little" : "enough" })
-  for (const [name, value] of Object.entries({ share: `${share}%`, rows, columns, size: `${size}vh` })) main.style.setProperty(`--${name}`, value)
+  const { share = 0, rows = 1, columns = 1, span = 1, under = -1, rest = 1 } = measures
+  for (const [name, value] of Object.entries({ share: `${share}%`, rows, columns, span, under, rest, size: `${size}vh` })) main.style.setProperty(`--${name}`, value)
   const centre = document.getElementById("centre")
   return fits(centre) && (!spare || centre.offsetHeight <= main.clientHeight - spare * vh())
 }
 
-// The lay depends on the centre and the seats alone, so that a new card never moves the columns.
 let laidFor = ""
 function layOut(view) {
   const count = all(".column").length
   const key = [view, count, innerWidth, innerHeight, main.clientHeight, document.getElementById("centre").textContent].join("|")
   if (key === laidFor) return
   laidFor = key
-  const sizes = ALONE.has(view) ? SIZES : SIZES.filter((size) => size <= LARGEST_BESIDE)
-  for (const wishes of ["whole", "small", "letters"])
-    for (const lay of lays(view, count, wishes)) for (const size of sizes) if (holds(lay, wishes, size)) return
+  unpage(find(".definition"))
+  for (const wishes of wishesOf(view))
+    for (const lay of lays(view, { count, wishes, width: innerWidth / vh() })) for (const size of sizes(view)) if (holds(lay, wishes, size)) return
   page(find(".definition"), document.getElementById("centre").clientHeight - 8 * vh())
   laidFor = ""
 }
@@ -82,11 +69,11 @@ function counted(number, box) {
   return number === 1 ? main.dataset.moreOne : main.dataset.more.replace("#", number)
 }
 
-// What was said last is kept in view before what was said first; the order on the board stays.
+// What was said last is kept in view before what was said first, and what pulls apart before what agrees; the order on the board stays.
 function newestFirst(items) {
-  const said = (item) => (changed.get(item.id) ?? Date.parse(find("footer time, .origin time", item)?.dateTime)) || 0
-  const stops = (item) => item.dataset.stops !== "0"
-  return items.reverse().sort((one, other) => stops(other) - stops(one) || said(other) - said(one))
+  const said = (item) => (changed.get(item.id) ?? Date.parse(find("footer time, .origin time, .understood time", item)?.dateTime)) || 0
+  const first = (item) => item.dataset.stops !== "0" && !item.matches(".together")
+  return items.reverse().sort((one, other) => first(other) - first(one) || said(other) - said(one))
 }
 
 function fillColumn(column) {
@@ -99,8 +86,12 @@ function fillColumn(column) {
 
 const itemsOf = (list) => all(":scope > li:not(.more)", list)
 function fillPanels(view) {
+  const section = (id) => document.getElementById(id)
   if (view === "perspectives") all(".column").forEach(fillColumn)
-  if (view === "summing-up" || view === "sealed") fitSummary(document.getElementById("summing-up"))
+  if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
+  if (view === "heard") fitHeard(section("heard"))
+  if (view === "regimes") fitMap(section("regimes"))
+  if (view === "words") fill(section("words"), all("#words .matter"))
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
   const people = find("#people > ul")
   people.parentElement.classList.remove("brief")
@@ -112,18 +103,41 @@ function fitSummary(section) {
   fill(section, all(".addendum", section).reverse())
   const summary = find(".summary", section)
   if (!summary) return
-  summary.removeAttribute("data-pages")
-  summary.style.height = ""
-  delete find("h2", section).dataset.part
+  unpage(summary)
   const beside = main.dataset.lay === "stack" || !find(".lines > li", section)
   const others = [...section.children].filter((part) => !part.matches(".summary, .lines"))
   const left = others.reduce((room, part) => room - part.offsetHeight - vh(), section.clientHeight - (beside ? 1 : 4) * vh())
   const most = Math.min(left, section.clientHeight * (beside ? 1 : 0.5))
-  for (const size of SIZES.filter((size) => size <= LARGEST_BESIDE)) {
-    main.style.setProperty("--summary", `${size}vh`)
-    if (summary.offsetHeight <= most) return
+  if (!largest(SPOKEN, "summary", () => summary.offsetHeight <= most)) page(summary, most)
+}
+
+// The newest restatement with its answer is whole and large before an older one gets any room.
+function fitHeard(section) {
+  const list = find(".restatements", section)
+  const items = newestFirst(itemsOf(list))
+  const [newest] = items
+  const words = find(".words", newest)
+  if (!words) return
+  unpage(words)
+  const holds = () => (fill(list, items), !newest.classList.contains("out"))
+  if (largest(SPOKEN, "spoken", holds)) return
+  for (const item of items) item.classList.toggle("out", item !== newest)
+  page(words, list.clientHeight - (newest.offsetHeight - words.offsetHeight) - find(".more", list).offsetHeight)
+}
+
+// The map gives up what is beside it, then the table, and keeps the sentence.
+function fitMap(section) {
+  const sentence = find(".sentence", section)
+  unpage(sentence)
+  for (const fit of ["whole", "table", "sentence"]) {
+    section.dataset.fit = fit
+    if (largest([4.5, 4.1, 3.72], "spoken", () => largest(fit === "sentence" ? [0] : MARKS, "mark", () => fits(section)))) return
   }
-  page(summary, most)
+  page(sentence, section.clientHeight - vh())
+}
+
+function largest(sizes, name, holds) {
+  return sizes.some((size) => (main.style.setProperty(`--${name}`, `${size}vh`), holds()))
 }
 
 // A text longer than its place turns its pages by itself: paging, never scrolling.
@@ -134,12 +148,19 @@ function page(text, most) {
   turn()
 }
 
+function unpage(text) {
+  text.removeAttribute("data-pages")
+  text.style.height = ""
+  delete headingOf(text).dataset.part
+}
+
+const headingOf = (text) => find("h2", text.closest("section"))
 function turn() {
   for (const text of all("[data-pages]")) {
     const pages = Math.round(text.scrollWidth / text.clientWidth)
     const now = Math.floor(Date.now() / PAGE_LASTS) % pages
     text.scrollLeft = now * text.clientWidth
-    find("h2", text.parentElement).dataset.part = main.dataset.page.replace("#", `${now + 1}/${pages}`)
+    headingOf(text).dataset.part = main.dataset.page.replace("#", `${now + 1}/${pages}`)
   }
 }
 
@@ -152,24 +173,47 @@ function fitTop(view) {
 
 const told = new Map()
 const changed = new Map()
+const marks = new Map()
+let watched = ""
 const nameOf = (item) => item.id || item.classList[0]
-function noteNews() {
-  const first = !told.size
-  for (const item of all(NEWSWORTHY)) {
-    if (!first && told.get(nameOf(item)) !== item.textContent) changed.set(nameOf(item), Date.now())
-    told.set(nameOf(item), item.textContent)
-  }
+function noteNews(view) {
+  const known = new Set(told.keys())
+  const fresh = known.size ? all(NEWSWORTHY).filter((item) => told.get(nameOf(item)) !== item.textContent) : []
+  for (const item of all(NEWSWORTHY)) told.set(nameOf(item), item.textContent)
+  for (const item of fresh) changed.set(nameOf(item), Date.now())
+  // Many cards at once are not news one by one, and a view that was just turned to is new as a whole.
+  const revealed = fresh.filter((item) => item.matches(POSTS) && !known.has(nameOf(item))).length > 1
+  if (revealed) reveal()
+  if (view !== watched) marks.clear()
+  else for (const item of fresh) if (!revealed || !item.matches(POSTS)) marks.set(nameOf(item), Date.now())
+  watched = view
   fadeNews()
 }
 
 function fadeNews() {
-  for (const item of all(NEWSWORTHY)) item.classList.toggle("news", Date.now() - (changed.get(nameOf(item)) ?? 0) < NEWS_LASTS)
+  for (const item of all(NEWSWORTHY)) item.classList.toggle("news", Date.now() - (marks.get(nameOf(item)) ?? 0) < NEWS_LASTS)
+}
+
+let calm = null
+function reveal() {
+  main.dataset.moment = "reveal"
+  clearTimeout(calm)
+  calm = setTimeout(() => delete main.dataset.moment, REVEAL_LASTS)
+}
+
+// On the wall nothing can be touched: a system word is marked, and no more.
+function quieten() {
+  for (const word of all("button.system-word")) {
+    const text = Object.assign(document.createElement("span"), { className: "system-word", textContent: word.textContent })
+    word.replaceWith(text)
+  }
 }
 
 function fit() {
   const view = shown()
+  quieten()
   document.body.dataset.shows = main.dataset.shows = view
-  noteNews()
+  noteNews(view)
   tick()
   fitTop(view)
   layOut(view)
