@@ -100,6 +100,23 @@ def test_the_reveal_does_not_tell_who_wrote_first_or_when():
     assert {card.now.at for card in one.perspectives.values()} == {last_first.now}
 
 
+def test_nor_does_it_tell_who_wrote_first_in_somebody_elses_column():
+    """P6: a card written down for Lone is her column's, and its writer's draft."""
+    by_karen, by_ida, by_lone = (a_perspective(f"card-by-{name}") for name in ("karen", "ida", "lone"))
+    asked = (
+        (cast.KAREN, replace(by_karen, said_by=cast.LONE)),
+        (cast.IDA, replace(by_ida, said_by=cast.LONE)),
+        (cast.LONE, by_lone),
+    )
+    orders = set()
+    for steps in (asked, asked[::-1]):
+        story = in_quiet()
+        for seat, card in steps:
+            story = story.then(seat, card)
+        orders.add(tuple(story.then(cast.ALI, REVEAL).as_seen_by(None).perspectives))
+    assert orders == {(by_lone.id, by_karen.id, by_ida.id)}
+
+
 def test_a_revealed_card_stands_after_what_could_be_seen_before_it():
     """P6"""
     story = an_open_meeting(Phase.PERSPECTIVES).then(cast.INGRID, a_perspective("card-kept", draft=True))

@@ -28,9 +28,9 @@ def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tup
         raise Refused("meeting-is-paused")
     shelves: tuple[Perspective | Constraint, ...] = (*m.perspectives.values(), *m.constraints.values())
     waiting = [post for post in shelves if post.draft and not post.kept and not post.withdrawn]
-    # By seat, not as they came: who wrote before whom is nobody's business (P6).
+    # By seat, and in a column by who wrote there, not as they came: who wrote before whom is nobody's business (P6).
     seats = list(m.seats)
-    waiting.sort(key=lambda post: seats.index(post.by))
+    waiting.sort(key=lambda post: (seats.index(post.by), seats.index(getattr(post, "written_by", None) or post.by)))
     return (e.DraftsRevealed(drafts=tuple(post.id for post in waiting), together=True),) if waiting else ()
 
 
