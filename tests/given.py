@@ -103,6 +103,15 @@ def a_whole_meeting() -> Story:
     return story.then(cast.METTE, an_answer("agreement-trial"), an_answer("line-heard"))
 
 
+def a_board_to_talk_about() -> Story:
+    """The centre, cards side by side and one in another's name, a wall, one restatement and one tension; nobody has answered."""
+    story = with_the_centre(an_open_meeting(Phase.OWN_WORDS)).in_phase(Phase.PERSPECTIVES)
+    story = story.then(cast.INGRID, a_perspective("card-ingrid"), a_restatement("restatement-ingrid"))
+    story = story.then(cast.JONAS, a_perspective("card-jonas", basis=Basis.RULE), a_wall("wall-ten-hours"))
+    story = story.then(cast.KAREN, a_perspective("card-said", said_by=cast.IDA, basis=Basis.JUDGEMENT))
+    return story.then(cast.LONE, a_tension("tension-lone", "card-ingrid", "wall-ten-hours"))
+
+
 WISHES = (
     c.AddWish(id="wish-money", text="Peace about money while I try"),
     c.AddWish(id="wish-hands", text="A few hours, with my hands, close to home"),

@@ -19,7 +19,7 @@ class Heard:
 def heard(meeting: Meeting) -> tuple[Heard, ...]:
     """Every profession that sits at the table to help, in the order of the columns; company is not asked."""
     return tuple(
-        Heard(profession, _listening(said), said)
+        Heard(profession, _listening(meeting, said), said)
         for profession in meeting.columns
         if _is_asked(meeting, profession)
         for said in [tuple(one for one in meeting.restatements.values() if one.profession == profession)]
@@ -34,8 +34,12 @@ def unheard(meeting: Meeting) -> tuple[Profession, ...]:
 
 
 def waiting_for_the_citizen(meeting: Meeting) -> tuple[Restatement, ...]:
-    """The restatements the citizen has not answered, oldest first; of each chain only the newest try."""
-    return tuple(one for one in newest_tries(tuple(meeting.restatements.values())) if one.answer is None)
+    """The restatements the citizen has not answered, oldest first; of each chain only the newest try.
+
+    What is about a wish that has been withdrawn is not asked any more.
+    """
+    newest = newest_tries(tuple(meeting.restatements.values()))
+    return tuple(one for one in newest if one.answer is None and _versions(meeting, one))
 
 
 def earlier_tries(meeting: Meeting, restatement: Restatement) -> tuple[Restatement, ...]:
@@ -58,12 +62,23 @@ def _is_asked(meeting: Meeting, profession: Profession) -> bool:
     return any(seat.profession == profession and seat.role is Role.PROFESSIONAL and not seat.closed for seat in seats)
 
 
-def _listening(restatements: tuple[Restatement, ...]) -> Listening:
-    """Waiting while any try waits; then heard, unless the newest word on some chain is a correction."""
-    answers = [one.answer for one in newest_tries(restatements)]
-    if not answers:
-        return Listening.NOT_YET
-    if None in answers:
+def _versions(meeting: Meeting, restatement: Restatement) -> int:
+    """How many wordings there are of what it is about; none of a wish that has been withdrawn."""
+    if restatement.wish is None:
+        return len(meeting.definition)
+    wish = meeting.wishes[restatement.wish]
+    return 0 if wish.withdrawn else len(wish.versions)
+
+
+def _listening(meeting: Meeting, restatements: tuple[Restatement, ...]) -> Listening:
+    """Waiting while any try waits; then heard, unless the newest word on some chain is a correction.
+
+    A yes was given to the words that stood there: when the citizen has put it otherwise since, it says nothing of the new ones.
+    """
+    asked = [(one.answer, versions) for one in newest_tries(restatements) if (versions := _versions(meeting, one))]
+    if any(answer is None for answer, _ in asked):
         return Listening.WAITING
-    right = all(answer is not None and answer.heard is Hearing.YES for answer in answers)
-    return Listening.HEARD if right else Listening.CORRECTED
+    given = [(answer.heard, answer.version == versions) for answer, versions in asked if answer]
+    if any(heard is not Hearing.YES for heard, _ in given):
+        return Listening.CORRECTED
+    return Listening.HEARD if any(of_these_words for _, of_these_words in given) else Listening.NOT_YET

@@ -11,7 +11,7 @@ from .possibility_space import reading_of_way, reading_of_wish, walls_of
 from .posts import Agreement, Confirmation, SummaryLine
 from .terms import Role
 
-SCHEMA = "facilitator.record/1"
+SCHEMA = "facilitator.record/2"
 
 
 def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "perspectives": [_perspective(shared, card) for card in shared.standing_cards()],
         "restatements": [_restatement(shared, one) for one in shared.restatements.values()],
         "tensions": [_tension(tension) for tension in shared.standing_tensions()],
-        "together": [[pair.one, pair.other] for pair in shared.together],
+        "together": [[pair.one, pair.other] for pair in shared.standing_together()],
         "agenda": [{"text": item.text, "by": item.by} for item in shared.standing_agenda()],
         "seats": [_seat(seat) for seat in shared.seats.values() if seat.role is not Role.WALL],
     }

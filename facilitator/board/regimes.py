@@ -6,11 +6,13 @@ A picture to talk about, never a score: no share of anybody's is good or bad, an
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from .meeting import Meeting
 from .posts import Perspective
 from .terms import Basis, ConstraintKind, Placement, Profession
 
+Kind = TypeVar("Kind")
 CITIZEN = Profession("")
 """The row of the citizen, who has no profession."""
 LEAST_TO_SPEAK_OF = 4
@@ -49,8 +51,7 @@ class RegimeMap:
     @property
     def dominant(self) -> Basis | None:
         """The basis that half or more of what stands here rests on, if there is enough to speak of."""
-        basis, most = next(iter(self.bases.most_common(1)), (Basis.NOT_SAID, 0))
-        return basis if self.total >= LEAST_TO_SPEAK_OF and most * 2 >= self.total else None
+        return _half_or_more(self.bases)
 
     @property
     def missing(self) -> tuple[Basis, ...]:
@@ -63,8 +64,14 @@ class RegimeMap:
         placed = Counter(
             {place: count for place, count in self.placements.items() if place is not Placement.NOT_PLACED}
         )
-        place, most = next(iter(placed.most_common(1)), (Placement.NOT_PLACED, 0))
-        return place if placed.total() >= LEAST_TO_SPEAK_OF and most * 2 >= placed.total() else None
+        return _half_or_more(placed)
+
+
+def _half_or_more(counts: Counter[Kind]) -> Kind | None:
+    """The one kind that is half of all or more. Two that share it evenly dominate neither each other nor the rest."""
+    (kind, most), (_, next_most) = [*counts.most_common(2), (None, 0), (None, 0)][:2]
+    enough = counts.total() >= LEAST_TO_SPEAK_OF
+    return kind if enough and most * 2 >= counts.total() and most > next_most else None
 
 
 def regime_map(meeting: Meeting) -> RegimeMap:

@@ -6,12 +6,11 @@ counted while it can still be changed, shown to who leads, and forgotten with th
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from . import events as e
 from .meeting import Entry, Meeting
 from .posts import Seat, Voice
-from .terms import SeatId
+from .terms import PostId, SeatId
 
 OPENS = (e.DefinitionWritten, e.WishAdded, e.AgendaItemAdded, e.ConstraintNamed, e.PossibilityOffered, e.TensionNamed)
 ASKS = (e.Restated, e.TensionTakenOn)
@@ -39,9 +38,10 @@ def voices_after(meeting: Meeting, entry: Entry) -> Voices:
         return {}
     if isinstance(event, e.DraftsRevealed):
         return _with_revealed(meeting, event, entry)
-    if isinstance(event, e.PerspectivePosted):
-        did = {"answered": 1} if event.takes_up else {"opened": 1}
-        return _counted(meeting, meeting.voices, event.said_by or entry.by, entry, **did)
+    if isinstance(event, e.PerspectivePosted | e.SayingConfirmed):
+        return _with_card(meeting, meeting.voices, event.perspective, entry)
+    if isinstance(event, e.PerspectiveReworded) and _is_speakers_yes(meeting, event, entry.by):
+        return _with_card(meeting, meeting.voices, event.perspective, entry)
     if isinstance(event, OPENS):
         return _counted(meeting, meeting.voices, entry.by, entry, opened=1)
     if isinstance(event, ASKS):
@@ -55,10 +55,26 @@ def _with_revealed(meeting: Meeting, event: e.DraftsRevealed, entry: Entry) -> V
     """What was written in quiet counts from the moment it can be read, not before (P6)."""
     voices = meeting.voices
     for id in event.drafts:
-        post: Any = meeting.perspectives.get(id) or meeting.constraints.get(id)
-        did = {"answered": 1} if getattr(post, "takes_up", None) else {"opened": 1}
-        voices = _counted(meeting, voices, post.by, entry, **did) if post else voices
+        if id in meeting.perspectives:
+            voices = _with_card(meeting, voices, id, entry)
+        elif wall := meeting.constraints.get(id):
+            voices = _counted(meeting, voices, wall.by, entry, opened=1)
     return voices
+
+
+def _with_card(meeting: Meeting, voices: Voices, id: PostId, entry: Entry) -> Voices:
+    """A card counts once, as its speaker's; where another wrote it, from their first yes."""
+    card = meeting.perspectives[id]
+    if card.written_by and len(card.yeses) != 1:
+        return voices
+    did = {"answered": 1} if card.takes_up else {"opened": 1}
+    return _counted(meeting, voices, card.by, entry, **did)
+
+
+def _is_speakers_yes(meeting: Meeting, event: e.PerspectiveReworded, by: SeatId) -> bool:
+    """Whether a card that was written for its speaker stands for the first time, because they have put it themselves."""
+    card = meeting.perspectives[event.perspective]
+    return card.written_by is not None and by == card.by and len(card.yeses) == 1
 
 
 def _counted(meeting: Meeting, voices: Voices, by: SeatId, entry: Entry, **did: int) -> Voices:

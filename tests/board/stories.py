@@ -4,15 +4,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from hypothesis import strategies as st
 
-from facilitator.board import OFFICE, Command, Entry, Event, Meeting, Refused, commands as c, decide, fold, is_draft
+from facilitator.board import (
+    OFFICE,
+    Command,
+    Entry,
+    Event,
+    Meeting,
+    Refused,
+    commands as c,
+    decide,
+    entries_of,
+    fold,
+    is_draft,
+)
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.board.terms import Phase, SeatId
 from tests import cast
-from tests.given import A_MOMENT, Story, a_meeting, a_whole_meeting, an_open_meeting, with_the_centre
+from tests.given import (
+    A_MOMENT,
+    Story,
+    a_board_to_talk_about,
+    a_meeting,
+    a_whole_meeting,
+    an_open_meeting,
+    with_the_centre,
+)
 
 KIND_OF_POST = {
     c.PostPerspective: "card",
@@ -24,6 +44,8 @@ KIND_OF_POST = {
     c.AddAgendaItem: "item",
     c.AddAddendum: "addendum",
     c.AddSeat: "seat",
+    c.Restate: "restatement",
+    c.NameTension: "tension",
 }
 REFERS_TO = {
     "perspective": ("card",),
@@ -35,6 +57,13 @@ REFERS_TO = {
     "wish": ("wish",),
     "wishes": ("wish",),
     "item": ("item",),
+    "card": ("card", "wall"),
+    "post": ("card", "wall", "way", "agreement", "line"),
+    "one": ("card", "wall"),
+    "other": ("card", "wall"),
+    "takes_up": ("card",),
+    "restatement": ("restatement",),
+    "tension": ("tension",),
 }
 SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
 OFTEN = (
@@ -44,17 +73,23 @@ OFTEN = (
     c.RewordConstraint,
     c.ShareDraft,
     c.AnswerLine,
+    c.AnswerLine,
     c.RevealDrafts,
     c.RevealDrafts,
-) * 3
+    c.ConfirmSaying,
+    c.SayInOtherWords,
+    c.StandTogether,
+) * 5
 RARE = (c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
-KINDS = tuple(kind for kind in c.ALL if kind not in RARE) * 2 + OFTEN + RARE
+KINDS = tuple(kind for kind in c.ALL if kind not in RARE) * 3 + OFTEN + RARE
 BEGINNINGS = (
     with_the_centre(an_open_meeting(Phase.QUIET_WRITING)),
     a_whole_meeting(),
     with_the_centre(a_meeting()),
+    a_board_to_talk_about(),
+    a_board_to_talk_about().in_phase(Phase.QUIET_WRITING),
 )
-LONGEST = 150
+LONGEST = 250
 
 
 @dataclass(frozen=True)
@@ -90,15 +125,27 @@ class Told:
 
 
 GIVEN = {
-    "card": ("card-ingrid",),
+    "card": ("card-ingrid", "card-ingrid", "card-jonas", "card-said"),
+    "restatement": ("restatement-ingrid",),
+    "tension": ("tension-lone",),
     "wall": ("wall-ten-hours",),
     "way": ("way-workshop",),
     "agreement": ("agreement-trial",),
     "line": ("line-heard",),
     "wish": ("wish-money", "wish-hands"),
 }
-CITIZENS = (c.WriteDefinition, c.AddWish, c.RewordWish, c.WithdrawWish, c.WriteSummary, c.LetOthersSumUp, c.AnswerLine)
-LEADING = (c.GoToPhase, c.RevealDrafts, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
+CITIZENS = (
+    c.WriteDefinition,
+    c.AddWish,
+    c.RewordWish,
+    c.WithdrawWish,
+    c.WriteSummary,
+    c.LetOthersSumUp,
+    c.AnswerLine,
+    c.AnswerRestatement,
+    c.RecogniseCard,
+)
+LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
 
 
 def an_id(chance: Random, *kinds: str) -> str:
@@ -112,7 +159,9 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
     """Any value this field may have."""
     if name == "id":
         return an_id(chance, KIND_OF_POST.get(kind, "command"))
-    if name == "seat":
+    if type(None) in get_args(hint) and chance.random() < 0.7:
+        return None  # mostly, or a post would seldom find all it names
+    if name in ("seat", "said_by"):
         return chance.choice(cast.EVERYBODY)
     if name == "wishes":
         return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
@@ -158,8 +207,7 @@ def _steps(begun: Story, wishes: list[tuple[SeatId, Command]]) -> Iterator[Step]
             events = decide(meeting, command, by=by, at=at)
         except Refused:
             continue  # its code is one of CODES, or making it would have failed
-        numbered = enumerate(events, start=meeting.number + 1)
-        entries = tuple(Entry(number, event, by, at, command.id) for number, event in numbered)
+        entries = entries_of(meeting, events, by=by, at=at, command=command.id)
         after = fold(meeting, entries)
         yield Step(meeting, by, command, events, entries, after)
         meeting = after

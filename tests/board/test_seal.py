@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "f9a7d9ceb607b06df04dfe6ccc731268a6d824f53a149e9b2af813c6ff320e54"
+SEALED_AS = "a9f12653f0e9508ce56b52f28799c75284629fda090d06c10db4cb7cf0709c07"
 
 
 def sealed():

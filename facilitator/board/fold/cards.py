@@ -31,9 +31,9 @@ def _perspective_reworded(m: Meeting, event: e.PerspectiveReworded, entry: Entry
     card = m.perspectives[event.perspective]
     words = _words(event, entry)
     versions = (words,) if card.draft else (*card.versions, words)
-    # A yes was given to exactly the words that stood there: what the writer changes, the speaker is asked about again.
-    confirmed_by = entry.by if card.written_by and entry.by == card.by else None
-    card = replace(card, versions=versions, confirmed_by=confirmed_by)
+    # The speaker's own hand needs no yes; what the writer changes, the speaker is asked about again.
+    yes = ((len(versions), entry.by),) if card.written_by and entry.by == card.by else ()
+    card = replace(card, versions=versions, yeses=(*card.yeses, *yes))
     return m.but(perspectives=with_post(m.perspectives, card.id, card))
 
 

@@ -18,5 +18,6 @@ def _restated(m: Meeting, event: e.Restated, entry: Entry) -> Meeting:
 @folds(e.RestatementAnswered)
 def _answered(m: Meeting, event: e.RestatementAnswered, entry: Entry) -> Meeting:
     restatement = m.restatements[event.restatement]
-    answers = (*restatement.answers, HearingAnswer(event.heard, event.words, entry.at))
+    about = m.wishes[restatement.wish].versions if restatement.wish else m.definition
+    answers = (*restatement.answers, HearingAnswer(event.heard, event.words, entry.at, len(about)))
     return m.but(restatements=with_post(m.restatements, restatement.id, replace(restatement, answers=answers)))

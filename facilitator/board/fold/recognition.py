@@ -28,5 +28,6 @@ def _said(m: Meeting, event: e.OtherWordsSaid, entry: Entry) -> Meeting:
 
 @folds(e.SayingConfirmed)
 def _confirmed(m: Meeting, event: e.SayingConfirmed, entry: Entry) -> Meeting:
-    card = replace(m.perspectives[event.perspective], confirmed_by=entry.by)
+    card = m.perspectives[event.perspective]
+    card = replace(card, yeses=(*card.yeses, (len(card.versions), entry.by)))
     return m.but(perspectives=with_post(m.perspectives, card.id, card))

@@ -8,11 +8,12 @@ from ..terms import Hearing, PostId, Profession, SeatId
 
 @dataclass(frozen=True, slots=True)
 class HearingAnswer:
-    """What the citizen answered to a restatement."""
+    """What the citizen answered to a restatement, while version ``version`` of what it is about stood there."""
 
     heard: Hearing
     words: str
     at: datetime
+    version: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,21 @@ from ..copied import is_copied
 from ..meeting import Meeting
 from ..posts import Words
 from ..refusals import Refused
-from ..terms import PostId, Role, SeatId
+from ..terms import PostId, SeatId
 from . import who
 from .rule import Rules
 
 MOST_RESTATEMENTS = 400
-TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 
 
 def restate(m: Meeting, command: c.Restate, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """In one's own words: to read the citizen's sentence back to them is no sign of having understood it."""
-    who.speaking(m, by, TEAM, "only-the-team-restates")
+    who.speaking(m, by, who.TEAM, "only-the-team-restates")
     who.require_open(m)
     if not who.is_new(m, command.id, by):
         return ()
     versions = _said(m, command.wish)
-    if is_copied(command.text, versions[-1].text):
+    if any(is_copied(command.text, words.text) for words in versions):
         raise Refused("say-it-in-your-own-words", "text")
     if len(m.restatements) >= MOST_RESTATEMENTS:
         raise Refused("too-many", "text")

@@ -18,11 +18,9 @@ def recognise(m: Meeting, command: c.RecogniseCard, by: SeatId, at: datetime) ->
     card = m.shared_post(command.card) if command.card in {*m.perspectives, *m.constraints} else None
     if card is None:
         raise Refused("no-such-post", "card")
-    version, mark = len(card.versions), m.recognitions.get(command.card)
-    asked = (version, command.recognition, command.words)
-    if mark is None and command.recognition is Recognition.NOT_SAID and not command.words:
-        return ()
-    if mark and (mark.version, mark.recognition, mark.words) == asked:
+    version, mark = len(card.versions), m.recognition_of(card)
+    stands = (mark.recognition, mark.words) if mark else (Recognition.NOT_SAID, "")
+    if stands == (command.recognition, command.words):
         return ()
     return (e.CardRecognised(card=card.id, version=version, recognition=command.recognition, words=command.words),)
 
@@ -34,16 +32,17 @@ def ask_for_other_words(m: Meeting, command: c.AskForOtherWords, by: SeatId, at:
     if m.stage is Stage.SEALED:
         raise Refused("already-sealed")
     post = _post(m, command.post)
-    if m.seats[post.by].role is Role.CITIZEN:
+    if m.seats[_author(post)].role is Role.CITIZEN:
         raise Refused("the-citizens-words-stand", "post")
     return () if m.other_words.get(command.post, OtherWords()).asked else (e.OtherWordsAsked(post=command.post),)
 
 
 def say_in_other_words(m: Meeting, command: c.SayInOtherWords, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """The author, asked or not; who wrote a card down for somebody may, too."""
-    who.speaking(m, by)
+    """The author, asked or not; who wrote a card down for somebody may, too. For one who has left, the team may, in its own name."""
+    seat = who.speaking(m, by)
     post = _post(m, command.post)
-    if by not in (post.by, getattr(post, "written_by", None)):
+    stands_in = m.seats[_author(post)].closed and seat.role in who.TEAM
+    if by not in (post.by, _author(post), getattr(post, "written_by", None)) and not stands_in:
         raise Refused("only-the-author")
     other = m.other_words.get(command.post, OtherWords())
     if not other.asked and other.now and (other.now.text, other.word) == (command.text, command.word):
@@ -60,6 +59,11 @@ def confirm_saying(m: Meeting, command: c.ConfirmSaying, by: SeatId, at: datetim
     if by == card.written_by:
         raise Refused("somebody-else-confirms")
     return (e.SayingConfirmed(perspective=card.id),) if card.waits_for_its_speaker else ()
+
+
+def _author(post: Any) -> SeatId:
+    """Whose words stand there: an agreement or a line may have been mended by another than its maker."""
+    return getattr(post.now, "by", post.by)
 
 
 def _post(m: Meeting, id: PostId) -> Any:

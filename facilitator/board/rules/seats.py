@@ -97,7 +97,9 @@ def _has_spoken(m: Meeting, seat: SeatId) -> bool:
     """Whether anything in this meeting is that person's already: then nobody else may come to own its centre (P1)."""
     if m.seats[seat].arrived or m.paused_by == seat or m.definition or m.wishes or m.summary or m.handed_over:
         return True
-    shelves = (m.agenda, m.constraints, m.possibilities, m.agreements)
+    if m.recognitions or seat in {pair.by for pair in m.together}:
+        return True
+    shelves = (m.agenda, m.constraints, m.possibilities, m.agreements, m.tensions)
     return any(seat in {post.by for post in shelf.values()} for shelf in shelves)
 
 

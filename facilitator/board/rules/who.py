@@ -8,6 +8,7 @@ from ..refusals import Refused
 from ..terms import Role, SeatId, Stage
 
 SPEAKERS = frozenset({Role.CITIZEN, Role.COMPANION, Role.PROFESSIONAL, Role.FACILITATOR})
+TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 AT_THE_TABLE = frozenset({Role.CITIZEN, Role.PROFESSIONAL, Role.FACILITATOR})
 
 
