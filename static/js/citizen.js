@@ -28,11 +28,9 @@ function show() {
   body.dataset.at = place?.id ?? ""
   body.dataset.show = place ? `${place.id} ${place.dataset.with ?? ""}` : `now also ${others}`
   document.getElementById("moved-on").hidden = !goneOn
-  turn("prompt")
-  turn("column")
+  for (const kind in PAGES) turn(kind)
   fillPicks()
   chooseLine()
-  giveBackWords()
   goOn()
 }
 
@@ -63,7 +61,7 @@ function bringForward(heading) {
 
 // What was written is on disk: the next question, or back to what happens now.
 document.addEventListener("answered", ({ target: form, detail: answer }) => {
-  if (!answer.ok) return
+  if (!answer.ok) return "add" in form.dataset && (onItsWay = null)
   if (form.dataset.line) (answered = form.dataset.line), goOn()
   else if (form.closest(".prompt")) turn("prompt", 1)
   else if (form.closest(".place") && !("stay" in form.dataset)) (held = null), (location.hash = "#now"), show()
@@ -83,7 +81,6 @@ document.addEventListener("submit", ({ target: form, submitter }) => {
   if (standing && !field.value.startsWith(standing)) field.value = `${standing}\n${field.value}`
   onItsWay = { after: onTheBoard(), words: field.value.trim() }
 }, true)
-document.addEventListener("answered", ({ target, detail }) => "add" in target.dataset && !detail.ok && (onItsWay = null))
 
 // Questions and columns, one at a time.
 const PAGES = { prompt: ".prompt", column: "#columns > .column" }
@@ -110,30 +107,27 @@ document.addEventListener("click", ({ target }) => {
 })
 
 function goToGivenBack() {
-  const place = document.querySelector(".place [aria-invalid]")?.closest(".place")
-  if (place && !place.checkVisibility()) location.hash = place.id
+  const place = document.querySelector(".place:has([aria-invalid])")
+  if (place?.checkVisibility() === false) location.hash = place.id
 }
 
 // What is to be answered, one at a time; "not now" puts one off. Words about a line that is changed meanwhile are not lost.
 const putOffs = new Set()
-const said = new Map()
 let answered = null
 
 function chooseLine() {
-  for (const form of document.querySelectorAll("form[data-line]")) if (form.dataset.version !== form.closest("li").dataset.version) form.remove()
+  document.querySelectorAll("form[data-line]").forEach(handOn)
   for (const list of document.querySelectorAll(".to-answer")) {
     const asked = [...list.querySelectorAll(".asked")]
     const next = asked.find(({ id }) => !putOffs.has(id)) ?? ("round" in list.dataset ? asked[0] : null)
     if (putOffs.has(next?.id)) putOffs.clear()
     for (const line of asked) line.classList.toggle("shown", line === next)
-    list.classList.toggle("rests", !next && asked.length)
   }
   document.querySelector("[data-waiting]").textContent = document.querySelectorAll("#ask-heard .asked").length || ""
 }
 
 function putOff(line) {
-  if (line) putOffs.add(line.id)
-  else putOffs.clear()
+  line ? putOffs.add(line.id) : putOffs.clear()
   chooseLine()
   goToLine()
 }
@@ -148,11 +142,12 @@ function goOn() {
 const inView = (selector) => [...document.querySelectorAll(selector)].find((node) => node.checkVisibility())
 const goToLine = () => bringForward(inView(".to-answer > .shown h3") ?? inView("#now-heading, #ask-heard > h2"))
 
-document.addEventListener("input", ({ target }) => target.form?.dataset.line && target.name === "words" && said.set(target.form.dataset.line, target.value))
-document.addEventListener("sent", ({ target }) => said.delete(target.dataset.line))
-
-function giveBackWords() {
-  for (const { dataset, elements } of document.querySelectorAll("form[data-line]:has([name=words])")) elements.words.value ||= said.get(dataset.line) ?? ""
+// The form of an earlier wording goes; what was half typed in it goes on in the form of the new one.
+function handOn(form) {
+  const line = form.closest("li")
+  if (form.dataset.version === line.dataset.version) return
+  line.querySelector(`form[data-version="${line.dataset.version}"]`).elements.words.value ||= form.elements.words.value
+  form.remove()
 }
 
 // A choice that opens a field brings it into view; a card to say in one's own words stands above them.
@@ -167,48 +162,39 @@ function fillPicks() {
   for (const picks of document.querySelectorAll("[data-pick]")) {
     const { pick: name, type } = picks.dataset
     const chosen = new Set(Array.from(picks.querySelectorAll(":checked"), ({ value }) => value))
-    const wishes = [...document.querySelectorAll("#centre .wishes > li")]
-    picks.hidden = !wishes.length
-    picks.replaceChildren(
-      picks.querySelector("legend"),
-      ...wishes.map((wish) => {
-        const label = document.createElement("label")
-        const box = Object.assign(document.createElement("input"), { type, name, value: wish.id.slice("wish-".length) })
-        if (type === "checkbox") box.dataset.list = ""
-        box.checked = chosen.has(box.value)
-        label.append(box, wish.querySelector(".letter").cloneNode(true), ` ${wish.querySelector("[data-field=text]").textContent}`)
-        return label
-      }),
-    )
+    const labels = Array.from(document.querySelectorAll("#centre .wishes > li"), (wish) => {
+      const value = wish.id.slice("wish-".length)
+      const box = Object.assign(document.createElement("input"), { type, name, value, checked: chosen.has(value) })
+      box.toggleAttribute("data-list", type === "checkbox")
+      const label = document.createElement("label")
+      label.append(box, wish.querySelector(".letter").cloneNode(true), ` ${wish.querySelector("[data-field=text]").textContent}`)
+      return label
+    })
+    picks.hidden = !labels.length
+    picks.replaceChildren(picks.querySelector("legend"), ...labels)
   }
 }
 
 // Larger text, kept on this device.
 const SIZES = ["", "120%", "145%", "175%"]
-const larger = document.getElementById("larger")
-larger.addEventListener("click", () => resize((Number(shelf.get("text-size")) + 1) % SIZES.length))
-
-function resize(size) {
-  shelf.set("text-size", size)
-  page.style.fontSize = SIZES[size] ?? ""
-}
-resize(Number(shelf.get("text-size")))
+const size = () => Number(shelf.get("text-size"))
+const resize = () => (page.style.fontSize = SIZES[size()] ?? "")
+document.getElementById("larger").addEventListener("click", () => (shelf.set("text-size", (size() + 1) % SIZES.length), resize()))
+resize()
 
 // Read aloud, by voices of this device only: nobody else hears what is read.
 const aloud = document.getElementById("aloud")
 const SPOKEN = { nb: /^(nb|no)\b/i, da: /^da\b/i, en: /^en\b/i }
 const voice = () => speechSynthesis.getVoices().find(({ localService, lang }) => localService === true && SPOKEN[page.lang].test(lang))
-const reading = (on) => aloud.setAttribute("aria-pressed", on)
 
 function readAloud() {
   speechSynthesis.cancel()
-  if (aloud.ariaPressed === "true") return reading(false)
+  if (aloud.ariaPressed === "true") return (aloud.ariaPressed = false)
   const lines = document.getElementById("board").innerText.split(/\n+/).filter((line) => line.trim())
   const spoken = lines.map((line) => Object.assign(new SpeechSynthesisUtterance(line), { voice: voice(), lang: page.lang }))
-  if (!spoken.length) return
-  spoken.at(-1).onend = () => reading(false)
+  spoken.at(-1).onend = () => (aloud.ariaPressed = false)
   spoken.forEach((utterance) => speechSynthesis.speak(utterance))
-  reading(true)
+  aloud.ariaPressed = true
 }
 
 if ("speechSynthesis" in window) {
