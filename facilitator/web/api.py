@@ -73,7 +73,9 @@ class Api:
         if row.meeting != meeting:
             # Another meeting's address is answered as if there were no such meeting.
             abort(404)
-        if request.method == "GET" and not self._buckets.take(f"read/{meeting}/{row.seat}"):
-            abort(429)
-        self._notes.note(meeting, row.seat, "program")
+        if request.method == "GET":
+            if not self._buckets.take(f"read/{meeting}/{row.seat}"):
+                abort(429)
+            # Reading is noted. Who says something stands in the journal; who asks for other words, nowhere (P10).
+            self._notes.note(meeting, row.seat, "program")
         return row

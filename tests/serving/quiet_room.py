@@ -143,7 +143,10 @@ def write_much(room: QuietRoom, seat: SeatId) -> None:
         {"kind": "law", "source": text(seat, "s", long=False)[:200], "owner": text(seat, "o", long=False)},
     )
     card = {"basis": "test", "basis_text": text(seat, "b", long=False), "placement": "person", "resource": True}
-    tell = lambda kind: text(seat, kind)  # noqa: E731
+
+    def tell(kind: str) -> str:
+        return text(seat, kind)
+
     room.at(seat).send("writing", True)
     asked = room.at(seat).send("plain", {"text": tell("early")})
     room.do(seat, "PostPerspective", id=f"{m}-card", text=tell("early"), **card)

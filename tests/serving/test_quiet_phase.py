@@ -80,7 +80,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Played]:
 def play_the_quiet(played: Played, name: str, room: QuietRoom) -> None:
     played.rooms[name] = room
     began = [len(line.packets) for _seat, line in room.lines]
-    for seat in cast.EVERYBODY:
+    looking = ONLY_LISTEN if name == "little" else cast.EVERYBODY
+    for seat in looking:
         room.look_everywhere(seat)
     if name == "little":
         for seat in (cast.IDA, cast.LONE):
@@ -95,7 +96,7 @@ def play_the_quiet(played: Played, name: str, room: QuietRoom) -> None:
         [packet for called, packet in line.packets[at:] if called == "board"]
         for (_seat, line), at in zip(room.lines, began, strict=True)
     ]
-    played.looked[name] = {seat: room.look_everywhere(seat) for seat in cast.EVERYBODY}
+    played.looked[name] = {seat: room.look_everywhere(seat) for seat in looking}
 
 
 def try_everything(played: Played, room: QuietRoom) -> None:

@@ -23,3 +23,16 @@ def test_a_page_is_noted_as_the_board(house: House):
     table = house.table()
     table.page(cast.METTE)
     assert noted(house, table.id) == [(cast.METTE, "board")]
+
+
+def test_asking_for_other_words_leaves_no_note_whose_time_would_name_the_asker(house: House):
+    """P10"""
+    table = house.table()
+    table.screen(cast.INGRID).send(
+        table.command("PostPerspective", text="Belastningsintolerance") | {"id": "card-ingrid"}
+    )
+    before = noted(house, table.id)
+    asks = table.command("AskForOtherWords", post="card-ingrid")
+    assert table.http(cast.JONAS, "commands", json=asks).get_json()["ok"]
+    assert table.settle().other_words["card-ingrid"].asked
+    assert noted(house, table.id) == before == [(cast.INGRID, "program")]
