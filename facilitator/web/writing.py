@@ -1,9 +1,10 @@
 """Who is writing, as a presence that fades: never on disk, never a word, a length or a number.
 
 What is told is the same whether the words become a draft, a post or nothing. A mark is made and ended by its ``writing``
-messages, by silence and by a line that closes; no command is looked at, so a draft that was saved, one that was thrown away and
-a pause to think end alike (P6). Everybody hears of it on one beat, so that the moment of a key is nobody else's either. Before
-the meeting opens nobody is told: when somebody prepares at home is their own. What the citizen types is shown to nobody.
+messages, by silence and by a line that closes; no command is looked at. In the quiet phase the browser lets silence alone end
+it, and here it fades for a while yet: were it to end with each draft, the others could count them (P6). Everybody hears of it on
+one beat, so that the moment of a key is nobody else's either. Before the meeting opens nobody is told: when somebody prepares at home is their own. What the
+citizen types is shown to nobody.
 
 Marks are known to the server process a person is connected to and go to those who are connected to the same one.
 """
@@ -19,8 +20,13 @@ from .lines import Lines
 from .rounds import go_round
 
 SHOWN = frozenset({Role.COMPANION, Role.PROFESSIONAL, Role.FACILITATOR})
-LASTS = 8.0
-"""Seconds a mark stands when nothing more is heard; a browser says it again after five."""
+LASTS = 90.0
+"""Seconds a mark stands when nothing more is heard: a net, for a browser ends its own after 8 s of silence.
+
+It says again every minute that somebody writes on; every 5 s cost more than all the drafts (docs/bench.md).
+"""
+FADES = 6.0
+"""Seconds a mark still stands when its end is heard: who writes on meanwhile never stopped, and nobody is told."""
 BEAT = 2.0
 """Seconds between two times that a meeting is told."""
 PER_SECOND, AT_ONCE = 1.0, 10
@@ -45,14 +51,16 @@ class Writing:
             return "too-fast"
         if message is not None and not isinstance(message, bool):
             return "bad-message"
+        marks, now = self._marks.setdefault(place.meeting, {}), self._clock()
         if message is False:
-            self.leave(sid, place)
+            if sid in marks:
+                marks[sid] = (place.seat, min(marks[sid][1], now + FADES))
         elif place.role in SHOWN and stage is Stage.OPEN:
-            self._marks.setdefault(place.meeting, {})[sid] = (place.seat, self._clock() + LASTS)
+            marks[sid] = (place.seat, now + LASTS)
         return ""
 
     def leave(self, sid: str, place: Place) -> None:
-        """The connection writes no more; whoever is left is told on the next beat."""
+        """The connection is gone, and its mark with it; whoever is left is told on the next beat."""
         self._marks.get(place.meeting, {}).pop(sid, None)
 
     def greet(self, sid: str, place: Place) -> None:

@@ -2,7 +2,7 @@
 
 import { seat, socket } from "./wire.js"
 
-const AGAIN = 5000
+const AGAIN = 60_000
 const LEFT = 8000
 const SILENT = new Set(["citizen", "interpreter", "wall"])
 const FORMS = "form[data-command]"
@@ -23,7 +23,9 @@ function say(now) {
   socket.volatile.emit("writing", now)
 }
 
+// In the quiet phase a mark ends by silence alone, so that nobody can count another's drafts by it (P6).
 function stop() {
+  if (document.body.dataset.phase === "quiet-writing") return
   clearTimeout(leaving)
   say(false)
 }
@@ -34,7 +36,7 @@ function typed({ target }) {
   if (!hasWords(form)) return stop()
   say(true)
   clearTimeout(leaving)
-  leaving = setTimeout(stop, LEFT)
+  leaving = setTimeout(say, LEFT, false)
 }
 
 if (!SILENT.has(document.body.dataset.role)) {
