@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from tomllib import loads
 
-from facilitator.board.terms import Profession
+from facilitator.board.terms import Basis, Profession
 
 from .data_file import Table
 from .phrases import LANGUAGES, Phrase
@@ -13,16 +13,22 @@ from .phrases import LANGUAGES, Phrase
 FILE = "professions.toml"
 HEADING = 16
 COLOURS = 6
+FEWEST, MOST = 2, 4
+"""How many ways of knowing a profession names as its usual ones: few enough to see at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownProfession:
-    """A profession as it is shown: ``name`` and ``letter`` per language, ``colour`` a number from 1 to 6."""
+    """A profession as it is shown: ``name`` and ``letter`` per language, ``colour`` a number from 1 to 6.
+
+    ``bases`` are the ways of knowing it uses most, offered first and never chosen for anybody; empty where nothing is known.
+    """
 
     code: Profession
     name: Phrase
     letter: Phrase
     colour: int
+    bases: tuple[Basis, ...] = ()
 
 
 @cache
@@ -57,5 +63,16 @@ def _shown(code: Profession, table: Table) -> ShownProfession:
     colour = table.value("colour", int)
     if not 1 <= colour <= COLOURS:
         raise table.fault("colour", f"{colour} is not a number from 1 to {COLOURS}")
+    bases = _bases(table)
     table.finish()
-    return ShownProfession(code, name, letter, colour)
+    return ShownProfession(code, name, letter, colour, bases)
+
+
+def _bases(table: Table) -> tuple[Basis, ...]:
+    words = table.value("bases", list)
+    for word in words:
+        if word not in list(Basis) or word == Basis.NOT_SAID:
+            raise table.fault("bases", f"{word!r} is no way of knowing")
+    if len(set(words)) != len(words) or not FEWEST <= len(words) <= MOST:
+        raise table.fault("bases", f"should be {FEWEST} to {MOST} different ones")
+    return tuple(Basis(word) for word in words)

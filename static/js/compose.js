@@ -14,13 +14,11 @@ document.addEventListener("submit", (event) => {
   const form = event.target.closest(FORMS)
   if (!form) return
   event.preventDefault()
-  const wrong = Array.from(form.elements).find((control) => !control.validity.valid || isBlank(control))
+  const wrong = Array.from(form.elements).find((control) => !control.validity.valid || (control.required && /^text/.test(control.type) && !control.value.trim()))
   if (!wrong) return sendForm(form)
   const justSent = performance.now() - (form.sentAt ?? -TWICE) < TWICE
   if (!justSent) pointOut(form, wrong, wrong.validity.badInput ? say.wrong : say.missing)
 })
-
-const isBlank = (control) => control.required && /^text/.test(control.type) && !control.value.trim()
 
 async function sendForm(form) {
   const values = snapshot(form)
@@ -51,6 +49,7 @@ document.addEventListener("click", (event) => {
   const { target } = event
   const button = target.closest("button[data-command]")
   if (button) return press(button)
+  if (target.matches(".system-word")) return explain(target)
   const opener = target.closest("[data-open]")
   if (opener) return open(opener)
   const { takeBack, throwAway } = target.closest("[data-take-back], [data-throw-away]")?.dataset ?? {}
@@ -59,23 +58,31 @@ document.addEventListener("click", (event) => {
   if (target.closest("[data-close]")) leave(target.closest("dialog"))
 })
 
-document.addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => {
-  if (key === "Enter" && (ctrlKey || metaKey)) target.closest(FORMS)?.requestSubmit()
-})
+document.addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => key === "Enter" && (ctrlKey || metaKey) && target.closest(FORMS)?.requestSubmit())
 
-async function press(button) {
-  if (button.dataset.confirm && !(await sure(button.dataset.confirm))) return
-  // All of them at once: what the first one changes may have made another button of this one before the second.
-  for (const [name, fields] of [...commandsOf(button)]) {
-    const answer = await send(name, fields)
+// A button sends one command, or with data-then a second one after the first.
+async function press({ dataset: { confirm, command, fields, then, thenFields } }) {
+  if (confirm && !(await sure(confirm))) return
+  // Read before anything is sent: what the first one changes may have made another button of this one before the second.
+  for (const [name, values] of [[command, fields], ...(then ? [[then, thenFields]] : [])]) {
+    const answer = await send(name, JSON.parse(values || "{}"))
     if (!answer.ok) return complain(answer.message)
   }
 }
 
-// A button sends one command, or with data-then a second one after the first.
-function* commandsOf({ dataset }) {
-  yield [dataset.command, JSON.parse(dataset.fields || "{}")]
-  if (dataset.then) yield [dataset.then, JSON.parse(dataset.thenFields || "{}")]
+// A system word says in plain words what it means, beside itself.
+function explain(word) {
+  const note = document.getElementById("explained")
+  note.togglePopover(true)
+  note.firstElementChild.textContent = word.textContent
+  note.lastElementChild.textContent = word.ariaDescription = word.dataset.plain
+  beside(note, word)
+}
+
+export function beside(note, word) {
+  const { bottom, left } = word.getBoundingClientRect()
+  note.style.top = `${scrollY + bottom + 4}px`
+  note.style.left = `${Math.max(8, Math.min(left, innerWidth - (note.offsetWidth || 336) - 8))}px`
 }
 
 function sure(question) {
@@ -99,10 +106,8 @@ function fieldsOf(form) {
   for (const control of form.elements) {
     if (!control.name || control.disabled) continue
     if ("list" in control.dataset) (fields[control.name] ??= []).push(...(control.checked ? [control.value] : []))
-    else if (control.type === "radio" || control.type === "checkbox") {
-      if (control.type === "checkbox" && control.value === "on") fields[control.name] = control.checked
-      else if (control.checked) fields[control.name] = control.value
-    } else if (control.value !== "" || "always" in control.dataset) fields[control.name] = control.value
+    else if (control.type === "checkbox" && control.value === "on") fields[control.name] = control.checked
+    else if (/radio|checkbox/.test(control.type) ? control.checked : control.value !== "" || "always" in control.dataset) fields[control.name] = control.value
   }
   if (fields.version) fields.version = Number(fields.version)
   return fields
@@ -150,8 +155,7 @@ function pointOut(form, control, message) {
 
 function clearError(form) {
   for (const control of form.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid")
-  const error = form.querySelector("[data-error]")
-  if (error) error.textContent = ""
+  form.querySelector("[data-error]")?.replaceChildren()
 }
 
 // Opens a dialog; with data-fill its form takes over what stands on that post.
@@ -170,8 +174,7 @@ function open({ dataset }) {
 function aim(form, target) {
   form.reset()
   clearError(form)
-  if (target) form.dataset.fields = target
-  else delete form.dataset.fields
+  target ? (form.dataset.fields = target) : delete form.dataset.fields
   form.dispatchEvent(new CustomEvent("aim", { bubbles: true }))
 }
 
@@ -194,10 +197,7 @@ function fillFrom(form, post) {
 
 // Half-typed words stay on this machine.
 const keep = (form) => form.id && shelf.set(typed(form), JSON.stringify(snapshot(form)))
-document.addEventListener("input", ({ target }) => {
-  const form = target.closest(FORMS)
-  if (form) keep(form)
-})
+document.addEventListener("input", ({ target: { form } }) => form?.matches(FORMS) && keep(form))
 
 function restore(form) {
   try {

@@ -1,10 +1,29 @@
-// What can be chosen from in a dialog is what stands on the board when it opens: wishes from the centre, walls from their list.
+// What is only at the table: what a dialog may choose from, the menu of a card, and what concerns one's own words.
 
-const CHOICES = { wishes, wish: wishes, constraint: walls }
+import { beside } from "./compose.js"
+import { seat, socket } from "./wire.js"
 
-document.addEventListener("aim", ({ target }) => offer(target))
-const offerAll = () => document.querySelectorAll("dialog[open] form, main form:has([data-choices])").forEach(offer)
-document.addEventListener("board", offerAll)
+const here = document.body.dataset
+const byId = (id) => document.getElementById(id)
+const all = (selector, tell) => Array.from(document.querySelectorAll(selector), tell)
+const text = (node, selector) => node.querySelector(selector)?.textContent.trim() ?? ""
+const fieldsOf = (form) => JSON.parse(form.dataset.fields || "{}")
+const made = (tag, what) => Object.assign(document.createElement(tag), what)
+
+// What can be chosen from is what stands on the board: but not a wall that stands in this way already, nor the card it is about.
+const wishes = () => all("#centre .wishes > li[id]", (wish) => ({ id: wish.id.slice(5), letter: text(wish, ".letter"), words: text(wish, "[data-field=text]") }))
+const CHOICES = {
+  wishes,
+  wish: wishes,
+  constraint(form) {
+    const way = byId(`way-${fieldsOf(form).possibility}`)
+    const walls = all(".standing-walls > li[id]", (wall) => ({ id: wall.id.slice(9), words: text(wall, ".words") }))
+    return walls.filter(({ id }) => !way?.querySelector(`[data-wall="${id}"]`))
+  },
+  other: (form) =>
+    all(`#columns :is(.card, .wall-post):not(#post-${CSS.escape(fieldsOf(form).one)})`, (card) => ({ id: card.id.slice(5), by: text(card, ".by"), words: text(card, ".words") })),
+  said_by: () => all(`#people [data-colour]:not([data-seat="${seat}"])`, (one) => ({ id: one.dataset.seat, words: `${text(one, "b")} · ${text(one, ".what")}` })),
+}
 
 // Only when what stands has changed, and keeping what was chosen.
 function offer(form) {
@@ -15,46 +34,125 @@ function offer(form) {
     if (field.dataset.standing === standing) continue
     field.dataset.standing = standing
     field.querySelectorAll("label, option:not([value=''])").forEach((old) => old.remove())
-    field.append(...choices.map((choice) => (kind === "wish" ? new Option(`${choice.letter} · ${choice.words}`, choice.id) : tap(kind, choice))))
-    for (const made of field.querySelectorAll("input, option")) if (chosen.includes(made.value)) made[made.type ? "checked" : "selected"] = true
+    field.append(...choices.map((choice) => (field.name ? new Option([choice.letter, choice.words].filter(Boolean).join(" · "), choice.id) : tap(kind, choice))))
+    for (const one of field.querySelectorAll("input, option")) if (chosen.includes(one.value)) one[one.type ? "checked" : "selected"] = true
   }
 }
 
-const text = (node, selector) => node.querySelector(selector)?.textContent.trim() ?? ""
-
-function wishes() {
-  const found = document.querySelectorAll("#centre .wishes > li[id]")
-  return Array.from(found, (wish) => ({ id: wish.id.slice(5), letter: text(wish, ".letter"), words: text(wish, "[data-field=text]") }))
-}
-
-// Every standing wall that does not stand in this way already.
-function walls(form) {
-  const way = document.getElementById(`way-${JSON.parse(form.dataset.fields || "{}").possibility}`)
-  const found = document.querySelectorAll(".standing-walls > li[id]")
-  const all = Array.from(found, (wall) => ({ id: wall.id.slice(9), words: text(wall, ".words") }))
-  return all.filter(({ id }) => !way?.querySelector(`[data-wall="${id}"]`))
-}
-
-function tap(name, { id, letter, words }) {
+function tap(name, { id, letter, by, words }) {
   const many = name === "wishes"
-  const control = Object.assign(document.createElement("input"), { type: many ? "checkbox" : "radio", name, value: id, required: !many })
+  const control = made("input", { type: many ? "checkbox" : "radio", name, value: id, required: !many })
   if (many) control.dataset.list = ""
-  const label = document.createElement("label")
-  label.append(control, ...(letter ? [Object.assign(document.createElement("b"), { className: "letter", textContent: letter })] : []), ` ${words}`)
+  const [label, first] = [made("label"), letter ?? by]
+  label.append(control, ...(first ? [made("b", { className: letter ? "letter" : "by", textContent: first })] : []), ` ${words}`)
   return label
 }
 
-// Whether this seat has said it is done writing.
-function ownDone() {
-  const here = document.body.dataset
-  here.done = document.querySelector(`#people [data-seat="${here.seat}"]`)?.dataset.done ?? "no"
+// Whose words a form or a menu is about, and which.
+function tellOf(place, post) {
+  for (const [mark, words] of [["who", text(post, ".by")], ["about", text(post, ".words")]])
+    for (const found of place.querySelectorAll(`[data-${mark}]`)) found.textContent = words
 }
-document.addEventListener("board", ownDone)
-ownDone()
-offerAll()
 
-// A link to a form lands in its first field.
-document.addEventListener("click", ({ target }) => {
-  const form = document.getElementById(target.closest("[data-focus]")?.dataset.focus)
-  if (form) setTimeout(() => form.querySelector("textarea").focus())
+document.addEventListener("aim", ({ target: form }) => {
+  offer(form)
+  const [id] = Object.values(fieldsOf(form))
+  const post = id && document.querySelector(`[data-by][id$="-${CSS.escape(id)}"]`)
+  form.dataset.shared = Boolean(post)
+  if (post) tellOf(form, post)
 })
+
+// The menu of a card closes before what was pressed in it is done: then the focus is back at the card when a dialog takes it.
+const menu = byId("doing")
+document.addEventListener("click", ({ target }) => {
+  const opener = target.closest("[popovertarget=doing]")
+  const pressed = target.closest("#doing button")
+  if (opener) aimMenu(opener, opener.closest("[data-by]"))
+  if (pressed) menu.hidePopover()
+  if (pressed && "takeUp" in pressed.dataset) goOnFrom(menu.dataset.post)
+  if (target.closest("[data-no-link]")) goOnFrom("")
+}, true)
+document.addEventListener("toggle", ({ target }) => target === menu && menu.scrollIntoView({ block: "nearest" }), true)
+
+function aimMenu(opener, post) {
+  const id = (menu.dataset.post = post.id.slice(5))
+  menu.className = `${post.className} ${"asked" in post.dataset ? "asked" : ""}`
+  tellOf(menu, post)
+  for (const { dataset } of menu.querySelectorAll("[data-names]")) {
+    dataset.fields = JSON.stringify({ [dataset.names]: id })
+    if ("fills" in dataset) dataset.fill = byId(`${dataset.fills}-${id}`) ? `${dataset.fills}-${id}` : ""
+  }
+  beside(menu, opener)
+}
+
+// A card that goes on from another's, until that is undone, sent or taken away.
+function goOnFrom(id) {
+  const { takes_up: link, text: field } = byId("form-perspective").elements
+  link.value = id
+  link.dispatchEvent(new Event("input", { bubbles: true }))
+  field.focus()
+}
+
+function showLink() {
+  const [link, sentence] = [byId("form-perspective")?.elements.takes_up, byId("goes-on-from")]
+  if (!sentence) return
+  const card = byId(`post-${link.value}`)
+  if (card) tellOf(sentence, card)
+  else link.value = ""
+  sentence.hidden = !card
+}
+for (const moment of ["input", "sent", "answered", "click"]) document.addEventListener(moment, () => setTimeout(showLink))
+
+// What I wrote for others, what of mine somebody asks about, and whether I have said that I am done writing.
+function ownPosts() {
+  here.done = document.querySelector(`#people [data-seat="${seat}"]`)?.dataset.done ?? "no"
+  for (const card of document.querySelectorAll("[data-written-by]")) card.classList.toggle("wrote", card.dataset.writtenBy === seat)
+  // What comes above a field moves it: not while somebody writes there (P12).
+  const typing = document.querySelector("textarea:focus, input:focus")
+  if (typing) return typing.addEventListener("blur", () => setTimeout(ownPosts), { once: true })
+  const [list, posts] = [byId("asked"), all("[data-asked]:is(.mine, .wrote)", (post) => post)]
+  const standing = posts.map(({ id, textContent }) => id + textContent).join()
+  if (list.dataset.standing === standing) return
+  list.dataset.standing = standing
+  list.hidden = !posts.length
+  list.querySelector("ul").replaceChildren(...posts.map((post) => {
+    const line = list.querySelector("template").content.cloneNode(true)
+    tellOf(line, post)
+    line.querySelector("button").dataset.fields = JSON.stringify({ post: post.id.replace(/^\w+-/, "") })
+    return line
+  }))
+}
+
+// While one writes: one's own system words and long sentences, for oneself alone.
+const plainly = byId("plainly")
+let pausing = null
+document.addEventListener("input", ({ target: field }) => {
+  if (!field.matches("form[data-command] textarea") || !/professional|facilitator/.test(here.role)) return
+  clearTimeout(pausing)
+  pausing = setTimeout(lookAt, 600, field)
+})
+document.addEventListener("sent", () => (plainly.hidden = true))
+
+async function lookAt(field) {
+  const asked = field.value
+  const { words = [], long = [] } = asked.trim() ? await socket.timeout(4000).emitWithAck("plain", { text: asked }).catch(() => ({})) : {}
+  if (field.value !== asked || !field.isConnected) return
+  const counted = long.map((sentence) => `${sentence.slice(0, 32)}… ${plainly.dataset.long.replace("#", sentence.split(/\s+/).length)}`)
+  const lines = [...words.map(({ word, plain }) => `${word}: ${plain}`), ...counted]
+  plainly.querySelector("ul").replaceChildren(...lines.map((textContent) => made("li", { textContent })))
+  plainly.hidden = !lines.length
+  field.closest("label").after(plainly)
+}
+
+// What is chosen in a folded list is not hidden in it. A link to a form lands in its first field.
+const unfold = () => document.querySelectorAll("details.others:has(:checked)").forEach((list) => (list.open = true))
+document.addEventListener("click", ({ target }) => {
+  const form = byId(target.closest("[data-focus]")?.dataset.focus)
+  setTimeout(() => (form?.querySelector("textarea").focus(), unfold()))
+})
+
+const offerAll = () => document.querySelectorAll("dialog[open] form, main form:has([data-choices])").forEach(offer)
+for (const look of [offerAll, ownPosts, showLink, unfold]) {
+  document.addEventListener("board", look)
+  look()
+}

@@ -177,10 +177,41 @@ def test_the_six_professions_of_the_cast_have_six_colours():
     assert {meeting_types.profession(code).colour for code in six} == {1, 2, 3, 4, 5, 6}
 
 
+A_PROFESSION = {
+    "name": {"da": "A", "en": "A", "nb": "A"},
+    "letter": {"da": "A", "en": "A", "nb": "A"},
+    "colour": 1,
+    "bases": ["record", "rule"],
+}
+
+
 def test_two_professions_with_one_letter_are_a_fault():
-    one = {"name": {"da": "A", "en": "A", "nb": "A"}, "letter": {"da": "A", "en": "A", "nb": "A"}, "colour": 1}
     with pytest.raises(DataFault, match=r"professions.toml: second.letter.da: 'A' is first’s already"):
-        read({"first": one, "second": one})
+        read({"first": A_PROFESSION, "second": A_PROFESSION})
+
+
+def test_a_profession_names_the_two_to_four_ways_of_knowing_it_uses_most():
+    bases = {code: shown.bases for code, shown in meeting_types.every_profession().items()}
+    assert bases[cast.NETWORK] == (terms.Basis.LIVED_EXPERIENCE, terms.Basis.TOLD_BY_CITIZEN)
+    assert bases[cast.MEDICINE][0] is terms.Basis.EXAMINATION
+    assert all(2 <= len(some) <= 4 and terms.Basis.NOT_SAID not in some for some in bases.values())
+    assert meeting_types.profession(terms.Profession("gardening")).bases == ()
+
+
+@pytest.mark.parametrize(
+    ("bases", "fault"),
+    [
+        (["record", "magic"], "'magic' is no way of knowing"),
+        (["record", "not-said"], "'not-said' is no way of knowing"),
+        (["record"], "should be 2 to 4 different ones"),
+        (["record", "record"], "should be 2 to 4 different ones"),
+        (["record", "rule", "test", "judgement", "assumption"], "should be 2 to 4 different ones"),
+        ("record", "should be of type list"),
+    ],
+)
+def test_ways_of_knowing_that_cannot_be_are_a_fault(bases, fault):
+    with pytest.raises(DataFault, match=f"professions.toml: one.bases: {fault}"):
+        read({"one": A_PROFESSION | {"bases": bases}})
 
 
 def test_a_profession_we_do_not_know_is_shown_by_its_code():
