@@ -99,7 +99,7 @@ def _names(bases: Collection[Basis], who: str, language: Language) -> list[str]:
 
 
 def _placed(map: RegimeMap, language: Language) -> str:
-    places = Counter({place: map.placements[place] for place in Placement if place is not Placement.NOT_PLACED})
+    places = Counter({place: map.placements.get(place, 0) for place in Placement if place is not Placement.NOT_PLACED})
     if places.total() < LEAST_TO_SPEAK_OF:
         return ""
     most, hundredths = _most(places, places.total())

@@ -1,0 +1,133 @@
+"""The console's prompts: what is worth a look, the most important first; going on with somebody unheard is asked, never stopped."""
+
+from dataclasses import replace
+
+from facilitator.board import Phase, commands as c
+from facilitator.board.meeting import Meeting
+from facilitator.board.terms import Hearing, Role
+from facilitator.web.prompts import LONG, MANY_ANSWERS, MOST, Prompt, before_going_on, prompts
+from tests import cast, given
+from tests.given import Story
+from tests.web.reading import rendered, words
+
+EVERY_PROFESSION = (cast.MEDICINE, cast.SOCIAL_WORK, cast.EMPLOYMENT, cast.EDUCATION, cast.PSYCHOLOGY)
+
+
+def codes(meeting: Meeting) -> list[str]:
+    return [prompt.code for prompt in prompts(meeting)]
+
+
+def restated(story: Story, by: str, heard: Hearing | None) -> Story:
+    story = story.then(by, c.Restate(id=f"restate-{by}", text=f"{by} understood something of it"))
+    if heard is None:
+        return story
+    return story.then(cast.METTE, c.AnswerRestatement(id=f"answer-{by}", restatement=f"restate-{by}", heard=heard))
+
+
+def spoken(story: Story, **did: int) -> Meeting:
+    """The meeting with Mette's voice as counted here."""
+    voice = story.meeting.voices[Role.CITIZEN]
+    return story.meeting.but(voices={**story.meeting.voices, Role.CITIZEN: replace(voice, **did)})
+
+
+def test_nothing_is_prompted_before_the_meeting_or_after_it():
+    called = given.a_meeting()
+    opened = called.in_phase(Phase.ARRIVE).in_phase(Phase.PERSPECTIVES)
+    assert codes(opened.meeting) == ["nothing-opened"]
+    assert codes(called.meeting) == []
+    assert codes(opened.then(cast.ALI, c.SealMeeting(id="seal-the-meeting")).meeting) == []
+
+
+def test_the_citizen_is_asked_what_to_take_first_only_after_own_words():
+    assert "nothing-opened" not in codes(given.an_open_meeting(Phase.OWN_WORDS).meeting)
+    silent = given.an_open_meeting(Phase.HEARD)
+    assert codes(silent.meeting)[0] == "nothing-opened"
+    assert "nothing-opened" not in codes(given.with_the_centre(silent).meeting)
+
+
+def test_who_is_unheard_is_named_until_the_citizen_says_yes():
+    story = given.with_the_centre(given.an_open_meeting(Phase.HEARD))
+    assert prompts(story.meeting)[0] == Prompt("not-heard", EVERY_PROFESSION)
+    story = restated(restated(story, cast.INGRID, Hearing.YES), cast.JONAS, Hearing.ALMOST)
+    left = (cast.SOCIAL_WORK, cast.EMPLOYMENT, cast.EDUCATION, cast.PSYCHOLOGY)
+    assert prompts(story.meeting)[0] == Prompt("not-heard", left)
+
+
+def test_nobody_is_unheard_before_the_phase_in_which_they_are_asked():
+    assert codes(given.with_the_centre(given.an_open_meeting(Phase.OWN_WORDS)).meeting) == []
+
+
+def test_going_on_towards_solutions_asks_once_more_and_any_other_way_does_not():
+    story = given.with_the_centre(given.an_open_meeting(Phase.PERSPECTIVES))
+    for by in (cast.INGRID, cast.AMINA, cast.KAREN):
+        story = restated(story, by, Hearing.YES)
+    story = restated(story, cast.JONAS, None)
+    left = before_going_on(story.meeting, Phase.ROOM_TO_MOVE)
+    assert left
+    assert (left.silent, left.unconfirmed) == ((cast.PSYCHOLOGY,), (cast.EMPLOYMENT,))
+    assert before_going_on(story.meeting, Phase.AGREEMENTS) == left
+    assert before_going_on(story.meeting, Phase.OWN_TIME) is None
+    console = rendered(story, "console")
+    question = "Psychology has not said what they have heard. Mette has not said yes to what Employment heard. Go on all the same?"
+    assert f'data-confirm="{question}"' in console.split('id="lead-next"')[1].split(">")[0]
+
+
+def test_nothing_is_asked_on_the_way_when_everybody_is_heard():
+    story = given.with_the_centre(given.an_open_meeting(Phase.PERSPECTIVES))
+    assert "Go on all the same?" in rendered(story, "console")
+    for by in cast.PROFESSIONALS:
+        story = restated(story, by, Hearing.YES)
+    assert before_going_on(story.meeting, Phase.ROOM_TO_MOVE) is None
+    assert "Go on all the same?" not in rendered(story, "console")
+
+
+def test_a_citizen_who_mostly_answers_is_noticed():
+    story = given.with_the_centre(given.an_open_meeting())
+    assert "mostly-answered" in codes(spoken(story, opened=1, asked=0, answered=MANY_ANSWERS))
+    assert "mostly-answered" not in codes(spoken(story, opened=1, asked=0, answered=MANY_ANSWERS - 1))
+    assert "mostly-answered" not in codes(spoken(story, opened=1, asked=1, answered=4))
+    assert "mostly-answered" in codes(spoken(story, opened=1, asked=1, answered=5))
+
+
+def test_it_is_long_since_the_citizen_wrote_only_when_others_have_written_since():
+    story = given.with_the_centre(given.an_open_meeting()).then(cast.INGRID, given.a_perspective())
+    newest = story.meeting.voices[cast.MEDICINE].last
+    assert newest
+    assert "long-silent" in codes(spoken(story, last=newest - LONG))
+    assert "long-silent" not in codes(spoken(story, last=newest - LONG / 2))
+    assert "Mette last wrote" in words(rendered(replace(story, meeting=spoken(story, last=newest - LONG)), "console"))
+
+
+def test_what_waits_for_a_yes_or_for_other_words_is_named_with_whose_it_is():
+    story = given.an_open_meeting().then(cast.METTE, given.a_definition()).then(cast.INGRID, given.a_perspective())
+    story = story.then(cast.AMINA, given.a_perspective("card-of-lone", text="I can drive her.", said_by=cast.LONE))
+    story = story.then(cast.METTE, c.AskForOtherWords(id="ask-for-words", post="card-one"))
+    found = [(prompt.code, prompt.post) for prompt in prompts(story.meeting)]
+    assert found == [("waits-for-a-yes", "card-of-lone"), ("other-words-asked", "card-one")]
+    said = words(rendered(story, "console"))
+    assert "Written for Lone, waiting for their yes: “I can drive her.”" in said
+    assert "Somebody asks Ingrid Holm for other words: “Standing over two hours" in said
+    story = story.then(cast.LONE, c.ConfirmSaying(id="lone-says-yes", perspective="card-of-lone"))
+    story = story.then(cast.INGRID, c.SayInOtherWords(id="plain-words", post="card-one", text="Two hours is too much."))
+    assert codes(story.meeting) == []
+
+
+def test_nobody_is_told_off_for_not_having_written_before_the_reveal():
+    story = given.an_open_meeting(Phase.QUIET_WRITING).then(cast.INGRID, given.a_perspective())
+    assert "not-written" not in codes(story.meeting)
+    story = story.then(cast.ALI, c.RevealDrafts(id="reveal-drafts"))
+    prompt = prompts(story.meeting)[-1]
+    assert prompt.code == "not-written"
+    assert cast.MEDICINE not in prompt.professions
+    assert cast.EDUCATION in prompt.professions
+
+
+def test_at_most_five_stand_at_once_and_the_citizens_come_first():
+    story = given.an_open_meeting(Phase.PERSPECTIVES)
+    for n in range(MOST + 2):
+        card = given.a_perspective(f"card-number-{n}", text=f"Number {n}", said_by=cast.LONE)
+        story = story.then(cast.AMINA, card)
+    found = prompts(story.meeting)
+    assert len(found) == MOST
+    assert found[0].code == "nothing-opened"
+    assert rendered(story, "console").count("data-prompt=") == MOST
