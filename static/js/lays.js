@@ -40,8 +40,8 @@ function* columns(count, wishes, width) {
   const free = count % 2 === 1 && count > 1
   const span = TRACKS / Math.ceil(count / 2)
   if (count < 7)
-    for (const under of free ? [-1] : wishes === "whole" ? [9, 10] : [9, 10, 11])
-      for (const one of share[wishes]) yield { lay: count === 1 ? "one" : free ? "odd" : "sides", share: one, span, under }
+    for (const one of share[wishes])
+      for (const under of free ? [-1] : wishes === "whole" ? [9, 10] : [9, 10, 11]) yield { lay: count === 1 ? "one" : free ? "odd" : "sides", share: one, span, under }
   const rows = [1, 2, 3].find((rows) => width / Math.ceil((count + 1) / rows) > NARROWEST) ?? 3
   const across = Math.ceil((count + 1) / rows)
   for (const left of spare[wishes]) yield { lay: "banner", spare: Math.max(left, rows * LEAST_ROW), columns: across, rows, rest: rows * across - count }

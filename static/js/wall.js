@@ -5,9 +5,11 @@ import { lays, PICTURES, sizes, wishesOf } from "./lays.js"
 
 const main = document.getElementById("board")
 const SPOKEN = [5, 4.5, 4.1, 3.72]
+const SAID = [3.4, 2.9, 2.5, 2.25]
 const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const NEWS_LASTS = 9000
 const REVEAL_LASTS = 2400
+const LEAST_HEARD = 15
 const PAGE_LASTS = 14_000
 const LISTS = { arrive: "#agenda > ol", perspectives: "#between-us > ul", "room-to-move": ".ways, .standing-walls", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
 const POSTS = ".card, .wall-post"
@@ -42,18 +44,23 @@ function layOut(view) {
   if (key === laidFor) return
   laidFor = key
   unpage(find(".definition"))
+  let left = 0
   for (const wishes of wishesOf(view))
-    for (const lay of lays(view, { count, wishes, width: innerWidth / vh() })) for (const size of sizes(view)) if (holds(lay, wishes, size)) return
-  page(find(".definition"), document.getElementById("centre").clientHeight - 8 * vh())
+    for (const lay of lays(view, { count, wishes, width: innerWidth / vh() })) {
+      left = lay.spare ?? 0
+      for (const size of sizes(view)) if (holds(lay, wishes, size)) return
+    }
+  page(find(".definition"), Math.min(document.getElementById("centre").clientHeight, main.clientHeight - left * vh()) - 8 * vh())
   laidFor = ""
 }
 
+// Whether all of it has room; what has none is counted.
 function fill(box, items) {
   const more = find(":scope > .more", box) ?? box.appendChild(document.createElement(box.matches("ol, ul") ? "li" : "p"))
   more.className = "more"
   more.hidden = true
   for (const item of items) item.classList.remove("out")
-  if (fits(box) || !items.length) return
+  if (fits(box) || !items.length) return true
   more.hidden = false
   more.textContent = counted(items.length, box)
   for (const item of items) item.classList.add("out")
@@ -62,6 +69,7 @@ function fill(box, items) {
     return !fits(box) && (item.classList.add("out"), true)
   })
   more.textContent = counted(left.length, box)
+  return !left.length
 }
 
 function counted(number, box) {
@@ -91,12 +99,22 @@ function fillPanels(view) {
   if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
   if (view === "heard") fitHeard(section("heard"))
   if (view === "regimes") fitMap(section("regimes"))
-  if (view === "words") fill(section("words"), all("#words .matter"))
+  if (view === "words") largest(SAID, "matter", () => fill(section("words"), all("#words .matter")))
+  if (view === "perspectives") fitTies(section("between-us"))
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
   const people = find("#people > ul")
   people.parentElement.classList.remove("brief")
   people.parentElement.classList.toggle("brief", !fits(people))
   fill(people, itemsOf(people))
+}
+
+// Where room is scarce, the question that was made of a tension stands for its sentence.
+function fitTies(section) {
+  const list = find("ul", section)
+  section.classList.remove("narrow", "brief", "bare")
+  section.classList.toggle("narrow", find("h2", section).offsetHeight > 5 * vh())
+  section.classList.toggle("bare", section.clientHeight < 12 * vh() || find("h2", section).offsetHeight > section.clientHeight * 0.4)
+  section.classList.toggle("brief", !fill(list, newestFirst(itemsOf(list))))
 }
 
 function fitSummary(section) {
@@ -113,16 +131,21 @@ function fitSummary(section) {
 
 // The newest restatement with its answer is whole and large before an older one gets any room.
 function fitHeard(section) {
-  const list = find(".restatements", section)
+  const [listening, list] = [".listening", ".restatements"].map((part) => find(part, section))
+  listening.classList.remove("brief")
+  listening.classList.toggle("brief", !fill(listening, itemsOf(listening)))
+  fill(listening, itemsOf(listening))
   const items = newestFirst(itemsOf(list))
   const [newest] = items
-  const words = find(".words", newest)
-  if (!words) return
-  unpage(words)
-  const holds = () => (fill(list, items), !newest.classList.contains("out"))
-  if (largest(SPOKEN, "spoken", holds)) return
-  for (const item of items) item.classList.toggle("out", item !== newest)
-  page(words, list.clientHeight - (newest.offsetHeight - words.offsetHeight) - find(".more", list).offsetHeight)
+  const said = find(".understood", newest)
+  for (const item of items) item.classList.toggle("newest", item === newest)
+  if (!said) return fill(list, items)
+  unpage(said)
+  if (largest(SPOKEN, "spoken", () => (fill(list, items), !newest.classList.contains("out")))) return
+  if (list.clientHeight < LEAST_HEARD * vh()) return
+  newest.classList.remove("out")
+  find(".more", list).textContent = counted(items.length - 1, list)
+  page(said, list.clientHeight - (newest.offsetHeight - said.offsetHeight) - find(".more", list).offsetHeight - 4.5 * vh())
 }
 
 // The map gives up what is beside it, then the table, and keeps the sentence.

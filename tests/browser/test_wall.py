@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from facilitator.board.commands import GoToPhase, PauseMeeting, ResumeMeeting, SealMeeting
-from facilitator.board.terms import Phase
+from facilitator.board.terms import Phase, WallView
 from tests import cast, given
 from tests.serving.server import Server
 
@@ -33,6 +33,16 @@ BOARDS = (
     Board(Phase.PERSPECTIVES, 6, 5, 120, 3, 163),
     Board(Phase.PERSPECTIVES, 7, 6, 200, 5, 700),
     Board(Phase.PERSPECTIVES, 8, **EVERYTHING),
+    Board(Phase.PERSPECTIVES, 4, 5, 120, 3, 163),
+    Board(Phase.PERSPECTIVES, 1, 5, 120, 3, 163),
+    Board(Phase.HEARD, 6, 0, 20, 3, 163),
+    Board(Phase.HEARD, 5, 4, 120, 3, 163),
+    Board(Phase.HEARD, 8, **EVERYTHING),
+    Board(Phase.PERSPECTIVES, 6, 5, 120, 3, 163, view=WallView.REGIMES),
+    Board(Phase.PERSPECTIVES, 8, **EVERYTHING, view=WallView.REGIMES),
+    Board(Phase.ROOM_TO_MOVE, 2, 0, 20, 0, 0, view=WallView.REGIMES),
+    Board(Phase.ROOM_TO_MOVE, 5, 5, 120, 4, 300, view=WallView.WORDS),
+    Board(Phase.PERSPECTIVES, 8, **EVERYTHING, view=WallView.WORDS),
     Board(Phase.ROOM_TO_MOVE, 4, 8, 150, 3, 163),
     Board(Phase.AGREEMENTS, 4, 5, 150, 3, 400),
     Board(Phase.SUMMING_UP, 4, **EVERYTHING),

@@ -5,7 +5,7 @@ from random import Random
 
 from facilitator import meeting_types
 from facilitator.board import OFFICE, Command, Meeting, commands as c
-from facilitator.board.terms import Firmness, Phase, Profession, Role, SeatId
+from facilitator.board.terms import Firmness, Hearing, Phase, PostId, Profession, Role, SeatId, WallView
 from facilitator.paths import STATIC
 from facilitator.web import pages
 from facilitator.web.assets import Assets
@@ -33,11 +33,11 @@ class Board:
     wishes: int
     definition: int
     sealed: bool = False
+    view: WallView = WallView.PHASE
 
     def __str__(self) -> str:
-        return (
-            f"{'sealed' if self.sealed else self.phase}-{self.professions}x{self.cards}-{self.signs}-{self.definition}"
-        )
+        shown = "sealed" if self.sealed else self.phase if self.view is WallView.PHASE else self.view
+        return f"{shown}-{self.professions}x{self.cards}-{self.signs}-{self.definition}"
 
     def meeting(self) -> Meeting:
         """The meeting with all of it said."""
@@ -51,7 +51,10 @@ class Board:
             story = story.then(by, command)
         if self.sealed:
             return story.then(cast.ALI, c.SealMeeting(id="seal-the-meeting")).meeting
-        return story.in_phase(self.phase).meeting
+        story = story.in_phase(self.phase)
+        if self.view is not WallView.PHASE:
+            story = story.then(cast.ALI, c.ShowOnWall(id="turn-the-wall", view=self.view))
+        return story.meeting
 
     def _seats(self, chance: Random) -> list[c.AddSeat]:
         others = [seat for seat in cast.SEATS if seat.role is not Role.PROFESSIONAL and seat.id != cast.LONE]
@@ -100,7 +103,38 @@ class Board:
             )
             said.append((SeatId("seat-number-0"), agreement))
         if self.cards:
+            said += self._between(chance)
             said.insert(1, (cast.METTE, given.a_summary(text=_text(chance, min(self.signs * 2, 1200)))))
+        return said
+
+
+    def _between(self, chance: Random) -> list[tuple[SeatId, Command]]:
+        """Heard, recognised, asked for in other words, and tied: as much of it as there are cards in a column."""
+        said: list[tuple[SeatId, Command]] = []
+        for n in range(self.professions if self.definition else 0):
+            by, name = SeatId(f"seat-number-{n}"), f"restatement-{n}"
+            said.append((by, given.a_restatement(name, text=_text(chance, self.signs))))
+            if n % 4:
+                words = _text(chance, min(self.signs, 300)) if n % 4 > 1 else ""
+                said.append((cast.METTE, given.a_hearing(name, tuple(Hearing)[n % 3], words)))
+        for n in range(0, self.professions, 2):
+            card = f"card-{n}-0-post"
+            said.append((cast.METTE, given.a_recognition(card, words=_text(chance, min(self.signs, 200)))))
+            said.append((cast.METTE, given.an_asking(card, f"ask-number-{n}")))
+            if n % 4:
+                said.append((SeatId(f"seat-number-{n}"), given.plain_words(card, _text(chance, self.signs))))
+        for m in range(self.cards if self.professions > 1 else 0):
+            one, other = f"card-0-{m}-post", f"card-1-{m}-post"
+            if m % 3 == 2:
+                one, other = f"wall-0-{m}-post", f"wall-1-{m}-post"
+            if m % 2:
+                said.append((cast.ALI, c.StandTogether(id=f"together-{m}", one=PostId(one), other=PostId(other))))
+            else:
+                said.append((cast.ALI, given.a_tension(f"tension-{m}", one, other, text=_text(chance, self.signs))))
+            if m % 4 == 2:
+                question = _text(chance, min(self.signs, 200))
+                taken = c.TakeOnTension(id=f"take-on-{m}", tension=PostId(f"tension-{m}"), question=question)
+                said.append((cast.ALI, taken))
         return said
 
 
