@@ -15,12 +15,12 @@ let writing = false
 let saidAt = 0
 let leaving = null
 
-// A mark that finds no line is dropped: it would be old when it came.
+// A mark that finds no line is dropped: it would be old when it came. (Not `volatile`: that drops what follows a command at once.)
 function say(now) {
-  if (now === writing && (!now || performance.now() - saidAt < AGAIN)) return
+  if (!socket.connected || (now === writing && (!now || performance.now() - saidAt < AGAIN))) return
   writing = now
   saidAt = performance.now()
-  socket.volatile.emit("writing", now)
+  socket.emit("writing", now)
 }
 
 // In the quiet phase a mark ends by silence alone, so that nobody can count another's drafts by it (P6).
