@@ -1,12 +1,12 @@
 """Any story: commands by anybody about anything, as hypothesis makes them, told through the real rules."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 from typing import Any, get_args, get_type_hints
 
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from facilitator.board import (
     OFFICE,
@@ -214,3 +214,33 @@ def _steps(begun: Story, wishes: list[tuple[SeatId, Command]]) -> Iterator[Step]
 
 
 STORIES = st.builds(tell, st.sampled_from(BEGINNINGS), st.integers(0, 2**32), st.integers(LONGEST // 4, LONGEST))
+
+
+def writer_of(post: Any) -> SeatId:
+    """Whose draft it is: also of a card for somebody else."""
+    return getattr(post, "written_by", None) or post.by
+
+
+def in_any_story(check: Callable[[Told], int], *, at_least: int, stories: int = 200) -> None:
+    """Tell many stories, the same in every run; ``check`` returns how often its rule was at stake."""
+    at_stake = 0
+
+    @settings(
+        max_examples=stories,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+    )
+    @given(STORIES)
+    def tell_many(told: Told) -> None:
+        nonlocal at_stake
+        at_stake += check(told)
+
+    tell_many()
+    assert at_stake >= at_least, f"only {at_stake} times at stake: too few to mean anything"
+
+
+def in_any_step(check: Callable[[Step], bool | None], *, at_least: int) -> None:
+    """As above, for what holds of every accepted command."""
+    in_any_story(lambda told: sum(bool(check(step)) for step in told.steps), at_least=at_least)

@@ -1,14 +1,10 @@
 """What holds in any story: hypothesis tells them, and each property first shows that it was really put to the test."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-from hypothesis import HealthCheck, given, settings
-
-from facilitator.board import Meeting, Refused, Role, SeatId, Stage, commands as c, decide, events as e, fold, is_draft
+from facilitator.board import Meeting, Refused, Role, Stage, commands as c, decide, events as e, fold, is_draft
 from facilitator.board.rules.wordings import wordings_of
-from tests.board.stories import SEATS, STORIES, Step, Told
+from tests.board.stories import SEATS, Step, Told, in_any_step, in_any_story, writer_of
 from tests.given import START
 
 MAKES = {
@@ -27,31 +23,6 @@ MAKES = {
 # Told once per journal: a second call and a second seal are refused, and the door knows the command again by its id.
 ONCE = {c.CallMeeting: "meeting-is-called-already", c.SealMeeting: "already-sealed"}
 THE_CITIZENS = ("definition", "wishes", "summary", "handed_over")
-
-
-def in_any_story(check: Callable[[Told], int], *, at_least: int, stories: int = 200) -> None:
-    """Tell many stories, the same in every run; ``check`` returns how often its rule was at stake."""
-    at_stake = 0
-
-    @settings(
-        max_examples=stories,
-        derandomize=True,
-        database=None,
-        deadline=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
-    )
-    @given(STORIES)
-    def tell_many(told: Told) -> None:
-        nonlocal at_stake
-        at_stake += check(told)
-
-    tell_many()
-    assert at_stake >= at_least, f"only {at_stake} times at stake: too few to mean anything"
-
-
-def in_any_step(check: Callable[[Step], bool | None], *, at_least: int) -> None:
-    """As above, for what holds of every accepted command."""
-    in_any_story(lambda told: sum(bool(check(step)) for step in told.steps), at_least=at_least)
 
 
 def test_before_and_events_make_after():
@@ -99,11 +70,6 @@ def test_nobodys_draft_is_in_what_another_sees():
         return secret
 
     in_any_story(check, at_least=500)
-
-
-def writer_of(post: Any) -> SeatId:
-    """Whose draft it is: also of a card for somebody else."""
-    return getattr(post, "written_by", None) or post.by
 
 
 def test_everybody_counts_the_public_entries_and_their_own():
