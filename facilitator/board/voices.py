@@ -57,8 +57,8 @@ def _with_revealed(meeting: Meeting, event: e.DraftsRevealed, entry: Entry) -> V
     for id in event.drafts:
         if id in meeting.perspectives:
             voices = _with_card(meeting, voices, id, entry)
-        elif wall := meeting.constraints.get(id):
-            voices = _counted(meeting, voices, wall.by, entry, opened=1)
+        else:
+            voices = _counted(meeting, voices, meeting.constraints[id].by, entry, opened=1)
     return voices
 
 
@@ -78,9 +78,7 @@ def _is_speakers_yes(meeting: Meeting, event: e.PerspectiveReworded, by: SeatId)
 
 
 def _counted(meeting: Meeting, voices: Voices, by: SeatId, entry: Entry, **did: int) -> Voices:
-    seat = meeting.seats.get(by)
-    if seat is None:
-        return voices
-    voice = voices.get(key_of(seat), Voice())
+    key = key_of(meeting.seats[by])
+    voice = voices.get(key, Voice())
     more = {name: getattr(voice, name) + count for name, count in did.items()}
-    return {**voices, key_of(seat): replace(voice, last=entry.at, **more)}
+    return {**voices, key: replace(voice, last=entry.at, **more)}
