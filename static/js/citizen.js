@@ -16,6 +16,7 @@ const isWriting = (ask) =>
   [...ask.querySelectorAll("textarea, input:not([type])")].some((field) => field.checkVisibility() && (field.value || field === document.activeElement))
 
 function show() {
+  chooseLine()
   const { step: next, with: others } = now().dataset
   if (next !== step) {
     if (!chosen()) held ??= [...document.querySelectorAll(".ask")].find(isWriting) ?? null
@@ -30,7 +31,6 @@ function show() {
   document.getElementById("moved-on").hidden = !goneOn
   for (const kind in PAGES) turn(kind)
   fillPicks()
-  chooseLine()
   goOn()
 }
 
