@@ -107,7 +107,6 @@ class Board:
             said.insert(1, (cast.METTE, given.a_summary(text=_text(chance, min(self.signs * 2, 1200)))))
         return said
 
-
     def _between(self, chance: Random) -> list[tuple[SeatId, Command]]:
         """Heard, recognised, asked for in other words, and tied: as much of it as there are cards in a column."""
         said: list[tuple[SeatId, Command]] = []
