@@ -57,7 +57,11 @@ def goes_on(ali: Page, *others: Page, to: Phase) -> None:
     if not is_at(ali, ".lead .next"):
         assert to == Phase.ARRIVE, "the focus has left the button that was pressed"
         tab_to(ali, ".lead .next")
+    asks = ali.locator(".lead .next").get_attribute("data-confirm")
     ali.keyboard.press("Enter")
+    if asks:
+        expect(ali.locator("#sure .main")).to_be_focused()
+        ali.keyboard.press("Enter")
     for page in (ali, *others):
         expect(page.locator("#phases")).to_have_attribute("data-phase", to)
         keeps_focus(page)

@@ -91,7 +91,7 @@ def test_sealing_says_what_stands_open_and_the_record_takes_an_addendum(call):
 
 
 def test_the_facilitator_moves_the_meeting_with_one_tap_on_a_phone(call):
-    room = call(*PERSPECTIVES)
+    room = call(goes_to(Phase.PERSPECTIVES))
     ali, jonas = room.opens(cast.ALI, (390, 844)), room.opens(cast.JONAS)
     ali.evaluate("scrollTo(0, 600)")
     ahead, back = ali.locator(".lead .next"), ali.locator(".lead .back")

@@ -244,7 +244,10 @@ def goes_on(five: FiveScreens, phase: Phase) -> None:
     """Ali moves the meeting to what comes next, and everybody is there."""
     ahead = five[ALI].locator(".lead .next")
     expect(ahead).to_contain_text(five.spoken(ALI).term(phase))
+    asks = ahead.get_attribute("data-confirm")
     ahead.click()
+    if asks:
+        five[ALI].locator("#sure .main").click()
     five.are_at(phase)
 
 
