@@ -76,10 +76,18 @@ class Board:
     name = "board"
     acknowledges = True
 
-    def __init__(self, scratch: Path, *, spare: int, database: str | None = None) -> None:
+    def __init__(
+        self,
+        scratch: Path,
+        *,
+        spare: int,
+        database: str | None = None,
+        seats: tuple[str, ...] = SEATS,
+        phase: str = "perspectives",
+    ) -> None:
         port = free_port()
         environment = _environment(scratch / "board", port, database)
-        self._spare = _called(spare, environment, scratch)
+        self._spare, self._phase = _called(spare, environment, scratch, seats), phase
         command = [sys.executable, "-m", "facilitator", "serve"]
         self.process = Process(command, port=port, log=scratch / "board.log", environment=environment)
 
@@ -89,7 +97,7 @@ class Board:
 
     def opening(self, seat: Seat) -> tuple[str, dict] | None:
         """The command that opens the meeting for posts, when it is this seat's to give."""
-        return ("GoToPhase", {"phase": "perspectives"}) if seat.facilitates else None
+        return ("GoToPhase", {"phase": self._phase}) if seat.facilitates else None
 
     def post(self, meeting: Meeting, id: str) -> tuple[str, dict]:
         return "command", {"id": id, "name": "PostPerspective", "text": TEXT, "basis": "record"}
@@ -122,9 +130,9 @@ def _environment(data: Path, port: int, database: str | None) -> dict[str, str]:
     }
 
 
-def _called(many: int, environment: dict[str, str], scratch: Path) -> Iterator[Meeting]:
-    """Call `many` meetings on the command line; ten seats each, three languages, every screen there is."""
-    seats = [argument for seat in SEATS for argument in ("--seat", seat)]
+def _called(many: int, environment: dict[str, str], scratch: Path, who: tuple[str, ...]) -> Iterator[Meeting]:
+    """Call `many` meetings on the command line; these seats in each, three languages, every screen there is."""
+    seats = [argument for seat in who for argument in ("--seat", seat)]
     command = [sys.executable, "-m", "facilitator", "meeting", "new", "--type", "network-meeting", "--title", "Bænk"]
     made = subprocess.run(
         [*command, *seats, "--count", str(many), "--json"],
