@@ -66,7 +66,9 @@ def test_other_words_are_asked_for_and_given_by_keyboard_and_the_author_sees_it_
     assert "Karen" not in ingrid.locator("#asked").inner_text()
     ingrid.locator("#asked button").focus()
     ingrid.keyboard.press("Enter")
-    expect(ingrid.locator("#plain-words [data-about]")).to_have_text("Standing over two hours gives a flare-up next day.")
+    expect(ingrid.locator("#plain-words [data-about]")).to_have_text(
+        "Standing over two hours gives a flare-up next day."
+    )
     expect(ingrid.locator("#plain-words .offered")).to_be_hidden()
     ingrid.keyboard.type("Her back hurts the day after.")
     ingrid.keyboard.press("Tab")

@@ -95,7 +95,9 @@ def test_the_citizens_mark_stands_with_her_own_words_and_only_for_the_wording_sh
     does(table, cast.METTE, "RecogniseCard", card=card, recognition="recognised")
     assert "Mette recognises this" in words(post(table, card))
     assert "Recognising is not agreeing." in words(post(table, card))
-    does(table, cast.METTE, "RecogniseCard", card=card, recognition="not-recognised", words="One hour <i>is</i> enough.")
+    does(
+        table, cast.METTE, "RecogniseCard", card=card, recognition="not-recognised", words="One hour <i>is</i> enough."
+    )
     marked = post(table, card)
     assert "Mette does not recognise this" in words(marked)
     assert '<q class="her-words">One hour &lt;i&gt;is&lt;/i&gt; enough.</q>' in marked
