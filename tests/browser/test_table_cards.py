@@ -237,3 +237,13 @@ def test_axe_finds_nothing_in_the_menu_in_a_word_and_in_the_dialogs(call: Call):
 def violations(page: Page) -> list[str]:
     found = Axe().run(page).response["violations"]
     return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
+
+
+def test_the_menu_is_the_tables_alone_and_not_on_the_citizens_phone_or_the_wall(call: Call):
+    room = call(*CARDS, (cast.AMINA, PostPerspective(id="for-lone", text="She laughs again.", said_by=cast.LONE)))
+    expect(room.opens(cast.JONAS).locator("#post-card-ingrid .doing")).to_be_visible()
+    for seat in (cast.METTE, cast.WALL):
+        page = room.opens(seat)
+        expect(page.locator("#post-for-lone .words")).to_have_text("She laughs again.")
+        shown = page.locator(".doing, .yes").evaluate_all("all => all.filter((one) => one.checkVisibility()).length")
+        assert (seat, shown) == (seat, 0)
