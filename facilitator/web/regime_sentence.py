@@ -29,6 +29,8 @@ RESTS_ON = {
     Basis.LIVED_EXPERIENCE: N_("lived experience"),
     Basis.ASSUMPTION: N_("assumptions"),
 }
+# Names of their own: what is said inside another saying, the extraction does not find.
+AND, OR = N_("and"), N_("or")
 # The least share, in hundredths, from which each sentence is true; the first that fits is said.
 WEIGHS_MOST = (
     (100, N_("All that stands here rests on %(bases)s.")),
@@ -79,7 +81,7 @@ def _weighs(map: RegimeMap, who: str, language: Language) -> str:
         return ""
     most, hundredths = _most(said, map.total)
     return language.say(
-        _sentence(WEIGHS_MOST, hundredths), bases=_listed(_names(most, who, language), language.say("and"))
+        _sentence(WEIGHS_MOST, hundredths), bases=_listed(_names(most, who, language), language.say(AND))
     )
 
 
@@ -90,7 +92,7 @@ def _unsaid(map: RegimeMap, language: Language) -> str:
 
 def _missing(map: RegimeMap, who: str, language: Language) -> str:
     missed = _names(_missed(map), who, language)
-    return language.say("Nothing yet on %(bases)s.", bases=_listed(missed, language.say("or"))) if missed else ""
+    return language.say("Nothing yet on %(bases)s.", bases=_listed(missed, language.say(OR))) if missed else ""
 
 
 def _names(bases: Collection[Basis], who: str, language: Language) -> list[str]:
@@ -103,9 +105,9 @@ def _placed(map: RegimeMap, language: Language) -> str:
     if places.total() < LEAST_TO_SPEAK_OF:
         return ""
     most, hundredths = _most(places, places.total())
-    words = _listed([language.term(place) for place in Placement if place in most], language.say("and"))
+    words = _listed([language.term(place) for place in Placement if place in most], language.say(AND))
     empty = [language.term(place) for place in places if not places[place]]
-    none = language.say("None are placed %(places)s.", places=_listed(empty, language.say("or"))) if empty else ""
+    none = language.say("None are placed %(places)s.", places=_listed(empty, language.say(OR))) if empty else ""
     return f"{language.say(_sentence(PLACED_MOST, hundredths), places=words)} {none}".strip()
 
 

@@ -1,5 +1,6 @@
 """Whoever reads Danish or Norwegian reads nothing else: complete catalogues, and no word on any page outside them."""
 
+import ast
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -64,6 +65,14 @@ def test_catalogues_hold_nothing_that_is_no_longer_said():
             f"{language}: run scripts/translate.py extract"
         )
         assert not known.obsolete
+
+
+def test_nothing_is_said_inside_another_saying_where_the_catalogues_cannot_find_it():
+    kept = {form for message in translate.template() for form in translate.forms_of(message.id)}
+    told = {text for path in PACKAGE.rglob("*.py") for text in _sayings(path.read_text(encoding="utf-8"))}
+    assert len(told) > 100
+    assert told <= kept
+    assert _sayings('say("outer", it=say("inner"))') == {"outer", "inner"}
 
 
 def test_a_name_owns_and_a_day_is_written_as_each_language_does():
@@ -162,6 +171,17 @@ def test_the_lobby_and_the_way_in_say_nothing_untranslated(looker, browserless, 
             browserless.open(f"{NEW}?language=en")
     assert browserless.opened[-2].endswith("/sheet")
     assert not looker.found
+
+
+def _sayings(source: str) -> set[str]:
+    """Every message a module says, however deep it stands."""
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    said = (
+        call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("say", "count", "N_")
+    )
+    return {
+        arg.value for call in said for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+    }
 
 
 def _offer(door: Any) -> None:
