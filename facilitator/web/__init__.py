@@ -28,6 +28,7 @@ from .live import Live
 from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
 from .packets import readable
+from .packing import pack_pages
 from .pages import Pages
 from .plain_words import PlainQuestions
 from .seat_claims import KEPT_FOR, Claims
@@ -66,6 +67,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
         app.register_blueprint(room)
     CSRFProtect(app).exempt(api)
     guard(app)
+    pack_pages(app)
     apologise(app)
     sockets = _sockets(app, settings)
     lines = serving.lines(sockets.server, settings)
