@@ -84,8 +84,7 @@ document.addEventListener("focusout", () => setTimeout(turn, 300))
 function tick() {
   for (const clock of document.querySelectorAll(".clock[data-since]")) {
     const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 1000))
-    const minutes = Math.floor(seconds / 60)
-    const { ago, just } = clock.dataset
+    const [minutes, { ago, just }] = [Math.floor(seconds / 60), clock.dataset]
     clock.textContent = !ago ? `${minutes}:${String(seconds % 60).padStart(2, "0")}` : minutes ? ago.replace("#", minutes) : just
     clock.classList.toggle("over", clock.dataset.minutes > 0 && seconds > clock.dataset.minutes * 60)
   }

@@ -150,9 +150,10 @@ document.addEventListener("click", ({ target }) => {
   const form = byId(target.closest("[data-focus]")?.dataset.focus)
   setTimeout(() => (form?.querySelector("textarea").focus(), unfold()))
 })
-
 const offerAll = () => document.querySelectorAll("dialog[open] form, main form:has([data-choices])").forEach(offer)
-for (const look of [offerAll, ownPosts, showLink, unfold]) {
+// A column that holds more than it shows can be scrolled by keyboard.
+const reach = () => document.querySelectorAll(".column").forEach((column) => (column.tabIndex = column.scrollHeight > column.clientHeight ? 0 : -1))
+for (const look of [offerAll, ownPosts, showLink, unfold, reach]) {
   document.addEventListener("board", look)
   look()
 }
