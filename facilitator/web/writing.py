@@ -3,8 +3,8 @@
 What is told is the same whether the words become a draft, a post or nothing. A mark is made and ended by its ``writing``
 messages, by silence and by a line that closes; no command is looked at. In the quiet phase the browser lets silence alone end
 it, and here it fades for a while yet: were it to end with each draft, the others could count them (P6). Everybody hears of it on
-one beat, so that the moment of a key is nobody else's either. Before the meeting opens nobody is told: when somebody prepares at home is their own. What the
-citizen types is shown to nobody.
+one beat, so that the moment of a key is nobody else's either. Before the meeting opens nobody is told: when somebody prepares at
+home is their own. What the citizen types is shown to nobody.
 
 Marks are known to the server process a person is connected to and go to those who are connected to the same one.
 """
