@@ -15,6 +15,7 @@ from tests.serving.server import Server
 pytestmark = pytest.mark.browser
 
 LINE = "Bliver det værre, stopper vi."
+CARD = "Værkstedet har plads to formiddage."
 
 
 def test_the_citizen_needs_no_mouse_and_no_touch(server: Server, chromium: Browser):
@@ -24,6 +25,12 @@ def test_the_citizen_needs_no_mouse_and_no_touch(server: Server, chromium: Brows
     mette = screens[cast.METTE]
     others.does(cast.ALI, "GoToPhase", phase=Phase.OWN_WORDS)
     says_it_in_her_own_words(mette)
+    others.does(cast.ALI, "GoToPhase", phase=Phase.HEARD)
+    others.does(cast.JONAS, "Restate", text="Du vil helst have noget at lave med hænderne.")
+    is_almost_heard(mette)
+    others.does(cast.JONAS, "PostPerspective", text=CARD)
+    others.does(cast.ALI, "GoToPhase", phase=Phase.PERSPECTIVES)
+    says_what_she_recognises(mette)
     others.does(cast.ALI, "GoToPhase", phase=Phase.ROOM_TO_MOVE)
     has_an_idea(mette)
     others.does(cast.ALI, "GoToPhase", phase=Phase.SUMMING_UP)
@@ -50,6 +57,35 @@ def says_it_in_her_own_words(mette: Page) -> None:
     mette.keyboard.type("Ro om pengene")
     press_to(mette, ".prompt.shown [data-as=AddWish]")
     expect(mette.locator("#centre .wishes")).to_contain_text("Ro om pengene")
+    keeps_focus(mette)
+
+
+def is_almost_heard(mette: Page) -> None:
+    asked = "#ask-heard .asked.shown"
+    expect(mette.locator(asked)).to_be_visible()
+    mette.keyboard.press("Escape")
+    press_to(mette, f"{asked} [name=heard]", key="Space")
+    tab_to(mette, f"{asked} textarea")
+    mette.keyboard.type("Jeg vil være sammen med mennesker.")
+    press_to(mette, f"{asked} .send")
+    expect(mette.locator("#ask-heard .answered > .said q")).to_have_text("Jeg vil være sammen med mennesker.")
+    keeps_focus(mette)
+
+
+def says_what_she_recognises(mette: Page) -> None:
+    card = mette.locator(".column.shown .card", has_text=CARD)
+    press_to(mette, ".pages [data-to]:last-of-type")
+    while not card.is_visible():
+        press_to(mette, "#turning button[data-move='-1']")
+    press_to(mette, ".column.shown .mark")
+    expect(card.locator(".mark").first).to_have_attribute("aria-pressed", "true")
+    keeps_focus(mette)
+    press_to(mette, ".column.shown [data-open=recognise]")
+    mette.keyboard.type("To formiddage er nok.")
+    press_to(mette, "#recognise .main")
+    expect(card.locator(".in-own-words")).to_contain_text("To formiddage er nok.")
+    press_to(mette, ".column.shown [data-command=AskForOtherWords]")
+    expect(card.locator("[data-command=AskForOtherWords]")).to_have_count(0)
     keeps_focus(mette)
 
 
@@ -82,7 +118,7 @@ def answers(mette: Page) -> None:
     tab_to(mette, ".asked textarea")
     mette.keyboard.type("Kun hvis jeg selv siger til.")
     press_to(mette, ".asked .main")
-    expect(mette.locator(".answered")).to_contain_text("Kun hvis jeg selv siger til.")
+    expect(mette.locator("#now > .to-answer .answered")).to_contain_text("Kun hvis jeg selv siger til.")
 
 
 def adds_something(mette: Page) -> None:
