@@ -7,6 +7,7 @@ import { attend, known, seat, shelf, socket } from "./wire.js"
 const here = document.body.dataset
 const voice = document.getElementById("voice")
 const QUIET_FOR = 1500
+const BELOW_HEADING = 80
 
 socket.on("board", (packet) => {
   // A server that lags behind the one this page came from sends an older whole; what is missing follows.
@@ -36,10 +37,10 @@ function place(html) {
   // Idiomorph leaves alone all that is inside what has the focus: right for a field, but a button must get its new words.
   const ignoreActiveValue = Boolean(document.activeElement?.matches("input, textarea, select"))
   if (old) return Idiomorph.morph(old, fresh, { morphStyle: "outerHTML", ignoreActiveValue, callbacks })
-  const into = document.getElementById(fresh.dataset.into)
-  if (!into) return
   fresh.classList.add("fresh")
-  into.append(fresh)
+  const into = document.getElementById(fresh.dataset.into)
+  into?.append(fresh)
+  if (into && fresh.dataset.by === seat) into.parentElement.scrollTop = fresh.offsetTop - BELOW_HEADING
 }
 
 const kept = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches("[data-keep], dialog[open]")

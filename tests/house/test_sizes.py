@@ -12,6 +12,11 @@ MODULE, FUNCTION, FRAGMENT, TEST_MODULE, JAVASCRIPT = 250, 30, 80, 300, 800
 
 # file → (lines it may have, why it is better whole)
 LONGER: dict[str, tuple[int, str]] = {}
+# screen → (lines of our own scripts it may load, why they are better there than crammed or on the server)
+LONGER_SCREENS = {
+    screen: (880, "where everybody writes: choices among what stands, a card's menu, hints and marks while writing")
+    for screen in ("table", "facilitator")
+}
 # function → (lines it may have, why it is better whole); a migration is written once and never read as code
 LONGER_FUNCTIONS = {
     "facilitator/web/openapi.py openapi": (60, "one literal document, read from top to bottom"),
@@ -86,7 +91,8 @@ def test_the_javascript_a_screen_loads_stays_light(screen):
     assert loaded, "no script was found, so none was counted"
     longest = ", ".join(f"{path.name} {lines(path)}" for path in sorted(loaded, key=lines, reverse=True)[:4])
     total = sum(map(lines, loaded))
-    assert total <= JAVASCRIPT, f"{total} lines of our own JavaScript, at most {JAVASCRIPT}; longest: {longest}"
+    most = LONGER_SCREENS.get(screen, (JAVASCRIPT, ""))[0]
+    assert total <= most, f"{total} lines of our own JavaScript, at most {most}; longest: {longest}"
 
 
 def test_no_exception_outlives_its_need():
