@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from facilitator.board import SOMEBODY
 from facilitator.board.commands import PostPerspective, SayInOtherWords
 from tests import cast, given
 from tests.browser.sitting import TOO_SMALL, go
@@ -98,9 +99,10 @@ def test_other_words_are_asked_for_without_a_name_and_stand_beside(room: Room, p
         ask.tap()
         expect(ask).to_have_count(0)
         expect(ingrid.locator("#post-card-ingrid .asked")).to_be_attached()
-        told = " ".join(heard[before:])
-        assert "post-card-ingrid" in told, "nothing was heard, so nothing could have been given away"
-        assert cast.METTE not in json.dumps(told), "who asked was given away"
+        news = [frame for frame in heard[before:] if frame.startswith('42["board"')]
+        assert "post-card-ingrid" in str(news), "nothing was heard, so nothing could have been given away"
+        assert [said["by"] for frame in news for said in json.loads(frame[2:])[1]["said"]] == [SOMEBODY]
+        assert cast.METTE not in str(news), "who asked was given away"
     room.tell(cast.INGRID, SayInOtherWords(id="plain", post="card-ingrid", text="She tires after two hours."))
     expect(on).to_contain_text("She tires after two hours.")
     note = phone.locator("#plainly")
