@@ -47,8 +47,10 @@ if (!SILENT.has(document.body.dataset.role)) {
 // Everybody's
 
 let writers = new Set()
+// Who has said that they are done is done, though their mark has yet to fade.
+const writes = ({ dataset }) => writers.has(dataset.seat) && dataset.seat !== seat && dataset.done !== "yes"
 function show() {
-  for (const name of document.querySelectorAll(NAMES)) name.toggleAttribute("data-writing", writers.has(name.dataset.seat) && name.dataset.seat !== seat)
+  for (const name of document.querySelectorAll(NAMES)) name.toggleAttribute("data-writing", writes(name))
 }
 
 socket.on("writing", ({ seats }) => {

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType
 
 from tests.browser.cable import Cable
+from tests.browser.five_screens import FiveScreens, Invited
 from tests.browser.table_room import Room, Told
 from tests.serving.server import Server
 
@@ -64,3 +65,21 @@ def call(server: Server, chromium: Browser) -> Iterator[Callable[..., Room]]:
 def cable(server: Server) -> Cable:
     """What lies between a page opened at its port and the server."""
     return Cable(server.port)
+
+
+@pytest.fixture(scope="module")
+def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invited]:
+    """A meeting is called on an empty data folder before its server starts."""
+    running = Server(tmp_path_factory.mktemp("invited"))
+    called = Invited(running)
+    running.start()
+    yield called
+    running.kill()
+
+
+@pytest.fixture
+def five(own_chromium: Browser, invited: Invited) -> Iterator[FiveScreens]:
+    """Five of the cast before their screens, in a browser of their own."""
+    screens = FiveScreens(own_chromium, invited)
+    yield screens
+    screens.close()

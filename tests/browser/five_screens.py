@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import urllib.request
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,9 +19,12 @@ from facilitator.web.languages import Language, language
 from tests import cast
 from tests.serving.server import Server
 
-PICTURES = Path(
-    os.environ.get("FACILITATOR_SCREENSHOTS") or Path(__file__).parents[2] / "test-results" / "whole-meeting"
-)
+PICTURES = os.environ.get("FACILITATOR_SCREENSHOTS")
+"""The folder that keeps pictures of every step; without it none are taken, for they take as long as the meetings."""
+ENGLISH = re.compile(r"\b(?:the|you|your|this|these|what|with|who|which|everybody)\b", re.IGNORECASE)
+"""Words that no sentence of ours in English can do without, and that no Danish or Norwegian one has."""
+READ = """() => [document.body.innerText, ...Array.from(document.querySelectorAll("[aria-label], [title], [placeholder]"),
+  (one) => `${one.ariaLabel ?? ""} ${one.title} ${one.placeholder ?? ""}`)].join("\\n")"""
 SIZES = {
     cast.ALI: (1366, 768),
     cast.INGRID: (1366, 768),
@@ -114,11 +118,15 @@ class FiveScreens:
         for seat in to:
             expect(self[seat].locator(where).get_by_text(words).filter(visible=True).first).to_be_visible()
 
-    def photograph(self, step: str) -> None:
-        """One picture of every screen as it stands."""
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        for seat, page in self.pages.items():
-            page.screenshot(path=PICTURES / f"{step}-{seat.removeprefix('seat-')}.png")
+    def photograph(self, step: str, *, to: Iterable[SeatId] = tuple(SIZES), whole: bool = False) -> None:
+        """A picture of each of these screens as it stands, if they are wanted; and nothing on it is left in English."""
+        for seat in to:
+            left = [line for line in self[seat].evaluate(READ).splitlines() if ENGLISH.search(line)]
+            assert left == [], f"{step}: {seat} reads English"
+            if PICTURES:
+                Path(PICTURES).mkdir(parents=True, exist_ok=True)
+                path = Path(PICTURES) / f"{step}-{seat.removeprefix('seat-')}.png"
+                self[seat].screenshot(path=path, full_page=whole)
 
     def close(self) -> None:
         for context in self._contexts:

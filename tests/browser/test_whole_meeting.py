@@ -1,14 +1,11 @@
 """Five people hold a whole meeting through their own screens, in two languages at once, from the invitation to the sealed record."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from facilitator.board import Basis, ConstraintKind, Firmness, Phase, Placement, Reading
-from tests.browser.five_screens import CALL, PICTURES, FiveScreens, Invited
+from tests.browser.five_screens import CALL, FiveScreens, Invited
 from tests.cast import ALI, INGRID, JONAS, METTE, WALL
-from tests.serving.server import Server
 
 pytestmark = pytest.mark.browser
 
@@ -24,23 +21,6 @@ SUMMARY = "Jeg prøver værkstedet to formiddage. Bliver det værre, stopper vi 
 LINE, REWORDED = "Bliver ryggen værre, stopper vi.", "Bliver ryggen værre, stopper vi, og Mette ringer til Jonas."
 LINE_NB = "Legen skriver en uttalelse om funksjon innen 1. desember."
 ONLY_IF, NO = "kun hvis jeg får det på skrift", "nej, for der står for meget om min ryg"
-
-
-@pytest.fixture(scope="module")
-def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invited]:
-    """The meeting is called on an empty data folder before its server starts."""
-    server = Server(tmp_path_factory.mktemp("whole-meeting"))
-    called = Invited(server)
-    server.start()
-    yield called
-    server.kill()
-
-
-@pytest.fixture
-def five(own_chromium: Browser, invited: Invited) -> Iterator[FiveScreens]:
-    screens = FiveScreens(own_chromium, invited)
-    yield screens
-    screens.close()
 
 
 def test_five_people_hold_a_meeting_from_the_invitation_to_the_sealed_record(five: FiveScreens, invited: Invited):
@@ -236,7 +216,7 @@ def read_the_record(five: FiveScreens, invited: Invited) -> None:
         expect(page.locator("footer.seal code")).to_have_text(checksum)
         for words in (DEFINITION, *WISHES, CARD_NB, CARD_DA, LIMIT, OWNER, WAY, SUMMARY, REWORDED, ONLY_IF, NO):
             five.show(words, to=(reader,))
-        page.screenshot(path=PICTURES / f"23-record-{reader.removeprefix('seat-')}.png", full_page=True)
+        five.photograph("23-record", to=(reader,), whole=True)
     five.photograph("22-record")
 
 
