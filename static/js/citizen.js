@@ -31,6 +31,7 @@ function show() {
   document.getElementById("moved-on").hidden = !goneOn
   for (const kind in PAGES) turn(kind)
   fillPicks()
+  fillCards()
   goOn()
 }
 
@@ -172,6 +173,19 @@ function fillPicks() {
     })
     picks.hidden = !labels.length
     picks.replaceChildren(picks.querySelector("legend"), ...labels)
+  }
+}
+
+// The cards, to choose two among; not under the finger of who is choosing.
+function fillCards() {
+  for (const select of document.querySelectorAll("[data-cards]:not(:focus)")) {
+    const chosen = select.value
+    const cards = Array.from(document.querySelectorAll("#columns :is(.card, .wall-post)"), (card) => {
+      const said = [card.closest(".column").querySelector("h3").lastChild, card.querySelector(".words")].map((part) => part.textContent.trim())
+      return new Option(said.join(": "), card.id.slice("post-".length))
+    })
+    select.replaceChildren(select.options[0], ...cards)
+    select.value = chosen
   }
 }
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 PHONE, SMALL, TABLET, LAPTOP = (390, 844), (320, 568), (820, 1180), (1366, 768)
 LONG = "I want to work, but I promise nothing that my back breaks by Thursday. " * 20
-PLACES = ("definition", "wish", "agenda", "way", "limit", "agreement", "summary", "prompts", "heard")
+PLACES = ("definition", "wish", "agenda", "way", "limit", "agreement", "tension", "summary", "prompts", "heard")
 OTHERS = ("who", "sheet", "whole")
 TARGET = 44
 

@@ -99,8 +99,8 @@ def test_other_words_are_asked_for_without_a_name_and_stand_beside(room: Room, p
         ask.tap()
         expect(ask).to_have_count(0)
         expect(ingrid.locator("#post-card-ingrid .asked")).to_be_attached()
-        news = [frame for frame in heard[before:] if frame.startswith('42["board"')]
-        assert "post-card-ingrid" in str(news), "nothing was heard, so nothing could have been given away"
+        news = [frame for frame in heard[before:] if frame.startswith('42["board"') and "post-card-ingrid" in frame]
+        assert news, "nothing was heard, so nothing could have been given away"
         assert [said["by"] for frame in news for said in json.loads(frame[2:])[1]["said"]] == [SOMEBODY]
         assert cast.METTE not in str(news), "who asked was given away"
     room.tell(cast.INGRID, SayInOtherWords(id="plain", post="card-ingrid", text="She tires after two hours."))
@@ -136,3 +136,20 @@ def test_large_targets_and_nothing_for_axe_there_and_on_the_whole_board(phone: P
             assert phone.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (place, size)
         found = Axe().run(phone).response["violations"]
         assert not found, (place, [(fault["id"], fault["nodes"][0]["html"]) for fault in found])
+
+
+def test_she_ties_two_cards_that_do_not_fit_together(room: Room, phone: Page):
+    room.tell(cast.JONAS, PostPerspective(id="card-jonas", text="The workshop has room."))
+    go(phone, "ask-tension")
+    first, second = phone.locator("#ask-tension select").all()
+    expect(second.locator("option")).to_have_count(3)
+    first.select_option("card-ingrid")
+    second.select_option("card-jonas")
+    phone.locator("#ask-tension textarea").press_sequentially("Two hours")
+    room.tell(cast.AMINA, PostPerspective(id="card-amina", text="The rent is on her mind."))
+    expect(second.locator("option")).to_have_count(4)
+    expect(second).to_have_value("card-jonas")
+    phone.tap("#ask-tension .main")
+    expect(phone.locator("body")).to_have_attribute("data-at", "")
+    go(phone, "whole")
+    expect(phone.locator("#between-us .tension")).to_contain_text("Two hours")
