@@ -1,6 +1,7 @@
 """Taking up another's card makes a card of one's own that goes on from it: the chain of authors is kept (P4)."""
 
 from facilitator.board import commands as c, record_of
+from facilitator.board.rules import cards
 from facilitator.board.terms import Phase
 from tests import cast
 from tests.given import a_board_to_talk_about, a_perspective, a_wall
@@ -18,6 +19,14 @@ def test_the_chain_of_authors_is_kept_nearest_first():
     assert [card.by for card in meeting.chain_of(meeting.perspectives["card-third"])] == [cast.JONAS, cast.INGRID]
     assert meeting.chain_of(meeting.perspectives["card-ingrid"]) == ()
     assert meeting.chain_of(meeting.constraints["wall-ten-hours"]) == ()
+
+
+def test_a_chain_has_an_end(monkeypatch):
+    """Each card says whom it goes on from, and whom they went on from: a hundred names are no card."""
+    monkeypatch.setattr(cards, "LONGEST_CHAIN", 2)
+    fourth = a_perspective("card-fourth", takes_up="card-third")
+    assert a_chain().refuses(cast.INGRID, fourth) == "too-many"
+    assert a_chain().refuses(cast.INGRID, a_perspective("card-fourth", takes_up="card-second")) == ""
 
 
 def test_nobody_edits_the_words_they_took_up():

@@ -14,6 +14,7 @@ from . import who
 from .rule import Rules
 
 MOST_CARDS = 20_000
+LONGEST_CHAIN = 20
 
 
 def post(m: Meeting, command: c.PostPerspective, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -136,8 +137,12 @@ def _speaker(m: Meeting, id: SeatId) -> Seat:
 
 def _require_card(m: Meeting, id: PostId | None) -> None:
     """Only what everybody can read is taken up: another's draft is answered as if it were not there (P6)."""
-    if id and (id not in m.perspectives or m.shared_post(id) is None):
+    if id is None:
+        return
+    if id not in m.perspectives or m.shared_post(id) is None:
         raise Refused("no-such-post", "takes_up")
+    if len(m.chain_of(m.perspectives[id])) >= LONGEST_CHAIN:
+        raise Refused("too-many", "takes_up")
 
 
 def _require_own_limit(seat: Seat, kind: ConstraintKind) -> None:

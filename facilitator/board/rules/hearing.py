@@ -11,7 +11,7 @@ from ..terms import PostId, SeatId
 from . import who
 from .rule import Rules
 
-MOST_RESTATEMENTS = 400
+MOST_RESTATEMENTS = 200
 
 
 def restate(m: Meeting, command: c.Restate, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

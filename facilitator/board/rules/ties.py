@@ -11,7 +11,7 @@ from . import who
 from .rule import Rules
 
 MOST_TENSIONS = 60
-MOST_TOGETHER = 200
+MOST_TOGETHER = 60
 
 
 def name_tension(m: Meeting, command: c.NameTension, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
