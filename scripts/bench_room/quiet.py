@@ -19,7 +19,7 @@ SEATS = ("citizen:Mette", "facilitator:Ali", "wall", *islice(cycle(PROFESSIONALS
 TYPING, THINKING = 15.0, 5.0
 """Seconds a writer types before each draft, and thinks before the next, at the mean: a draft every 20 s, as in `everyday`."""
 AGAIN, LEFT = 60.0, 8.0
-"""Seconds between two marks of a browser while its person types, and of silence that end one (static/js/words.js)."""
+"""Seconds between two marks of a browser while its person types, and of silence that end one (static/js/writing.js)."""
 WARM_UP = 20.0
 Moment = tuple[float, Screen, bool | None]
 """When which screen says that its person writes, no longer writes, or (None) saves a draft."""
