@@ -49,6 +49,16 @@ class RegimeMap:
         return sum(row.total for row in self.rows)
 
     @property
+    def cards(self) -> int:
+        """How many cards are counted, wherever they are placed."""
+        return sum(self.placements.values())
+
+    @property
+    def resources(self) -> int:
+        """How many of them are marked as resources."""
+        return sum(row.resources for row in self.rows)
+
+    @property
     def dominant(self) -> Basis | None:
         """The basis that half or more of what stands here rests on, if there is enough to speak of."""
         return _half_or_more(self.bases)

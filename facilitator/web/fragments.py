@@ -1,4 +1,4 @@
-"""The pieces a screen is made of: what each event touches, which screen shows which, and how one is rendered.
+"""The pieces a screen is made of: which screen shows which, and how one is rendered.
 
 The same function renders a fragment for the page and for the push; a test compares the two.
 """
@@ -65,12 +65,12 @@ SCREENS = {
 PICTURES = ("regimes", "voices", "console")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 
-READINGS = {
+FOR_TEMPLATES = {
     **{
         reading.__name__: reading
         for reading in (band, before_going_on, likenesses, prompts, regime_sentence, shown_bases)
     },
-    "places": tuple(Placement),
+    "placements": tuple(Placement),
     "wall_views": tuple(WallView),
 }
 """What templates read off the meeting, and the lists they go through, by name."""
@@ -158,7 +158,7 @@ class View:
 
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(
-            view=self, meeting=self.meeting, board=board, space=possibility_space, **READINGS, **values
+            view=self, meeting=self.meeting, board=board, space=possibility_space, **FOR_TEMPLATES, **values
         )
 
     def fragment(self, key: str) -> Markup:

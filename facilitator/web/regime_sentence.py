@@ -54,7 +54,7 @@ PLACED_MOST = (
 
 def regime_sentence(map: RegimeMap, who: str, language: Language) -> str:
     """What the map says, in words; ``who`` is the citizen. With fewer than four cards only that it is early."""
-    if sum(map.placements.values()) < LEAST_TO_SPEAK_OF:
+    if map.cards < LEAST_TO_SPEAK_OF:
         return language.say("It is early: there is too little here to say what weighs most.")
     parts = (_weighs(map, who, language), _unsaid(map, language), _missing(map, who, language), _placed(map, language))
     return " ".join(part for part in parts if part)
