@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.board import Meeting, Profession, Role
+from facilitator.board import Meeting, Profession, Role, voice_of
 from facilitator.board.posts import Voice
 
 STEPS = 20
@@ -27,7 +27,7 @@ def band(meeting: Meeting) -> tuple[Part, ...]:
 
 
 def _part(meeting: Meeting, key: str) -> Part:
-    voice, everybody = meeting.voices.get(key, Voice()), sum(voice.spoken for voice in meeting.voices.values())
+    voice, everybody = voice_of(meeting, key), sum(voice.spoken for voice in meeting.voices.values())
     share = max(1, round(STEPS * voice.spoken / everybody)) if voice.spoken else 0
     if key in meeting.columns:
         return Part(Profession(key), None, voice, share)

@@ -63,10 +63,10 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.LineAnswered: _AGREED,
 }
 _QUIET = {e.PerspectivePosted}
-"""What happens often, asks nothing of the citizen, and is led by no sooner than the pictures are redrawn."""
+"""What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
-_OF_THE_TIE = {e.ConstraintTied, e.ConstraintUntied, e.DraftReadied}
-"""These name a post whose own picture stays as it is."""
+_LEAVE_THE_POST = {e.ConstraintTied, e.ConstraintUntied, e.DraftReadied}
+"""These name a post that looks the same afterwards."""
 
 
 def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
@@ -78,12 +78,10 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
         if kind not in _QUIET:
             keys |= dict.fromkeys(("now", "console"))
         post = next((id for name in _OF_A_POST if (id := getattr(entry.event, name, None))), None)
-        if post and kind not in _OF_THE_TIE:
-            keys |= (
-                _with_what_leans_on(PostId(post), meeting)
-                if kind is not e.PerspectivePosted
-                else {f"post-{post}": None}
-            )
+        if kind is e.PerspectivePosted:  # nothing can lean on a new card
+            keys[f"post-{post}"] = None
+        elif post and kind not in _LEAVE_THE_POST:
+            keys |= _with_what_leans_on(PostId(post), meeting)
     return keys
 
 
