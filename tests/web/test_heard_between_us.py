@@ -56,6 +56,24 @@ def test_every_profession_shows_how_far_it_has_come_in_words():
         assert state in said
 
 
+def test_the_citizen_is_not_asked_about_a_wish_they_have_taken_back():
+    """P8"""
+    story = restated(HEARD, "restate-1", "Money before everything.", given.WISH_A)
+    assert "answer-restate-1" in rendered(story, "now")
+    story = story.then(cast.METTE, c.WithdrawWish(id="withdraw-1", wish=given.WISH_A))
+    assert "answer-restate-1" not in rendered(story, "now")
+    assert "comes here" in rendered(story, "now")
+
+
+def test_an_agreement_said_in_plain_words_reaches_the_citizen():
+    """P10"""
+    story = given.a_whole_meeting()
+    agreement = next(iter(story.meeting.agreements.values()))
+    plainly = c.SayInOtherWords(id="plain-words-1", post=agreement.id, text="We meet in the library.")
+    said = words(rendered(story.then(agreement.by, plainly), "now"))
+    assert f"“{agreement.now.what}” In plain words: We meet in the library." in said
+
+
 def test_the_newest_try_stands_on_top_and_every_earlier_one_behind_it():
     story = answered(restated(HEARD, "restate-1", "You are tired."), "restate-1", Hearing.NO, "I am afraid")
     html = rendered(restated(story, "restate-2", "Money before everything."), "heard")
