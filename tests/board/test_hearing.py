@@ -1,5 +1,7 @@
 """Hearing: somebody says back what they understood, in words of their own, and the citizen says whether that is it (P8)."""
 
+from time import process_time
+
 import pytest
 
 from facilitator.board import Meeting, commands as c, heard, record_of, unheard, waiting_for_the_citizen
@@ -13,6 +15,8 @@ from tests.given import WISH_A, a_definition, a_hearing, a_restatement, an_open_
 
 OTHERWISE = a_definition("definition-2", text="I can work mornings. The letters are what I am afraid of.")
 AGAIN = a_restatement("restatement-two", text="Without a safe home there is no room for a job in your head.")
+GENEROUS = 0.05
+"""Seconds of work; the aim is a hundredth of it."""
 
 
 def begun():
@@ -93,6 +97,13 @@ def test_the_board_refuses_the_copy_and_takes_the_own_words():
     )
     assert begun().refuses(cast.INGRID, a_restatement()) == ""
     assert not is_copied("…", first), "nothing said is nothing copied"
+
+
+def test_a_text_that_repeats_itself_holds_nobody_up():
+    """What is decided is decided on the loop that everybody waits for."""
+    begun_at = process_time()
+    assert not is_copied("a c " * 150, "a b " * 300)
+    assert process_time() - begun_at < GENEROUS
 
 
 def test_there_must_be_something_to_hear():
