@@ -21,7 +21,7 @@ def pack_pages(app: Flask) -> None:
             return answer
         answer.headers["Vary"] = "Accept-Encoding"
         page = answer.get_data()
-        if LEAST <= len(page) <= MOST and "gzip" in request.headers.get("Accept-Encoding", ""):
+        if LEAST <= len(page) <= MOST and request.accept_encodings.quality("gzip") > 0:
             answer.set_data(_packed(page))
             answer.headers["Content-Encoding"] = "gzip"
         return answer

@@ -2,6 +2,7 @@
 
 import gzip
 
+import pytest
 from flask import Flask
 
 
@@ -21,3 +22,13 @@ def test_a_page_is_packed_for_whoever_can_read_it_so(app: Flask):
 def test_two_answers_alike_are_not_of_one_length(app: Flask):
     lengths = {len(page_of(app, **{"Accept-Encoding": "gzip"}).data) for _ in range(12)}
     assert len(lengths) > 3
+
+
+@pytest.mark.parametrize("said", ["gzip;q=0", "identity", "", "br, gzip; q=0.0", "nogzip"])
+def test_who_cannot_read_it_packed_gets_it_plain(app: Flask, said):
+    assert "Content-Encoding" not in page_of(app, **{"Accept-Encoding": said}).headers
+
+
+@pytest.mark.parametrize("said", ["gzip;q=0.5, br", "*", "GZIP"])
+def test_every_way_of_saying_yes_is_understood(app: Flask, said):
+    assert page_of(app, **{"Accept-Encoding": said}).headers["Content-Encoding"] == "gzip"
