@@ -80,8 +80,9 @@ function explain(word) {
 }
 
 export function beside(note, word) {
-  const { bottom, left } = word.getBoundingClientRect()
-  note.style.top = `${scrollY + bottom + 4}px`
+  const { top, bottom, left } = word.getBoundingClientRect()
+  const below = bottom + 4 + note.offsetHeight <= innerHeight
+  note.style.top = `${scrollY + (below ? bottom + 4 : top - 4 - note.offsetHeight)}px`
   note.style.left = `${Math.max(8, Math.min(left, innerWidth - (note.offsetWidth || 336) - 8))}px`
 }
 

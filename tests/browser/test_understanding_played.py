@@ -174,6 +174,7 @@ def asks_for_other_words_and_gets_them(five: FiveScreens) -> None:
         expect(words.locator(".system-word")).to_have_text(["virksomhedspraktik", "skånehensyn"])
         words.locator(".system-word").last.click()
         expect(page.locator("#explained")).to_contain_text("det, arbejdspladsen skal tage hensyn til")
+        expect(page.locator("#explained")).to_be_in_viewport(ratio=1)
     five.photograph("54-a-word-explained", to=(METTE, JONAS))
     for page in (mette, jonas, five[INGRID]):
         page.keyboard.press("Escape")
