@@ -29,6 +29,17 @@ def test_a_chain_has_an_end(monkeypatch):
     assert a_chain().refuses(cast.INGRID, a_perspective("card-fourth", takes_up="card-second")) == ""
 
 
+def test_one_card_is_not_gone_on_from_without_end(monkeypatch):
+    """All that go on from it are told anew whenever it is; another's drafts do not count, or a refusal would count them (P6)."""
+    monkeypatch.setattr(cards, "MOST_GOING_ON", 1)
+    board = a_board_to_talk_about()
+    one = board.then(cast.JONAS, a_perspective("card-draft", takes_up="card-ingrid", draft=True))
+    assert "card-draft" in one.meeting.drafts
+    assert one.refuses(cast.INGRID, a_perspective("card-after", takes_up="card-ingrid")) == ""
+    two = one.then(cast.JONAS, a_perspective("card-shared", takes_up="card-ingrid"))
+    assert two.refuses(cast.INGRID, a_perspective("card-after", takes_up="card-ingrid")) == "too-many"
+
+
 def test_nobody_edits_the_words_they_took_up():
     """P4"""
     before, after = a_board_to_talk_about().meeting, a_chain().meeting

@@ -15,6 +15,8 @@ from .rule import Rules
 
 MOST_CARDS = 20_000
 LONGEST_CHAIN = 20
+MOST_GOING_ON = 60
+"""Cards that may go on from one card: each is told anew whenever that card is."""
 
 
 def post(m: Meeting, command: c.PostPerspective, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -142,6 +144,8 @@ def _require_card(m: Meeting, id: PostId | None) -> None:
     if id not in m.perspectives or m.shared_post(id) is None:
         raise Refused("no-such-post", "takes_up")
     if len(m.chain_of(m.perspectives[id])) >= LONGEST_CHAIN:
+        raise Refused("too-many", "takes_up")
+    if sum(card.takes_up == id and not card.draft for card in m.perspectives.values()) >= MOST_GOING_ON:
         raise Refused("too-many", "takes_up")
 
 
