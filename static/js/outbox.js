@@ -22,10 +22,15 @@ function newId() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
 }
 
+// Half an emoji cannot be sent: the server could neither read such a packet nor answer it, and all that follows would wait.
+function whole(fields) {
+  return JSON.parse(JSON.stringify(fields), (_name, value) => (typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value))
+}
+
 // Queues a command; the promise gives the server's answer, however late it comes. `origin` is the form it came from.
 // What a form wrote and the board refused stays here, under `answer.id`, until it is taken back or thrown away.
 export function send(name, fields = {}, origin = null) {
-  const command = { id: newId(), name, ...fields }
+  const command = { id: newId(), name, ...whole(fields) }
   put({ command, origin, at: Date.now() })
   const answered = new Promise((resolve) => outcomes.set(command.id, resolve))
   flush()

@@ -40,6 +40,16 @@ def test_what_is_sent_without_a_line_arrives_once_and_nothing_typed_meanwhile_is
     assert words_of(jonas) == "Still typing"
 
 
+def test_half_an_emoji_does_not_hold_up_all_that_is_written_after_it(call):
+    """A letter cut in two is no JSON: the server cannot read such a packet, nor answer it."""
+    jonas = call(*PERSPECTIVES).opens(cast.JONAS)
+    jonas.locator("#form-perspective textarea").evaluate("field => { field.value = 'A sun \\ud83c' }")
+    jonas.locator("#form-perspective").evaluate("form => form.requestSubmit()")
+    writes(jonas, "The next thought")
+    cards = jonas.locator("#cards-employment .words")
+    expect(cards).to_have_text(["A sun \ufffd", "The next thought"])
+
+
 def test_a_line_that_is_dead_without_saying_so_loses_and_doubles_nothing(call, cable):
     room = call(*PERSPECTIVES)
     karen, jonas = room.opens(cast.KAREN), room.opens(cast.JONAS, port=cable.port)
