@@ -7,7 +7,16 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator.board import Phase, SeatId
-from facilitator.board.commands import PauseMeeting, ResumeMeeting, SealMeeting
+from facilitator.board.commands import (
+    PauseMeeting,
+    PostPerspective,
+    ResumeMeeting,
+    RevealDrafts,
+    SealMeeting,
+    ShowOnWall,
+    StandTogether,
+)
+from facilitator.board.terms import Hearing, PostId, WallView
 from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.web.languages import NAMES
@@ -20,16 +29,38 @@ pytestmark = pytest.mark.browser
 
 PHONE = (390, 844)
 SCREENS = {cast.WALL: (1280, 720), cast.JONAS: (1366, 768), cast.ALI: (1366, 768), cast.METTE: PHONE}
-QUIET: tuple[Told, ...] = (
+HEARD: tuple[Told, ...] = (
     *CENTRE,
     (cast.METTE, given.a_definition("definition-2", text="I can try, when the rent is safe.")),
+    goes_to(Phase.HEARD),
+    (cast.JONAS, given.a_restatement("restated-jonas", text="You want to begin, only slowly.")),
+    (cast.METTE, given.a_hearing("restated-jonas", Hearing.ALMOST, "Not slowly. Safely.")),
+    (cast.JONAS, given.a_restatement("again-jonas", text="You want to begin, and be safe.")),
+    (cast.AMINA, given.a_restatement("restated-amina", text="Money comes before all else.")),
+    (cast.METTE, given.a_hearing("restated-amina", Hearing.YES, "")),
+)
+QUIET: tuple[Told, ...] = (
     goes_to(Phase.QUIET_WRITING),
     (cast.JONAS, given.a_perspective("card-jonas")),
     (cast.JONAS, given.a_wall("wall-jonas")),
 )
-SPACE: tuple[Told, ...] = (
+UNDERSTOOD: tuple[Told, ...] = (
+    (cast.ALI, RevealDrafts(id="reveal-it-all")),
     goes_to(Phase.PERSPECTIVES),
     (cast.INGRID, given.a_perspective("card-ingrid")),
+    (cast.AMINA, given.a_perspective("card-amina", text="Home support needs a referral.")),
+    (cast.METTE, given.a_recognition("card-ingrid", words="One hour.")),
+    (cast.KAREN, given.an_asking("card-ingrid")),
+    (cast.KAREN, given.an_asking("card-amina", id="ask-again")),
+    (cast.AMINA, given.plain_words("card-amina")),
+    (
+        cast.AMINA,
+        PostPerspective(id="for-lone", text="She laughs again.", said_by=cast.LONE, takes_up=PostId("card-ingrid")),
+    ),
+    (cast.JONAS, given.a_tension("tension-jonas", "card-ingrid", "card-jonas")),
+    (cast.JONAS, StandTogether(id="the-same", one=PostId("card-ingrid"), other=PostId("card-amina"))),
+)
+SPACE: tuple[Told, ...] = (
     (cast.AMINA, given.a_wall("wall-amina")),
     (cast.AMINA, given.a_way("way-amina")),
     (cast.AMINA, given.a_tie("way-amina", "wall-amina")),
@@ -44,7 +75,9 @@ ANSWERED: tuple[Told, ...] = (
 )
 MOMENTS: dict[str, tuple[Told, ...]] = {
     "called": (),
+    "heard": HEARD,
     "quiet-writing": QUIET,
+    "perspectives": UNDERSTOOD,
     "room-to-move": SPACE,
     "summing-up": ANSWERED,
     "paused": ((cast.METTE, PauseMeeting(id="mette-pauses")),),
@@ -81,6 +114,8 @@ def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[...
         for seat, page in pages.items():
             has_come(page, moment)
             found[moment, seat] = faults(page)
+        if moment == "perspectives":
+            found |= in_the_menu(pages[cast.JONAS]) | on_the_wall(room, pages[cast.WALL])
         if moment == "room-to-move":
             found |= in_places(pages[cast.METTE]) | in_dialogs(pages[cast.JONAS])
     for seat in (cast.METTE, cast.INGRID):
@@ -102,6 +137,10 @@ def speak(server: Server, meeting: str, spoken: str) -> None:
 
 def has_come(page: Page, moment: str) -> None:
     phases = page.locator("#phases")
+    if moment == "perspectives":
+        # The last of it is here, and nothing is still coming in: then it is in its own colours.
+        expect(page.locator("#between-us .together")).to_have_count(1)
+        expect(page.locator("main")).not_to_have_attribute("data-moment", "reveal")
     if moment == "paused":
         return expect(phases).to_have_attribute("data-paused", "yes")
     return expect(phases).to_have_attribute("data-stage" if moment in ("called", "sealed") else "data-phase", moment)
@@ -115,6 +154,28 @@ def in_places(page: Page) -> dict[tuple[str, SeatId], list[str]]:
         found[place, cast.METTE] = faults(page)
     page.evaluate("location.hash = 'now'")
     expect(page.locator("body")).to_have_attribute("data-at", "")
+    return found
+
+
+def in_the_menu(page: Page) -> dict[tuple[str, SeatId], list[str]]:
+    """What one can do with a card, and what opens from there."""
+    found = {}
+    page.locator("#post-card-ingrid .doing").click()
+    found["menu", cast.JONAS] = faults(page)
+    page.click("#doing [data-open=name-tension]")
+    expect(page.locator("#name-tension")).to_be_visible()
+    found["name-tension", cast.JONAS] = faults(page)
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    return found
+
+
+def on_the_wall(room: Room, page: Page) -> dict[tuple[str, SeatId], list[str]]:
+    found = {}
+    for view in (WallView.REGIMES, WallView.WORDS):
+        room.tell(cast.ALI, ShowOnWall(id=f"turn-to-{view}", view=view))
+        expect(page.locator("main")).to_have_attribute("data-shows", view)
+        found[view, cast.WALL] = faults(page)
     return found
 
 

@@ -31,6 +31,12 @@ def opens_menu(page: Page, name: str = INGRIDS) -> None:
     expect(page.locator("#doing")).to_be_visible()
 
 
+def hears(page: Page, sentence: str) -> None:
+    """A screen reader is told, once and politely."""
+    expect(page.locator("#voice")).to_contain_text(sentence)
+    assert page.locator("#voice").inner_text().count(sentence) == 1
+
+
 def chooses(page: Page, name: str) -> None:
     """Tabs through the open menu to what is called so, and presses Enter."""
     for _ in range(12):
@@ -54,6 +60,19 @@ def test_the_first_card_takes_text_and_one_tap(call: Call):
     expect(ingrid.locator("#drafts .words")).to_have_text("Two hours on her feet is the limit.")
 
 
+def test_only_the_words_are_asked_for_and_all_else_says_that_it_may_be_left(call: Call):
+    form = call(*CENTRE, goes_to(Phase.QUIET_WRITING)).opens(cast.INGRID).locator("#form-perspective")
+    needed = form.locator("[required]").evaluate_all("(all) => all.map((one) => one.name)")
+    assert needed == ["text"]
+    expect(form.locator("fieldset").first.locator("legend")).to_contain_text("one tap, or leave it open")
+    expect(form.locator("details.more")).not_to_have_attribute("open", "")
+    expect(form.locator("details.more > summary")).to_have_text("More, if you like")
+    folded = form.locator("details.more").locator("> label, > fieldset > legend")
+    assert folded.count() > 2
+    for one in folded.all():
+        expect(one.locator("small").first).to_have_text("optional")
+
+
 def test_other_words_are_asked_for_and_given_by_keyboard_and_the_author_sees_it_first(call: Call):
     room = call(*CARDS)
     karen, ingrid = room.opens(cast.KAREN), room.opens(cast.INGRID)
@@ -64,6 +83,7 @@ def test_other_words_are_asked_for_and_given_by_keyboard_and_the_author_sees_it_
     expect(karen.get_by_role("button", name=INGRIDS, exact=True)).to_be_focused()
     expect(ingrid.locator("#asked")).to_contain_text("Standing over two hours")
     assert "Karen" not in ingrid.locator("#asked").inner_text()
+    hears(ingrid, "Somebody asks for other words.")
     ingrid.locator("#asked button").focus()
     ingrid.keyboard.press("Enter")
     expect(ingrid.locator("#plain-words [data-about]")).to_have_text(
@@ -76,6 +96,7 @@ def test_other_words_are_asked_for_and_given_by_keyboard_and_the_author_sees_it_
     expect(ingrid.locator("#plain-words .offered")).to_be_visible()
     ingrid.keyboard.press("Control+Enter")
     expect(karen.locator("#post-card-ingrid .in-plain")).to_contain_text("Her back hurts the day after.")
+    hears(karen, "Ingrid Holm said it in plain words.")
     expect(ingrid.locator("#asked")).to_be_hidden()
 
 
@@ -112,6 +133,7 @@ def test_a_card_is_taken_up_and_the_link_survives_a_reload_and_can_be_undone(cal
     chooses(jonas, "Take it up")
     jonas.click("#form-perspective .main")
     expect(karen.locator("#cards-employment .goes-on")).to_contain_text("goes on from Ingrid Holm:")
+    hears(karen, "Jonas posted a perspective.")
     expect(link).to_be_hidden()
     writes(jonas, "On its own feet")
     expect(karen.locator("#cards-employment .card")).to_have_count(2)
@@ -131,6 +153,7 @@ def test_two_cards_are_tied_with_a_sentence_and_stood_together_by_keyboard(call:
     karen.keyboard.type("Two hours at most, ten a week at least.")
     karen.keyboard.press("Control+Enter")
     expect(jonas.locator("#between-us .tension")).to_contain_text("Two hours at most")
+    hears(jonas, "Karen named a tension between two cards.")
     expect(karen.get_by_role("button", name=INGRIDS, exact=True)).to_be_focused()
     opens_menu(karen)
     chooses(karen, "Says the same as …")
@@ -138,6 +161,7 @@ def test_two_cards_are_tied_with_a_sentence_and_stood_together_by_keyboard(call:
     karen.keyboard.press("Space")
     karen.locator("#stand-together .main").press("Enter")
     expect(jonas.locator("#between-us .together")).to_have_count(1)
+    hears(jonas, "Two cards that say the same stand together.")
 
 
 def test_what_was_written_for_somebody_is_theirs_to_say_yes_to_and_never_the_writers(call: Call):
@@ -155,6 +179,8 @@ def test_what_was_written_for_somebody_is_theirs_to_say_yes_to_and_never_the_wri
     expect(lone.locator(f"{card} .of-hearer")).to_be_hidden()
     lone.locator(f"{card} .of-speaker").press("Enter")
     expect(ali.locator(f"{card} .saying")).to_contain_text("Lone has said yes")
+    hears(ali, "A card that was written for somebody now stands.")
+    expect(lone.locator("#saved")).to_have_text("Saved")
 
 
 def test_the_author_changes_and_takes_away_through_the_menu_and_others_cannot(call: Call):
