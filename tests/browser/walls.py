@@ -112,7 +112,14 @@ class Board:
         said: list[tuple[SeatId, Command]] = []
         for n in range(self.professions if self.definition else 0):
             by, name = SeatId(f"seat-number-{n}"), f"restatement-{n}"
-            said.append((by, given.a_restatement(name, text=_text(chance, self.signs))))
+            said.append(
+                (
+                    by,
+                    given.a_restatement(
+                        name, text=_text(chance, self.signs).replace(" ", " altså ")[: self.signs].strip()
+                    ),
+                )
+            )
             if n % 4:
                 words = _text(chance, min(self.signs, 300)) if n % 4 > 1 else ""
                 said.append((cast.METTE, given.a_hearing(name, tuple(Hearing)[n % 3], words)))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
+from facilitator.board.commands import Restate
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.web import languages
 
@@ -25,7 +26,9 @@ SENTENCE = re.compile(r"^[A-ZÀ-Þ][a-zß-ÿ]|[a-z] [a-z]+[.?!…]$")
 
 def in_greek(command: Any) -> Any:
     """The command as somebody would give it who writes in other letters than ours."""
-    texts = {name: LATIN.sub("ω", getattr(command, name)) for name in wordings_of(type(command))}
+    # What was understood is said in other letters than what was said: read back word for word it would be refused.
+    letter = "ψ" if isinstance(command, Restate) else "ω"
+    texts = {name: LATIN.sub(letter, getattr(command, name)) for name in wordings_of(type(command))}
     return replace(command, **texts)
 
 
