@@ -8,10 +8,10 @@ from typing import Any
 from .disagreements import last_answers
 from .meeting import Meeting
 from .possibility_space import reading_of_way, reading_of_wish, walls_of
-from .posts import Agreement, Confirmation, SummaryLine
-from .terms import Role
+from .posts import Agreement, Asked, Confirmation, Constraint, Possibility, Shift, SummaryLine
+from .terms import PostId, Role
 
-SCHEMA = "facilitator.record/2"
+SCHEMA = "facilitator.record/3"
 
 
 def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, Any]:
@@ -34,7 +34,8 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "definition": [_words(words) for words in shared.definition],
         "wishes": [_wish(shared, wish) for wish in shared.standing_wishes()],
         "agreements": [_agreement(shared, agreement) for agreement in shared.standing_agreements()],
-        "lines": [_line(line) for line in shared.lines.values() if not line.withdrawn],
+        "wishes_without_agreement": [wish.letter for wish in shared.wishes_without_agreement()],
+        "lines": [_line(shared, line) for line in shared.lines.values() if not line.withdrawn],
         "withdrawn_after_an_answer": _withdrawn_after_an_answer(shared),
         "possibilities": [_possibility(shared, way) for way in shared.standing_possibilities()],
         "constraints": [_constraint(shared, wall) for wall in shared.standing_constraints()],
@@ -98,11 +99,14 @@ def _agreement(meeting: Meeting, agreement: Agreement) -> dict[str, Any]:
         "by": now.by,
         "version": len(agreement.versions),
         "answer": _answer(agreement.confirmation),
+        "from_way": _figure(meeting, agreement.possibility),
+        "about_constraint": agreement.constraint,
         "earlier_answers": _earlier_answers(agreement),
+        "other_words": _other_words(meeting, agreement.id),
     }
 
 
-def _line(line: SummaryLine) -> dict[str, Any]:
+def _line(meeting: Meeting, line: SummaryLine) -> dict[str, Any]:
     return {
         "id": line.id,
         "text": line.now.text,
@@ -110,6 +114,7 @@ def _line(line: SummaryLine) -> dict[str, Any]:
         "version": len(line.versions),
         "answer": _answer(line.confirmation),
         "earlier_answers": _earlier_answers(line),
+        "other_words": _other_words(meeting, line.id),
     }
 
 
@@ -122,25 +127,41 @@ def _earlier_answers(line: Agreement | SummaryLine) -> list[dict[str, Any]]:
 def _withdrawn_after_an_answer(meeting: Meeting) -> list[dict[str, Any]]:
     """Lines and agreements taken off the board after the citizen had answered: the answer stands word for word (P13)."""
     agreements = [_agreement(meeting, one) for one in meeting.agreements.values() if one.withdrawn and one.answers]
-    return agreements + [_line(line) for line in meeting.lines.values() if line.withdrawn and line.answers]
+    return agreements + [_line(meeting, line) for line in meeting.lines.values() if line.withdrawn and line.answers]
 
 
 def _wording(line: Agreement | SummaryLine, version: int) -> str:
     return line.versions[version - 1].what if isinstance(line, Agreement) else line.versions[version - 1].text
 
 
-def _possibility(meeting: Meeting, way: Any) -> dict[str, Any]:
+def _possibility(meeting: Meeting, way: Possibility) -> dict[str, Any]:
+    now = way.now
     return {
+        "id": way.id,
         "figure": way.figure,
-        "text": way.now.text,
-        "origin": way.now.origin,
-        "wishes": [meeting.wishes[id].letter for id in way.now.wishes if id in meeting.wishes],
+        "text": now.text,
+        "origin": now.origin,
+        "by": way.by,
+        "wishes": [meeting.wishes[id].letter for id in now.wishes if id in meeting.wishes],
+        "means": {"money": now.money, "duties": now.duties, "time": now.time},
+        "decides": now.decides,
+        "grounds": now.grounds,
+        "first_step": now.first_step,
+        "required": now.required,
+        "if_refused": now.if_refused,
         "reading": reading_of_way(meeting, way),
         "constraints": [wall.id for wall in walls_of(meeting, way)],
+        "set_aside": {"reason": way.aside.reason, "at": _moment(way.aside.at)} if way.aside else None,
+        "look_first": meeting.look_first == way.id,
+        "other_words": _other_words(meeting, way.id),
     }
 
 
-def _constraint(meeting: Meeting, wall: Any) -> dict[str, Any]:
+def _figure(meeting: Meeting, way: PostId | None) -> int | None:
+    return meeting.possibilities[way].figure if way else None
+
+
+def _constraint(meeting: Meeting, wall: Constraint) -> dict[str, Any]:
     now = wall.now
     return {
         "id": wall.id,
@@ -148,10 +169,29 @@ def _constraint(meeting: Meeting, wall: Any) -> dict[str, Any]:
         "kind": now.kind,
         "source": now.source,
         "owner": now.owner,
-        "firmness": now.firmness,
+        "firmness": wall.firmness,
         "mover": now.mover,
+        "until": now.until,
         "by": wall.by,
+        "moved": wall.moved,
+        "shifts": [_shift(shift) for shift in wall.shifts],
+        "asked": [_asked(asked) for asked in wall.asked],
         **_said_about(meeting, wall),
+    }
+
+
+def _shift(shift: Shift) -> dict[str, Any]:
+    at = _moment(shift.at)
+    return {"kind": shift.kind, "firmness": shift.firmness, "reason": shift.reason, "by": shift.by, "at": at}
+
+
+def _asked(asked: Asked) -> dict[str, Any]:
+    return {
+        "by": asked.by,
+        "at": _moment(asked.at),
+        "answer": asked.answer,
+        "answered_by": asked.answered_by,
+        "answered_at": _moment(asked.answered_at),
     }
 
 
@@ -176,11 +216,16 @@ def _perspective(meeting: Meeting, card: Any) -> dict[str, Any]:
 
 def _said_about(meeting: Meeting, card: Any) -> dict[str, Any]:
     """The citizen's recognition of the card as it reads now, and the plain words beside it."""
-    mark, other = meeting.recognition_of(card), meeting.other_words.get(card.id)
+    mark = meeting.recognition_of(card)
     return {
         "recognition": {"mark": mark.recognition, "words": mark.words, "at": _moment(mark.at)} if mark else None,
-        "other_words": other.now.text if other and other.now else "",
+        "other_words": _other_words(meeting, card.id),
     }
+
+
+def _other_words(meeting: Meeting, post: PostId) -> str:
+    other = meeting.other_words.get(post)
+    return other.now.text if other and other.now else ""
 
 
 def _restatement(meeting: Meeting, restatement: Any) -> dict[str, Any]:

@@ -1,28 +1,42 @@
-"""Possibilities, and the walls tied to them."""
+"""Possibilities, what the citizen wants done with them, and the walls tied to them."""
 
 from dataclasses import dataclass
 
-from ..terms import Origin, PostId, Text
+from ..terms import OptionalLine, OptionalText, Origin, PostId, Text
 from .command import Command
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OfferPossibility(Command):
-    """Something that could be done, and which wishes it serves."""
+class WayWords(Command):
+    """What is said of a way: which wishes it serves, and what it would mean for the citizen.
+
+    ``required`` makes it a duty, and then ``if_refused`` says what follows from a no (P9). ``decides`` is who decides it,
+    ``grounds`` on what basis.
+    """
 
     text: Text
     origin: Origin
     wishes: tuple[PostId, ...] = ()
+    money: OptionalLine = ""
+    duties: OptionalLine = ""
+    time: OptionalLine = ""
+    decides: OptionalLine = ""
+    grounds: OptionalLine = ""
+    first_step: OptionalLine = ""
+    required: bool = False
+    if_refused: OptionalText = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RewordPossibility(Command):
+class OfferPossibility(WayWords):
+    """Something that could be done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RewordPossibility(WayWords):
     """Edit one's own possibility, or what it serves."""
 
     possibility: PostId
-    text: Text
-    origin: Origin
-    wishes: tuple[PostId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +44,28 @@ class WithdrawPossibility(Command):
     """Take one's own possibility off the board."""
 
     possibility: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPossibilityAside(Command):
+    """The citizen does not want to go this way; they need not say why."""
+
+    possibility: PostId
+    reason: OptionalLine = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakePossibilityUp(Command):
+    """The citizen will look again at a way they had set aside."""
+
+    possibility: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookFirstAt(Command):
+    """The way the citizen would like to look at first, or none: a mark of their will, not a vote (P3)."""
+
+    possibility: PostId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
