@@ -11,7 +11,6 @@ from facilitator.board import (
     ConstraintKind,
     Firmness,
     Origin,
-    Placement,
     Role,
     SeatId,
     Stage,
@@ -27,7 +26,7 @@ from . import sentences
 from .assets import Assets
 from .audiences import SCREEN_OF
 from .browsers_language import browsers_language
-from .fragments import View
+from .fragments import FOR_TEMPLATES, View
 from .languages import NAMES, Language, language
 from .looking import Looking
 from .seat_claims import Claims
@@ -125,13 +124,13 @@ class Pages:
 
 def _shown(view: Any) -> dict[str, Any]:
     return {
+        **FOR_TEMPLATES,
         "view": view,
         "space": possibility_space,
         "meeting": view.meeting,
         "address": address,
         "meeting_id": view.meeting_id,
         "bases": BASES,
-        "placements": tuple(Placement),
         "kinds": tuple(kind for kind in ConstraintKind if kind is not ConstraintKind.OWN_LIMIT),
         "firmnesses": tuple(Firmness),
         "origins": tuple(Origin),
