@@ -23,7 +23,7 @@ def space_sentence(space: PossibilitySpace, who: str, language: Language) -> str
 
 def imagined_sentence(so: PossibilitySpace, seen: PossibilitySpace, meeting: Meeting, language: Language) -> str:
     """What would be otherwise with the imagined walls moved."""
-    walls = listed([f"“{meeting.constraints[id].now.text}”" for id in meeting.imagined], language)
+    walls = listed([language.quoted(meeting.constraints[id].now.text) for id in meeting.imagined], language)
     before = {one.wish.id: one.reading for one in so.wishes}
     opened = [one for one in seen.wishes if one.reading is Reading.OPEN and before[one.wish.id] is not Reading.OPEN]
     if opened:

@@ -22,16 +22,24 @@ export function sizes(view) {
 
 export const wishesOf = (view) => (PICTURES.has(view) ? ["letters"] : ["whole", "small", "letters"])
 
-// `width` is in vh, `count` how many columns there are.
-export function* lays(view, { count, wishes, width }) {
+// `width` is in vh, `count` how many columns there are, `middle` what stands in the middle of the possibility space's picture.
+export function* lays(view, { count, wishes, width, middle }) {
   if (ALONE.has(view) || (view === "perspectives" && !count)) yield { lay: "alone" }
   else if (view === "perspectives") yield* columns(count, wishes, width)
   else if (PICTURES.has(view)) for (const left of underAPicture) yield { lay: "stack", spare: left }
   else {
+    if (view === "room-to-move") yield* withPicture(wishes, width, middle)
     const beside = view === "arrive" ? [] : (view === "heard" ? heardShare : share)[wishes]
     for (const one of beside) yield { lay: "beside", share: one }
     for (const left of spare[wishes]) yield { lay: "stack", spare: left, columns: view === "arrive" ? 3 : 1 }
   }
+}
+
+// The definition in the picture's middle; where it is too long for that, beside a picture that is smaller; else words alone.
+function* withPicture(wishes, width, middle) {
+  if (wishes !== "whole" || width < 120) return
+  if (middle === "definition") yield { lay: "middle" }
+  if (width > 160) for (const one of [26, 32]) yield { lay: "three", share: one }
 }
 
 function* columns(count, wishes, width) {
