@@ -50,6 +50,7 @@ class Pages:
         rooms.get("/join")(self.join)
         rooms.post("/join")(self.hand_over)
         rooms.get("/meetings/<meeting>/seats/<seat>/")(self.screen)
+        rooms.get("/meetings/<meeting>/seats/<seat>/space")(self.space)
         rooms.get("/meetings/<meeting>/seats/<seat>/record")(self.record)
         rooms.get("/meetings/<meeting>/seats/<seat>/record.json")(self.record_data)
         rooms.post("/meetings/<meeting>/seats/<seat>/language")(self.choose_language)
@@ -85,6 +86,15 @@ class Pages:
         screen = SCREEN_OF[view.seat.role]
         self._note(meeting, seat, "board")
         return Response(self.render(spoken, f"{screen}/page.html", screen, **_shown(view)))
+
+    def space(self, meeting: str, seat: str) -> Response:
+        """Ways and walls on one sheet of paper, as they stand; for everybody who may speak or carry words."""
+        row = self._row(meeting, seat)
+        view = self._looking.whole(meeting, language(row.language), SeatId(seat))
+        if view.seat is None or view.seat.closed or view.seat.role is Role.WALL:
+            abort(403)
+        self._note(meeting, seat, "space")
+        return Response(self.render(view.language, "space/page.html", "space", **_shown(view)))
 
     def record(self, meeting: str, seat: str) -> Response:
         view = self._sealed(meeting, seat)
