@@ -12,7 +12,11 @@ TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", "
 A_YEAR = 31_536_000
 STYLES = ("tokens", "elements", "layout", "board", "understanding")
 """What every screen's stylesheet begins with, in this order; then comes the screen's own."""
-LIKE = {"facilitator": ("table",), "wall": ("wall_frame", "wall_space")}
+LIKE = {
+    "table": ("space_picture",),
+    "facilitator": ("space_picture", "table"),
+    "wall": ("space_picture", "wall_frame", "wall_space"),
+}
 """What a screen's own styles build on: another screen's with something added, or its frame and its parts."""
 
 

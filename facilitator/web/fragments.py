@@ -32,6 +32,7 @@ from .languages import Language
 from .likenesses import likenesses
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
+from .space_picture import space_picture
 from .space_sentence import imagined_sentence, opening_sentence, space_sentence
 
 TEMPLATES = {
@@ -78,6 +79,7 @@ FOR_TEMPLATES = {
             prompts,
             regime_sentence,
             shown_bases,
+            space_picture,
             space_sentence,
         )
     },

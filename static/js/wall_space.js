@@ -3,8 +3,8 @@
 
 import { all, fill, find, fits, largest, main, page, unpage, vh } from "./fitting.js"
 
-const WIDE = 1.3
-const HOLE = { width: 736 / 1300, height: 604 / 1000 }
+const WIDTH = 1300
+const HEIGHT = 1000
 const MOST_OF_THE_WIDTH = { middle: 0.565, three: 0.44 }
 const SENTENCE = [4.5, 4.1, 3.72]
 const LINE = 1.2
@@ -17,14 +17,15 @@ function sizePicture() {
   fitSentence(section)
   const above = [".sentence", ".imagining"].reduce((room, part) => room + (find(part, section)?.offsetHeight ?? 0), 0)
   const width = main.clientWidth * (MOST_OF_THE_WIDTH[main.dataset.lay] ?? 0)
-  px("picture", Math.floor(Math.min(main.clientHeight - above - 2.2 * vh(), width / WIDE)))
+  px("picture", Math.floor(Math.min(main.clientHeight - above - 2.2 * vh(), (width * HEIGHT) / WIDTH)))
 }
 
 // Whether the citizen's words have room in the middle, in this size: they are let down until as much is left above as below.
 export function laidInTheMiddle(centre) {
   sizePicture()
   const picture = find(".picture").getBoundingClientRect()
-  const [width, height] = [picture.width * HOLE.width, picture.height * HOLE.height]
+  const hole = find(".space-picture").dataset
+  const [width, height] = [(picture.width * hole.holeWidth) / WIDTH, (picture.height * hole.holeHeight) / HEIGHT]
   const at = main.getBoundingClientRect()
   px("hole-left", picture.left - at.left + (picture.width - width) / 2)
   px("hole-top", picture.top - at.top + (picture.height - height) / 2)
