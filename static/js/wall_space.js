@@ -5,7 +5,7 @@ import { all, fill, find, fits, largest, main, page, unpage, vh } from "./fittin
 
 const WIDTH = 1300
 const HEIGHT = 1000
-const MOST_OF_THE_WIDTH = { middle: 0.565, three: 0.44 }
+const MOST_OF_THE_WIDTH = { middle: 0.64, three: 0.44 }
 const SENTENCE = [4.5, 4.1, 3.72]
 const LINE = 1.2
 
@@ -15,9 +15,10 @@ const px = (name, value) => main.style.setProperty(`--${name}`, `${value}px`)
 function sizePicture() {
   const section = find("#possibilities")
   fitSentence(section)
-  const above = [".sentence", ".imagining"].reduce((room, part) => room + (find(part, section)?.offsetHeight ?? 0), 0)
-  const width = main.clientWidth * (MOST_OF_THE_WIDTH[main.dataset.lay] ?? 0)
-  px("picture", Math.floor(Math.min(main.clientHeight - above - 2.2 * vh(), (width * HEIGHT) / WIDTH)))
+  const { lay } = main.dataset
+  const above = lay === "middle" ? 0 : [".sentence", ".imagining"].reduce((room, part) => room + (find(part, section)?.offsetHeight ?? 0), 1.2 * vh())
+  const width = main.clientWidth * (MOST_OF_THE_WIDTH[lay] ?? 0)
+  px("picture", Math.floor(Math.min(section.clientHeight - above, (width * HEIGHT) / WIDTH)))
 }
 
 // Whether the citizen's words have room in the middle, in this size: they are let down until as much is left above as below.
@@ -43,12 +44,13 @@ export function laidInTheMiddle(centre) {
   return best > 0
 }
 
-// On as few lines as can be, and as large as these let it be; a fourth line turns pages.
+// On as few lines as can be, and as large as these let it be; a line more turns pages.
 function fitSentence(section) {
+  const most = main.dataset.lay === "middle" ? 5 : 3
   const sentence = find(".imagining p", section) ?? find(".sentence", section)
   unpage(sentence)
   const fitsIn = (lines) => largest(SENTENCE, "spoken", () => sentence.offsetHeight <= (lines + 0.4) * LINE * parseFloat(getComputedStyle(sentence).fontSize))
-  if (![1, 2, 3].some(fitsIn)) page(sentence, 3.4 * LINE * SENTENCE.at(-1) * vh())
+  if (![1, 2, 3, 4, 5].slice(0, most).some(fitsIn)) page(sentence, (most + 0.4) * LINE * SENTENCE.at(-1) * vh())
 }
 
 // What the citizen wants to look at first and what has just been said come before the rest, what was set aside after it; walls
@@ -62,7 +64,8 @@ export function fitSpace(section, changedAt) {
   spaces.classList.remove("brief")
   for (const item of [...ways, ...groups]) item.classList.remove("out")
   for (const way of ways) way.classList.add("out")
-  spaces.classList.toggle("brief", !fits(spaces))
+  const saysWishes = main.dataset.lay === "middle" && find(".space-picture[data-worded]", section)
+  spaces.classList.toggle("brief", Boolean(saysWishes) || !fits(spaces))
   fill(spaces, ways)
   for (const group of groups) group.classList.toggle("out", group.matches(".for-none, .set-aside") && !find(".ways > li:not(.out)", group))
   fill(walls, all(":scope > li:not(.more)", walls))

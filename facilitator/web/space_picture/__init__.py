@@ -15,19 +15,28 @@ from .middle import Middle, middle_of
 from .plan import Plan, plan_of
 from .ring import Sector, sectors_of
 
+LARGER = 1.28
+"""Beside a long definition the picture is smaller, and its letters are as large to the back row."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpacePicture:
-    """All that is drawn; ``radius`` is every point's."""
+    """All that is drawn; ``radius`` is every point's, ``scale`` how much larger letters are than where the middle is full of words."""
 
     middle: Middle
-    radius: int
+    scale: float
+    radius: float
     sectors: tuple[Sector, ...]
     labels: tuple[Label, ...]
     is_imagined: bool
     width: int = WIDTH
     height: int = HEIGHT
     rim: tuple[float, float] = RIM
+
+    @property
+    def says_every_wish(self) -> bool:
+        """Whether each wish has its words beside its letter."""
+        return all(label.lines for label in self.labels)
 
 
 def space_picture(meeting: Meeting) -> SpacePicture:
@@ -38,5 +47,6 @@ def space_picture(meeting: Meeting) -> SpacePicture:
 @lru_cache(maxsize=128)
 def _drawn(plan: Plan) -> SpacePicture:
     middle = middle_of(plan.definition)
-    radius, sectors = sectors_of(plan.wishes, Ring(middle.hole))
-    return SpacePicture(middle, radius, sectors, labels_of(sectors), plan.is_imagined)
+    scale = LARGER if middle.holds == "name" else 1.0
+    radius, sectors = sectors_of(plan.wishes, Ring(middle.hole), scale)
+    return SpacePicture(middle, scale, radius, sectors, labels_of(sectors, scale), plan.is_imagined)

@@ -5,7 +5,7 @@ from math import cos, hypot, pi, sin
 
 WIDTH, HEIGHT = 1300, 1000
 CENTRE = (650.0, 500.0)
-RIM = (566.0, 428.0)
+RIM = (580.0, 446.0)
 STEPS = 48
 """How finely an arc is measured."""
 

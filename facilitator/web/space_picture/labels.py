@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, pi, sin
 
 from .ellipse import CENTRE, HEIGHT, RIM, WIDTH, touches_rim
@@ -9,11 +10,12 @@ from .letter_widths import width_of, wrapped
 from .ring import Sector
 
 SIZE = 32
-LINE = 38
-BADGE = 23
+LINE = 1.17
+BADGE = 24
 """Half of the letter's badge, in units."""
-EDGE = 6
-CLEAR = 10
+BESIDE = 2 * BADGE + 12
+EDGE = 2
+CLEAR = 6
 ROOMS = (460, 380, 320, 270, 230, 195, 165)
 """Widths that the words are tried in, the widest first."""
 MOST_LINES = 6
@@ -60,41 +62,46 @@ class Label:
     lines: tuple[tuple[str, float, float], ...]
 
 
-def labels_of(sectors: tuple[Sector, ...]) -> tuple[Label, ...]:
+def labels_of(sectors: tuple[Sector, ...], scale: float) -> tuple[Label, ...]:
     """One label for each sector: first every letter has its place, then those get words whose words have room."""
-    labels = [_letter_alone(sector) for sector in sectors]
-    for place, sector in enumerate(sectors):
+    return _labels(tuple((one.wish.letter, one.wish.text, one.begin, one.end) for one in sectors), SIZE * scale)
+
+
+@lru_cache(maxsize=128)
+def _labels(wishes: tuple[tuple[str, str, float, float], ...], size: float) -> tuple[Label, ...]:
+    labels = [_letter_alone(letter, begin, end) for letter, _, begin, end in wishes]
+    for place, (letter, text, begin, end) in enumerate(wishes):
         others = [label.box for label in labels if label is not labels[place]]
-        labels[place] = _with_words(sector, others) or labels[place]
+        labels[place] = _with_words(letter, text, (begin, end), size, others) or labels[place]
     return tuple(labels)
 
 
-def _letter_alone(sector: Sector) -> Label:
+def _letter_alone(letter: str, begin: float, end: float) -> Label:
     """On the rim's outside, in the sector's middle."""
-    angle = (sector.begin + sector.end) / 2
-    x = CENTRE[0] + (RIM[0] + CLEAR + BADGE + 2) * cos(angle)
-    y = CENTRE[1] + (RIM[1] + CLEAR + BADGE + 2) * sin(angle)
-    return Label(sector.wish.letter, Box(x - BADGE, y - BADGE, 2 * BADGE, 2 * BADGE), (x, y), ())
+    angle, away = (begin + end) / 2, EDGE + BADGE + 2
+    x, y = CENTRE[0] + (RIM[0] + away) * cos(angle), CENTRE[1] + (RIM[1] + away) * sin(angle)
+    return Label(letter, Box(x - BADGE, y - BADGE, 2 * BADGE, 2 * BADGE), (x, y), ())
 
 
-def _with_words(sector: Sector, others: list[Box]) -> Label | None:
+def _with_words(letter: str, text: str, span: tuple[float, float], size: float, others: list[Box]) -> Label | None:
     """The widest setting that has room, as near to the sector's middle as can be."""
+    tried = set()
     for room in ROOMS:
-        lines = wrapped(sector.wish.text, SIZE, [room] * MOST_LINES)
-        if lines is None:
+        lines = wrapped(text, size, [room] * MOST_LINES)
+        if lines is None or lines in tried:
             continue
-        beside = 2 * BADGE + 12
-        width = beside + max(width_of(line, SIZE) for line in lines)
-        height = max(2 * BADGE, len(lines) * LINE)
-        for box in _places(sector, width, height):
+        tried.add(lines)
+        width = BESIDE + max(width_of(line, size) for line in lines)
+        height = max(2 * BADGE, len(lines) * LINE * size)
+        for box in _places(span, width, height):
             if box.lies_free and not any(box.meets(other) for other in others):
-                return _set(sector.wish.letter, box, lines, beside)
+                return _set(letter, box, lines, size)
     return None
 
 
-def _places(sector: Sector, width: float, height: float) -> Iterator[Box]:
+def _places(span: tuple[float, float], width: float, height: float) -> Iterator[Box]:
     """Boxes outside the rim, from the sector's middle to its edges, each pushed out until it is free."""
-    middle, half = (sector.begin + sector.end) / 2, min((sector.end - sector.begin) / 2, pi * 0.45)
+    middle, half = sum(span) / 2, min((span[1] - span[0]) / 2, pi * 0.45)
     for step in sorted(range(-STEPS, STEPS + 1), key=abs):
         angle = middle + half * step / STEPS
         rim = (CENTRE[0] + RIM[0] * cos(angle), CENTRE[1] + RIM[1] * sin(angle))
@@ -109,10 +116,11 @@ def _places(sector: Sector, width: float, height: float) -> Iterator[Box]:
             yield Box(left, top, width, height)
 
 
-def _set(letter: str, box: Box, lines: tuple[str, ...], beside: float) -> Label:
-    top = box.top + max(0.0, (2 * BADGE - len(lines) * LINE) / 2)
+def _set(letter: str, box: Box, lines: tuple[str, ...], size: float) -> Label:
+    line = LINE * size
+    top = box.top + max(0.0, (2 * BADGE - len(lines) * line) / 2)
     placed = tuple(
-        (line, box.left + beside, top + LINE * place + SIZE * 0.86 + (LINE - SIZE) / 2)
-        for place, line in enumerate(lines)
+        (text, box.left + BESIDE, top + line * place + size * 0.86 + (line - size) / 2)
+        for place, text in enumerate(lines)
     )
     return Label(letter, box, (box.left + BADGE, box.top + BADGE), placed)

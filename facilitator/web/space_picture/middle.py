@@ -8,19 +8,17 @@ from math import sqrt
 from .ellipse import CENTRE, Point
 from .letter_widths import wrapped
 
-LEAST = 50
-"""Units: where the wall shows the picture at three quarters of the screen's height, the promise to the back row."""
+LEAST = 45
+"""Units: where the wall shows the picture at five sixths of the screen's height, the promise to the back row."""
 HEADING = 26
 TRIED: tuple[tuple[Point, int], ...] = (
-    ((250, 196), 62),
-    ((282, 222), 60),
-    ((282, 222), 54),
-    ((316, 252), 56),
-    ((316, 252), LEAST),
-    ((346, 280), 54),
-    ((346, 280), LEAST),
-    ((372, 306), 53),
-    ((372, 306), LEAST),
+    ((246, 192), 58),
+    ((276, 218), 54),
+    ((306, 242), 50),
+    ((332, 264), 48),
+    ((356, 286), 47),
+    ((376, 304), 46),
+    ((392, 318), LEAST),
 )
 """Half axes of the middle with a size of its words: a small middle leaves more room to move."""
 FOR_A_NAME: Point = (200, 156)
@@ -28,6 +26,8 @@ LEAST_HEADING = 272
 """What a short name with "own words" takes."""
 EDGE = 20
 LINE = 1.18
+INK = 0.15
+"""Of a line's height, above its letters and below them."""
 MOST_LINES = 12
 LONGEST = 320
 """Signs that no middle holds: not even tried."""
@@ -69,7 +69,8 @@ def _set(definition: str, hole: Point, size: int) -> Middle | None:
     for count in range(1, MOST_LINES + 1):
         top = -(HEADING * 1.5 + count * height) / 2
         edges = [top + HEADING * 1.5 + line * height for line in range(count + 1)]
-        widths = [_width(hole, above, below) for above, below in pairwise(edges)]
+        ink = size * INK
+        widths = [_width(hole, above + ink, below - ink) for above, below in pairwise(edges)]
         if min(widths) <= 0 or _width(hole, top, top + HEADING) < LEAST_HEADING:
             return None
         if lines := wrapped(quoted, size, widths):

@@ -5,12 +5,12 @@ How thick a zone is follows the ways in it; where they stand close, points are s
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from math import pi
+from itertools import groupby, product
+from math import hypot, pi
 
 from facilitator.board import Reading
 
-from .ellipse import Ring
+from .ellipse import Point, Ring
 from .plan import Wall, Way, Wish
 
 GAP = 0.035
@@ -18,17 +18,19 @@ GAP = 0.035
 CLEAR = 9
 """Units between two points."""
 TAG = 15
-"""Half of a wall's tag, in units."""
+"""Half the height of a wall's tag, in units."""
+WIDE_TAG = 20
+"""Half the width of a tag with two letters."""
 LEVEL = 9
 """Units between two arcs in front of one point."""
 MOST_LEVELS = 3
 ZONES = (Reading.OPEN, Reading.CAN_BE_ASKED, Reading.CLOSED)
-EMPTY = 0.1
-"""The part of a sector that an empty zone keeps, so that walls have a place."""
-RADII: tuple[tuple[int, bool], ...] = (
-    (30, True), (27, True), (24, True), (22, True), (20, True), (24, False), (22, False), (20, False), (18, False),
-)  # fmt: skip
-"""Sizes of a point, and whether walls carry their letters: the first that has room for every point in every sector."""
+EMPTY = 20
+"""Units that an empty zone keeps, so that walls have a place."""
+RADII = (32, 29, 26, 24, 22, 20, 18)
+"""Sizes of a point, in units: the first with room for every point, and for the letter of every wall."""
+PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.06, 0.94)
+"""Where on its arc a wall's letter may stand, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A wall in front of the points it stops; ``tag`` is where its letter stands, if that has room."""
+    """A wall in front of the points it stops; ``tag`` is where its letter stands, if it is named here and that has room."""
 
     wall: Wall
     path: str
     is_ghost: bool
-    tag: tuple[float, float] | None
+    is_named: bool
+    tag: Point | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +78,32 @@ class Sector:
     arcs: tuple[Arc, ...]
 
 
-def sectors_of(wishes: tuple[Wish, ...], ring: Ring) -> tuple[int, tuple[Sector, ...]]:
+def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[float, tuple[Sector, ...]]:
     """The radius of every point, and the sectors, clockwise; with an even number of them two meet at the top."""
     count = len(wishes)
     if not count:
-        return RADII[0][0], ()
+        return RADII[0] * scale, ()
     each = 2 * pi / count
     first = -pi / 2 - each / 2 if count % 2 else -pi / 2 - each
     gap = GAP if count > 1 else 0.0
     spans = [(first + place * each + gap, first + (place + 1) * each - gap) for place in range(count)]
-    for radius, tagged in RADII:
-        rooms = [_Room(wish, span, ring, radius, tagged=tagged) for wish, span in zip(wishes, spans, strict=True)]
+    crowded: tuple[float, tuple[Sector, ...]] | None = None
+    for radius in (one * scale for one in RADII):
+        rooms = [_Room(wish, span, ring, radius, scale) for wish, span in zip(wishes, spans, strict=True)]
+        sectors = tuple(room.sector() for room in rooms)
         if all(room.is_enough for room in rooms):
-            break
-    return radius, tuple(room.sector() for room in rooms)
+            if all(arc.tag for sector in sectors for arc in sector.arcs if arc.is_named):
+                return radius, sectors
+            crowded = crowded or (radius, sectors)
+    return crowded or (radius, sectors)
 
 
 class _Room:
     """One sector with points of one size: whether they have room, and where they stand."""
 
-    def __init__(self, wish: Wish, span: tuple[float, float], ring: Ring, radius: int, *, tagged: bool) -> None:
+    def __init__(self, wish: Wish, span: tuple[float, float], ring: Ring, radius: float, scale: float) -> None:
         (self.begin, self.end), self.wish, self.ring, self.radius = span, wish, ring, radius
-        self.tagged, self.pitch = tagged, 2 * radius + CLEAR
+        self.scale, self.pitch = scale, 2 * radius + CLEAR
         self.thick = ring.thickness(*span)
         self.by_zone = {zone: [way for way in wish.ways if way.reading is zone] for zone in ZONES}
         self.rows = {zone: self._rows(len(ways)) for zone, ways in self.by_zone.items()}
@@ -105,17 +112,17 @@ class _Room:
         self.bounds = self._bounds(needs)
 
     def sector(self) -> Sector:
-        zones: list[Zone] = []
-        marks: list[Mark] = []
-        arcs: list[Arc] = []
-        for zone, (inner, outer) in self.bounds.items():
-            path = self.ring.zone(self.begin, self.end, inner, outer)
-            zones.append(Zone(zone, path, inner, outer, len(self.by_zone[zone])))
-            slots = self._slots(zone)
-            marks += [mark for slot in slots for mark in slot.marks]
-            arcs += self._arcs(zone, slots)
+        """The sector as it is drawn."""
+        slots = {zone: self._slots(zone) for zone in ZONES}
+        zones = tuple(
+            Zone(zone, self.ring.zone(self.begin, self.end, *bounds), *bounds, len(self.by_zone[zone]))
+            for zone, bounds in self.bounds.items()
+        )
+        marks = tuple(mark for column in slots.values() for slot in column for mark in slot.marks)
+        taken = [_Taken(mark.x, mark.y, self.radius) for mark in marks]
+        arcs = tuple(arc for zone in ZONES for arc in self._arcs(zone, slots[zone], taken))
         outline = self.ring.zone(self.begin, self.end, 0, 1)
-        return Sector(self.wish, self.begin, self.end, outline, tuple(zones), tuple(marks), tuple(arcs))
+        return Sector(self.wish, self.begin, self.end, outline, zones, marks, arcs)
 
     def _rows(self, ways: int) -> int:
         """How many points stand behind one another where a row is as long as the middle is round."""
@@ -127,16 +134,13 @@ class _Room:
         """The least thickness, in units."""
         rows = self.rows[zone]
         if not rows:
-            return EMPTY * self.thick
+            return EMPTY * self.scale
         return rows * self.pitch + CLEAR + self._front(zone)
 
     def _front(self, zone: Reading) -> float:
-        """What the walls in front of the points take: of the tags one half lies here and the other before the wall."""
-        if zone is Reading.OPEN:
-            return TAG if self.tagged and len(self.by_zone[zone]) < len(self.wish.ways) else 0.0
-        ways = self.by_zone[zone]
-        levels = max((min(MOST_LEVELS, len(way.walls)) for way in ways), default=1)
-        return LEVEL * levels + (TAG * 1.6 if self.tagged and ways else 0.0)
+        """What the arcs in front of the points take."""
+        levels = max((min(MOST_LEVELS, len(way.walls)) for way in self.by_zone[zone]), default=0)
+        return LEVEL * levels * self.scale
 
     def _bounds(self, needs: dict[Reading, float]) -> dict[Reading, tuple[float, float]]:
         """How far out each zone begins and ends: what is left over goes to where there are ways, and most to what is open."""
@@ -159,10 +163,10 @@ class _Room:
         if not ways:
             return []
         inner, outer = self.bounds[zone]
-        front = self._front(zone) / self.thick if zone is not Reading.OPEN else 0.0
-        back = self._front(zone) / self.thick if zone is Reading.OPEN else 0.0
-        rows = max(1, min(self.rows[zone], int(((outer - inner - front - back) * self.thick - CLEAR) // self.pitch)))
-        lowest = inner + front + (outer - inner - front - back) / (2 * rows)
+        front = self._front(zone) / self.thick
+        deep = outer - inner - front
+        rows = max(1, min(self.rows[zone], int((deep * self.thick - CLEAR) // self.pitch)))
+        lowest = inner + front + deep / (2 * rows)
         room = self.ring.arc_length(self.begin, self.end, lowest) - self.pitch * 0.4
         most = max(1, int(room // self.pitch)) * rows
         shown, left = (ways, 0) if len(ways) <= most else (ways[: most - 1], len(ways) - most + 1)
@@ -171,7 +175,7 @@ class _Room:
         begin = self.ring.angle_along(self.begin, self.end, lowest, edge)
         end = self.ring.angle_along(self.begin, self.end, lowest, edge + room)
         angles = self.ring.spread(begin, end, lowest, columns)
-        outs = [inner + front + (outer - inner - front - back) * (row + 0.5) / rows for row in range(rows)]
+        outs = [inner + front + deep * (row + 0.5) / rows for row in range(rows)]
         slots = [_Slot(angle, []) for angle in angles]
         for place, way in enumerate((*shown, *([None] if left else []))):
             slot = slots[place // rows]
@@ -179,26 +183,28 @@ class _Room:
             slot.marks.append(Mark(way, x, y, 0 if way else left))
         return slots
 
-    def _arcs(self, zone: Reading, slots: list["_Slot"]) -> Iterator[Arc]:
+    def _arcs(self, zone: Reading, slots: list["_Slot"], taken: list["_Taken"]) -> Iterator[Arc]:
         """One arc for each run of points behind the same wall; further walls of a point lie behind the first, shorter."""
         inner, _ = self.bounds[zone]
-        for ghost in (False, True):
-            for level in range(MOST_LEVELS):
-                out = inner + level * LEVEL / self.thick + (0.02 if ghost else 0.0)
-                places = [(place, wall) for place, slot in enumerate(slots) for wall in slot.walls(level, ghost=ghost)]
-                for wall, run in groupby(sorted(places, key=lambda one: (one[1].mark, one[0])), key=lambda one: one[1]):
-                    yield from self._runs(wall, [place for place, _ in run], slots, out, level, ghost=ghost)
+        for ghost, level in product((False, True), range(MOST_LEVELS)):
+            out = inner + level * LEVEL * self.scale / self.thick + (0.02 if ghost else 0.0)
+            places = [(wall, place) for place, slot in enumerate(slots) for wall in slot.walls(level, ghost=ghost)]
+            for wall, first, last in _runs(places):
+                begin, end = self._reach(slots, first, last, narrow=level > 0)
+                is_named = not level and not ghost
+                tag = self._tag(wall, begin, end, out, taken) if is_named else None
+                yield Arc(wall, self.ring.arc(begin, end, out), ghost, is_named, tag)
 
-    def _runs(
-        self, wall: Wall, places: list[int], slots: list["_Slot"], out: float, level: int, *, ghost: bool
-    ) -> Iterator[Arc]:
-        for _, run in groupby(enumerate(places), key=lambda one: one[1] - one[0]):
-            ends = [place for _, place in run]
-            begin, end = self._reach(slots, ends[0], ends[-1], narrow=level > 0)
-            tag = self.ring.place((begin + end) / 2, out) if self.tagged and not level and not ghost else None
-            if tag and self.ring.arc_length(begin, end, out) < 3 * TAG:
-                tag = None
-            yield Arc(wall, self.ring.arc(begin, end, out), ghost, tag)
+    def _tag(self, wall: Wall, begin: float, end: float, out: float, taken: list["_Taken"]) -> Point | None:
+        """Where on the arc its letter is clear of points and of other letters, if anywhere."""
+        half = (WIDE_TAG if len(wall.mark) > 1 else TAG) * self.scale
+        for part in PLACES:
+            x, y = self.ring.place(begin + (end - begin) * part, out)
+            tag = _Taken(x, y, half)
+            if not any(tag.meets(other) for other in taken):
+                taken.append(tag)
+                return (x, y)
+        return None
 
     def _reach(self, slots: list["_Slot"], first: int, last: int, *, narrow: bool) -> tuple[float, float]:
         """From halfway to the slot before to halfway to the one after; a further wall is a little shorter."""
@@ -207,6 +213,27 @@ class _Room:
         begin, end = (before + slots[first].angle) / 2, (after + slots[last].angle) / 2
         trim = (end - begin) * (0.22 if narrow else 0.03)
         return begin + trim, end - trim
+
+
+def _runs(places: list[tuple[Wall, int]]) -> Iterator[tuple[Wall, int, int]]:
+    """Each wall with the first and the last of neighbouring places that it stands in front of."""
+    for wall, of_one in groupby(sorted(places, key=lambda one: (one[0].mark, one[1])), key=lambda one: one[0]):
+        for _, run in groupby(enumerate(place for _, place in of_one), key=lambda one: one[1] - one[0]):
+            ends = [place for _, place in run]
+            yield wall, ends[0], ends[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What a letter must keep clear of: a point or another letter, by its middle and half its width."""
+
+    x: float
+    y: float
+    half: float
+
+    def meets(self, other: "_Taken") -> bool:
+        """Whether they come nearer to each other than can be told apart."""
+        return hypot(self.x - other.x, self.y - other.y) < (self.half + other.half) * 1.1 + 3
 
 
 @dataclass(frozen=True, slots=True)
