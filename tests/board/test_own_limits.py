@@ -82,6 +82,12 @@ def test_it_is_never_among_what_others_should_move():
     assert both.everything.sets == ()
 
 
+def test_it_is_not_first_in_line_however_much_it_would_open():
+    """P1: walls are listed by what others could move."""
+    space = space_of(a_space().meeting)
+    assert [(one.wall.id, len(one.opens)) for one in space.walls] == [("wall-ten-hours", 1), (OWN, 2)]
+
+
 def reworded(**changes):
     wall = a_wall("x", **changes)
     fields = {name: getattr(wall, name) for name in ("text", "kind", "source", "owner", "firmness", "mover")}

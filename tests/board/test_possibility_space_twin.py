@@ -36,6 +36,7 @@ class Twin:
         self.walls = {wall.id: wall for wall in board.walls if wall.stands and wall.id not in gone}
         self.wishes = [wish for wish in board.wishes if wish not in board.withdrawn]
         self.ways = [way for way in board.ways if not way.withdrawn]
+        self.own = {wall.id for wall in board.walls if wall.own}
         self.movable = [id for id, wall in self.walls.items() if not wall.own]
 
     def in_the_way(self, way: PlainWay, gone: frozenset[str] = frozenset()) -> list[str]:
@@ -97,15 +98,16 @@ class Twin:
             "openings": {wish: self.openings(wish) for wish in self.wishes},
             "without_a_way": [wish for wish in self.wishes if not self.ways_to(wish)],
             "walls": leverage,
-            "order": sorted(on_the_board, key=lambda id: _first_is(leverage[id])),
+            "order": sorted(on_the_board, key=lambda id: _first_is(leverage[id], own=id in self.own)),
             "marks": {id: "abcdefghijklmnopqrstuvwxyz"[everybody_sees.index(id)] for id in on_the_board},
             "everything": self.everything(),
         }
 
 
-def _first_is(wall: dict) -> tuple:
-    """By what it would open, then by what it stands in; among equals what is in the way of a wish comes first."""
-    return (*(-len(wall[name]) for name in ("opens", "alone", "eases", "stops")), wall["stops_nothing"])
+def _first_is(wall: dict, *, own: bool) -> tuple:
+    """By what others would open with it, then by what it stands in; among equals what is in the way of a wish comes first."""
+    would_do = [0 if own else -len(wall[name]) for name in ("opens", "alone", "eases")]
+    return (*would_do, -len(wall["stops"]), wall["stops_nothing"])
 
 
 def ids(openings: Openings) -> set[frozenset[str]]:

@@ -20,9 +20,13 @@ def readings_of_walls(
     marks = marks_of(meeting)
     leverage = _Leverage(wishes, standing)
     walls = [leverage.of(wall, marks[wall.id], stopped.get(wall.id, [])) for wall in meeting.standing_constraints()]
-    # Among equals as they were named.
-    walls.sort(key=lambda one: (-len(one.opens), -len(one.alone), -len(one.eases), -len(one.stops), one.stops_nothing))
-    return tuple(walls)
+    return tuple(sorted(walls, key=_first_is))  # among equals as they were named
+
+
+def _first_is(one: WallReading) -> tuple[int | bool, ...]:
+    """What a limit of the citizen's own would open puts it before no other wall: the list says what others could move."""
+    would_open = [0 if one.wall.is_own_limit else -len(found) for found in (one.opens, one.alone, one.eases)]
+    return (*would_open, -len(one.stops), one.stops_nothing)
 
 
 def marks_of(meeting: Meeting) -> dict[PostId, str]:
