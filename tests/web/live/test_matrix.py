@@ -55,7 +55,7 @@ def message(table: Table, name: str) -> dict:
         return table.command(name)
     kind = c.BY_NAME[name]
     needed = {field.name for field in fields(kind) if field.default is MISSING} - {"id"}
-    given_too = {"agreed"} & {field.name for field in fields(kind)}
+    given_too = {"agreed", "constraint"} & {field.name for field in fields(kind)}
     filled = FILLED | {"seat": str(cast.KAREN)}
     return table.command(name, **{field: filled[field] for field in needed | given_too})
 
