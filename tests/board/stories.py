@@ -75,7 +75,10 @@ OFTEN = (
     c.ShareDraft,
     c.AnswerLine,
     c.AnswerLine,
-    c.RevealDrafts,
+    c.AnswerLine,
+    c.RewordLine,
+    c.RewordAgreement,
+    c.MakeAgreement,
     c.RevealDrafts,
     c.RevealDrafts,
     c.ConfirmSaying,
@@ -180,7 +183,7 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
         return chance.choice(cast.EVERYBODY)
     if name == "wishes":
         return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
-    if name in REFERS_TO:
+    if name in REFERS_TO and hint is not bool:
         return an_id(chance, *REFERS_TO[name])
     if name == "if_refused":
         return chance.choice(["", "", "some words"])  # only a duty says what follows

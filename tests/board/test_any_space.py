@@ -190,7 +190,7 @@ def test_a_closed_way_has_a_wall_with_a_kind_a_source_and_an_owner():
                 assert wall.now.owner.strip()
         return len(shut)
 
-    in_any_story(check, at_least=50)
+    in_any_story(check, at_least=30)
 
 
 def test_the_space_is_the_same_for_everybody_and_imagining_changes_nothing_that_is_so():
