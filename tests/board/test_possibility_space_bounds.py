@@ -59,6 +59,16 @@ def test_for_the_size_of_a_meeting_the_sets_of_every_wish_are_exact():
             assert any(one.openings.sets for one in space.wishes)
 
 
+def test_for_the_size_of_a_meeting_nothing_is_left_untried(monkeypatch):
+    """P7: what would open all wishes at once is then inexact only where there are more such sets than are told of."""
+    monkeypatch.setattr(possibility_space.openings, "MOST_OPENINGS", 10_000)
+    for ties in (2, 4, 8):
+        for serves in (1, 2, 3):
+            for seed in range(6):
+                space = space_of(a_crowd(seed, **A_MEETING, ties=ties, serves=serves).meeting)
+                assert space.everything.exact, (ties, serves, seed)
+
+
 def test_what_is_left_out_is_said_and_what_is_told_is_true():
     """P7"""
     (just,) = space_of(one_wish(MOST_OPENINGS).meeting).wishes

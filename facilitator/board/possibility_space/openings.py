@@ -9,7 +9,7 @@ from .standing import Look, Standing, best
 
 MOST_OPENINGS = 32
 """Different sets of walls that are told of for one wish: as many as a meeting has ways. What is beyond is said to be left out."""
-MOST_STEPS = 2_000
+MOST_STEPS = 4_000
 """Choices that are tried when all wishes shall open at once: enough for most meetings, and an end for any board."""
 
 
