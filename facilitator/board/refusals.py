@@ -17,6 +17,7 @@ CODES = frozenset(
         "already-sealed",
         "an-offer-can-be-refused",
         "answer-does-not-fit",
+        "cannot-needs-a-wall",
         "citizen-sums-up-first",
         "constraint-needs-a-source",
         "constraint-needs-an-owner",

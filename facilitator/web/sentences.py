@@ -11,6 +11,9 @@ REFUSALS = {
     "agreement-needs-a-date-or-none": N_("Write the date as day, month and year, or leave it empty."),
     "already-sealed": N_("The meeting is sealed, so this can’t be changed. You can add an addendum instead."),
     "answer-does-not-fit": N_("Choose at least one answer. “Only if” belongs to “I agree”."),
+    "cannot-needs-a-wall": N_(
+        "What stops this way? Choose a wall, or name one: what it is, where it comes from and who owns it."
+    ),
     "citizen-sums-up-first": N_("The citizen sums up first. The team’s lines come after."),
     "constraint-needs-a-source": N_("Say where it comes from: a paragraph, a rule, a decision, a person."),
     "constraint-needs-an-owner": N_("Say who owns it: who would have to be asked to move it?"),

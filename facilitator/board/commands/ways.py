@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from ..terms import OptionalLine, OptionalText, Origin, PostId, Text
 from .command import Command
 
+NO_WALL = PostId("")
+"""Where somebody says “cannot” and names nothing that stands in the way."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayWords(Command):
@@ -70,10 +73,10 @@ class LookFirstAt(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TieConstraint(Command):
-    """Say that a wall stops a way. There is no other way to close one (P7)."""
+    """Say that a wall stops a way. There is no other way to close one, and without a wall it is refused (P7)."""
 
     possibility: PostId
-    constraint: PostId
+    constraint: PostId = NO_WALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from .. import commands as c, events as e
 from ..meeting import Meeting
-from ..posts import Agreement, Possibility, SummaryLine
+from ..posts import Agreement, Possibility, Seat, SummaryLine
 from ..refusals import Refused
 from ..terms import Answer, PostId, Role, SeatId
 from . import who
@@ -18,15 +18,14 @@ TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 
 def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Nothing is agreed before the meeting (P8). What grows out of a way keeps its wish, unless another is named."""
-    who.speaking(m, by)
+    seat = who.speaking(m, by)
     who.require_open(m)
     if not who.is_new(m, command.id, by):
         return ()
     require_date(command.by_when, "by_when", "agreement-needs-a-date-or-none")
     _require_wish(m, command.wish)
     way = _way(m, command.possibility)
-    if command.constraint and (command.constraint not in m.constraints or m.shared_post(command.constraint) is None):
-        raise Refused("no-such-post", "constraint")
+    _require_wall(m, command.constraint, seat)
     if len(m.standing_agreements()) >= MOST_AGREEMENTS:
         raise Refused("too-many", "what")
     return (
@@ -151,6 +150,17 @@ def _way(m: Meeting, id: PostId | None) -> Possibility | None:
     if id and (way is None or way.withdrawn):
         raise Refused("no-such-post", "possibility")
     return way
+
+
+def _require_wall(m: Meeting, id: PostId | None, seat: Seat) -> None:
+    """A wall that everybody can see. Nobody agrees with somebody to ask the citizen to give up a limit of their own."""
+    if id is None:
+        return
+    wall = m.constraints.get(id)
+    if wall is None or m.shared_post(id) is None:
+        raise Refused("no-such-post", "constraint")
+    if wall.is_own_limit and seat.role is not Role.CITIZEN:
+        raise Refused("only-the-citizens-limit", "constraint")
 
 
 def _wish_of(m: Meeting, way: Possibility | None) -> PostId | None:

@@ -9,7 +9,7 @@ from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..posts import Constraint, Seat
 from ..refusals import Refused
-from ..terms import Firmness, Mandate, PostId, Role, SeatId
+from ..terms import Firmness, Mandate, PostId, Role, SeatId, ShiftKind
 from . import who
 from .rule import Rules
 
@@ -41,14 +41,17 @@ def answer(m: Meeting, command: c.AnswerAboutConstraint, by: SeatId, at: datetim
 
 
 def move(m: Meeting, command: c.MoveConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Also when another has said so a moment before: then their reasons stand side by side (P16)."""
     wall = _wall_to_shift(m, command, by)
-    return () if wall.moved else (e.ConstraintMoved(constraint=wall.id, reason=command.reason),)
+    if wall.moved and not _adds_a_reason(wall, ShiftKind.MOVED, command.reason, by):
+        return ()
+    return (e.ConstraintMoved(constraint=wall.id, reason=command.reason),)
 
 
 def soften(m: Meeting, command: c.SoftenConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Towards what can move; the other way it is put back, or said anew by who named it."""
     wall = _wall_to_shift(m, command, by)
-    if wall.firmness is command.firmness:
+    if wall.firmness is command.firmness and not _adds_a_reason(wall, ShiftKind.SOFTENED, command.reason, by):
         return ()
     if FIRMEST_FIRST.index(command.firmness) < FIRMEST_FIRST.index(wall.firmness):
         raise Refused("that-is-firmer", "firmness")
@@ -57,15 +60,18 @@ def soften(m: Meeting, command: c.SoftenConstraint, by: SeatId, at: datetime) ->
 
 def put_back(m: Meeting, command: c.PutConstraintBack, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     wall = _wall_to_shift(m, command, by)
-    return (e.ConstraintPutBack(constraint=wall.id, reason=command.reason),) if wall.moved or wall.softened else ()
+    as_said = not wall.moved and not wall.softened
+    if as_said and not _adds_a_reason(wall, ShiftKind.PUT_BACK, command.reason, by):
+        return ()
+    return (e.ConstraintPutBack(constraint=wall.id, reason=command.reason),)
 
 
 def imagine(m: Meeting, command: c.ImagineMoved, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Anyone with a mandate, the citizen, and who leads, for the room to think with; nothing is moved by it."""
     seat, wall = _open_wall(m, command.constraint, by)
-    _require_imagining(seat)
     if wall.is_own_limit and seat.role is not Role.CITIZEN:
         raise Refused("only-the-citizens-limit", "constraint")
+    _require_imagining(seat)
     return () if wall.moved or wall.id in m.imagined else (e.MoveImagined(constraint=wall.id),)
 
 
@@ -101,6 +107,12 @@ def _wall_to_shift(
     if len(wall.shifts) >= MOST_SHIFTS:
         raise Refused("too-many", "constraint")
     return wall
+
+
+def _adds_a_reason(wall: Constraint, kind: ShiftKind, reason: str, by: SeatId) -> bool:
+    """Whether another has just done the same, for a reason of their own: what was acknowledged is not lost (P16)."""
+    last = wall.shifts[-1] if wall.shifts else None
+    return last is not None and last.kind is kind and bool(reason.strip()) and (last.by, last.reason) != (by, reason)
 
 
 def _require_imagining(seat: Seat) -> None:

@@ -71,6 +71,10 @@ def look_first(m: Meeting, command: c.LookFirstAt, by: SeatId, at: datetime) -> 
 
 
 def tie(m: Meeting, command: c.TieConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Nobody says "cannot" without saying what stands in the way."""
+    who.speaking(m, by)
+    if not command.constraint:
+        raise Refused("cannot-needs-a-wall", "constraint")
     way, wall = _pair(m, command, by)
     return () if wall.id in way.constraints else (e.ConstraintTied(possibility=way.id, constraint=wall.id),)
 

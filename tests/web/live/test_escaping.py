@@ -26,9 +26,9 @@ HOSTILE_TAGS = {"img", "iframe", "object", "embed", "base"}
 def spoiled(command: Command, payload: str) -> Any:
     """The same command with every wording replaced, as far as there is room."""
     limits = wordings_of(type(command))
-    return replace(
-        command, **{name: payload[: mark.limit] for name, mark in limits.items() if name in _own_fields(command)}
-    )
+    words = {name: payload[: mark.limit] for name, mark in limits.items() if name in _own_fields(command)}
+    # Only a duty says what follows from a no (P9).
+    return replace(command, **words | ({} if getattr(command, "required", True) else {"if_refused": ""}))
 
 
 def _own_fields(command: Command) -> set[str]:
