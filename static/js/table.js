@@ -78,7 +78,8 @@ document.addEventListener("toggle", ({ target }) => target === menu && menu.scro
 
 function aimMenu(opener, post) {
   const id = (menu.dataset.post = post.id.replace(/^\w+-/, ""))
-  menu.className = [post.className, ...Object.entries(post.dataset).map(([name, value]) => (value ? `${name}-${value}` : name))].join(" ")
+  // What the post is, as classes of the menu's own: none of the post's looks come with them.
+  menu.className = [post.className.replace(/\b(way|standing)\b/, "a-$1"), ...Object.entries(post.dataset).map(([name, value]) => (value ? `${name}-${value}` : name))].join(" ")
   tellOf(menu, post)
   for (const { dataset } of menu.querySelectorAll("[data-names]")) {
     dataset.fields = JSON.stringify({ [dataset.names]: id })
