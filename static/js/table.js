@@ -60,6 +60,7 @@ document.addEventListener("aim", ({ target: form }) => {
   const post = id && document.querySelector(`[data-by][id$="-${CSS.escape(id)}"]`)
   form.dataset.shared = Boolean(post)
   if (post) tellOf(form, post)
+  for (const folded of form.querySelectorAll("details")) folded.open = false
   // How firm it is today, which its words in the column need not say.
   form.dataset.firmness = byId(`standing-${id}`)?.dataset.firmness ?? ""
 })
