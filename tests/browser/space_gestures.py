@@ -16,7 +16,7 @@ def wall(page: Page, words: str) -> Locator:
 def chooses(page: Page, one: Locator, gesture: str) -> Locator:
     """Opens the menu of a way or a wall and presses this in it; the dialog it opens, if it does."""
     one.locator(".doing").click()
-    page.locator(f"#doing {gesture}").click()
+    page.locator(f"#doing {gesture}:visible").click()
     expect(page.locator("#doing")).to_be_hidden()
     return page.locator("dialog[open]")
 
