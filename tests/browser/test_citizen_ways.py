@@ -16,7 +16,12 @@ from tests.browser.table_room import WAYS, Room, Told
 pytestmark = pytest.mark.browser
 
 PHONE, SMALL = (390, 844), (320, 568)
-WORKSHOP, TALK, HOURS, LIMIT = "The bike workshop", "A talk every fourth week", "Placements normally", "I am home at two"
+WORKSHOP, TALK, HOURS, LIMIT = (
+    "The bike workshop",
+    "A talk every fourth week",
+    "Placements normally",
+    "I am home at two",
+)
 DUTY = given.a_way("way-duty", text=TALK, required=True, if_refused="The money can be stopped", wishes=())
 SPACE: tuple[Told, ...] = (*WAYS, (cast.JONAS, DUTY), (cast.JONAS, given.a_tie("way-amina", "wall-jonas")))
 OWN_LIMIT = given.a_wall("wall-mette", text=LIMIT, kind=ConstraintKind.OWN_LIMIT, source="Liv", owner="Mette", mover="")
@@ -172,6 +177,9 @@ def test_it_can_be_read_touched_and_seen_beside_her_own_words(call: Call, size: 
     for summary in mette.locator("#possibilities .unfold summary:visible").all():
         summary.click()
     check(mette, "ways and walls")
+    mette.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert mette.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "it runs off at twice the text"
+    mette.evaluate("document.documentElement.style.fontSize = ''")
     for opener in (".of-citizen > [data-open=set-possibility-aside]", ".unfold [data-open=power]"):
         mette.locator(opener).first.click()
         check(mette, opener)

@@ -23,7 +23,9 @@ def test_an_offer_and_a_duty_are_put_forward_and_differ_at_a_glance(call: Call):
     room = call(*WAYS)
     jonas, karen = room.opens(cast.JONAS), room.opens(cast.KAREN)
     offers(jonas, COURSE, "A few hours", money="Free", decides="The school")
-    offers(jonas, TALK, refused="The money can be stopped. One can appeal.", decides="The job centre", grounds="The Act")
+    offers(
+        jonas, TALK, refused="The money can be stopped. One can appeal.", decides="The job centre", grounds="The Act"
+    )
     offer, duty = way(karen, COURSE), way(karen, TALK)
     expect(duty.locator(".offer-or-duty")).to_have_text("a duty")
     expect(duty.locator(".if-refused")).to_contain_text("The money can be stopped")
@@ -157,7 +159,9 @@ def test_an_agreement_grows_out_of_a_way_and_keeps_its_wish(call: Call):
 
 
 def test_who_decides_and_how_to_appeal_is_reached_from_every_way_and_wall(call: Call):
-    duty = given.a_way("way-duty", text=TALK, required=True, if_refused="The money can be stopped", decides="The centre")
+    duty = given.a_way(
+        "way-duty", text=TALK, required=True, if_refused="The money can be stopped", decides="The centre"
+    )
     page = call(*WAYS, (cast.JONAS, duty)).opens(cast.KAREN)
     every = page.locator(".way, .standing")
     expect(every).to_have_count(3)
@@ -186,11 +190,13 @@ def test_what_the_citizen_wants_stands_on_the_way_and_is_offered_to_nobody_else(
 
 def test_a_way_with_very_long_words_stays_inside_its_card(call: Call):
     words = ("Rehabiliteringsplanlægningssamarbejdsaftalekontor " * 12)[:600]
-    long = given.a_way("way-long", text=words, wishes=(), money=words[:200], decides=words[:200], first_step=words[:200])
-    wall = given.a_wall("wall-long", text=words, source=words[:200], owner=words[:200], mover=words)
-    page = call(*WAYS, (cast.JONAS, long), (cast.JONAS, wall), (cast.JONAS, given.a_tie("way-long", "wall-long"))).opens(
-        cast.IDA
+    long = given.a_way(
+        "way-long", text=words, wishes=(), money=words[:200], decides=words[:200], first_step=words[:200]
     )
+    wall = given.a_wall("wall-long", text=words, source=words[:200], owner=words[:200], mover=words)
+    page = call(
+        *WAYS, (cast.JONAS, long), (cast.JONAS, wall), (cast.JONAS, given.a_tie("way-long", "wall-long"))
+    ).opens(cast.IDA)
     expect(page.locator("#way-way-long")).to_be_visible()
     for width in (1366, 1024, 390, 320):
         page.set_viewport_size({"width": width, "height": 768})
@@ -208,4 +214,6 @@ def runs_out(page: Page) -> list[str]:
 
 def test_wishes_that_have_no_way_say_so(call: Call):
     page = call(*WAYS, (cast.METTE, replace(given.WISHES[0], id="wish-more", text="A word in writing"))).opens(cast.IDA)
-    expect(page.locator(".wish-space", has_text="A word in writing")).to_contain_text("Nobody has found a way to this yet")
+    expect(page.locator(".wish-space", has_text="A word in writing")).to_contain_text(
+        "Nobody has found a way to this yet"
+    )
