@@ -1,4 +1,4 @@
-"""Walls at the table: who says so, what if, what has moved and why; and what each seat is offered to do with one."""
+"""Walls at the table: who says so, what if, what has moved and why (P7); and what each seat is offered to do with one."""
 
 from collections.abc import Callable
 

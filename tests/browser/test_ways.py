@@ -1,4 +1,4 @@
-"""Ways at the table: put forward as an offer or a duty, side by side, stopped by a wall with a reason, and made an agreement."""
+"""Ways at the table: an offer or a duty (P9), side by side, stopped by a wall with a reason alone (P7), and made an agreement."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -87,7 +87,8 @@ def test_alternatives_for_one_wish_stand_side_by_side_and_below_each_other_on_a_
     workshop, course = (way(page, words) for words in (WORKSHOP, COURSE))
     expect(course).to_be_visible()
     (one, other) = (each.bounding_box() for each in (workshop, course))
-    assert one["y"] == other["y"] and one["x"] < other["x"]
+    assert one["y"] == other["y"]
+    assert one["x"] < other["x"]
     assert (one["width"], one["height"]) == (other["width"], other["height"]), "equal room"
     expect(page.locator(".picture")).to_be_visible()
     expect(page.locator(f"#space-{given.WISH_B} .again")).to_contain_text(TALK)
@@ -213,7 +214,9 @@ def runs_out(page: Page) -> list[str]:
 
 
 def test_wishes_that_have_no_way_say_so(call: Call):
-    page = call(*WAYS, (cast.METTE, replace(given.WISHES[0], id="wish-more", text="A word in writing"))).opens(cast.IDA)
-    expect(page.locator(".wish-space", has_text="A word in writing")).to_contain_text(
-        "Nobody has found a way to this yet"
-    )
+    room = call(*WAYS, (cast.METTE, replace(given.WISHES[0], id="wish-more", text="A word in writing")))
+    ida, ali = room.opens(cast.IDA), room.opens(cast.ALI)
+    expect(ida.locator(".wish-space", has_text="A word in writing")).to_contain_text("Nobody has found a way to this")
+    expect(ali.locator("[data-prompt=no-way-yet]")).to_contain_text("D")
+    ali.locator("[data-prompt=no-way-yet] a").click()
+    expect(ali.locator("#possibilities-heading")).to_be_in_viewport()
