@@ -57,7 +57,7 @@ class Language:
 
     def quoted(self, words: str) -> str:
         """Somebody's words in this language's quotation marks."""
-        return QUOTES[self.code].replace("%s", words)
+        return QUOTES.get(self.code, QUOTES["en"]).replace("%s", words)
 
     def date(self, at: datetime) -> str:
         """The day on this machine, in words."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.board import Entry, Meeting, PostId, events as e
 
-_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard")
+_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities")
 _SPACE = ("possibilities", "centre", "words")
 _AGREED = ("agreements", "summing-up")
 _WISHES = ("centre", "agreements", "heard", "words")
