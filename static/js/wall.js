@@ -1,8 +1,7 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
-import { all, counted, fill, find, fits, largest, main, page, turn, unpage, vh } from "./fitting.js"
-import { lays, PICTURES, sizes, wishesOf } from "./lays.js"
+import { all, counted, fill, find, fits, largest, lays, main, page, PICTURES, sizes, turn, unpage, vh, wishesOf } from "./fitting.js"
 import { fitSpace, laidInTheMiddle } from "./wall_space.js"
 
 const SPOKEN = [5, 4.5, 4.1, 3.72]

@@ -61,7 +61,8 @@ class Board:
         return others + [
             c.AddSeat(
                 id=f"seat-number-{n}", role=Role.PROFESSIONAL, name=said_by_chance(chance, chance.choice((4, 20))),
-                profession=Profession(code), mandate_text=said_by_chance(chance, min(self.signs, 200)), reason=said_by_chance(chance, min(self.signs, 200)),
+                profession=Profession(code), mandate_text=said_by_chance(chance, min(self.signs, 200)),
+                reason=said_by_chance(chance, min(self.signs, 200)),
             )
             for n, code in enumerate(PROFESSIONS[: self.professions])
         ]  # fmt: skip
@@ -71,7 +72,8 @@ class Board:
         if self.definition:
             said.append((cast.METTE, given.a_definition(text=said_by_chance(chance, self.definition))))
         wishes = [
-            c.AddWish(id=f"wish-number-{n}", text=said_by_chance(chance, min(self.signs, 200))) for n in range(self.wishes)
+            c.AddWish(id=f"wish-number-{n}", text=said_by_chance(chance, min(self.signs, 200)))
+            for n in range(self.wishes)
         ]
         said += [(cast.METTE, wish) for wish in wishes]
         firm = tuple(Firmness)
@@ -90,7 +92,10 @@ class Board:
             served = tuple(wish.id for wish in wishes[: m % 3])
             said.append((cast.ALI, given.a_line(f"line-number-{m}", text=said_by_chance(chance, self.signs))))
             said.append(
-                (SeatId("seat-number-0"), given.a_way(f"way-number-{m}", text=said_by_chance(chance, self.signs), wishes=served))
+                (
+                    SeatId("seat-number-0"),
+                    given.a_way(f"way-number-{m}", text=said_by_chance(chance, self.signs), wishes=served),
+                )
             )
             said.append(
                 (
@@ -99,7 +104,10 @@ class Board:
                 )
             )
             agreement = given.an_agreement(
-                f"agreement-{m}-x", what=said_by_chance(chance, self.signs), if_hard=said_by_chance(chance, self.signs), wish=wishes[0].id
+                f"agreement-{m}-x",
+                what=said_by_chance(chance, self.signs),
+                if_hard=said_by_chance(chance, self.signs),
+                wish=wishes[0].id,
             )
             said.append((SeatId("seat-number-0"), agreement))
         if self.cards:
@@ -136,7 +144,9 @@ class Board:
             if m % 2:
                 said.append((cast.ALI, c.StandTogether(id=f"together-{m}", one=PostId(one), other=PostId(other))))
             else:
-                said.append((cast.ALI, given.a_tension(f"tension-{m}", one, other, text=said_by_chance(chance, self.signs))))
+                said.append(
+                    (cast.ALI, given.a_tension(f"tension-{m}", one, other, text=said_by_chance(chance, self.signs)))
+                )
             if m % 4 == 2:
                 question = said_by_chance(chance, min(self.signs, 200))
                 taken = c.TakeOnTension(id=f"take-on-{m}", tension=PostId(f"tension-{m}"), question=question)

@@ -1,12 +1,13 @@
 """The ground of the picture: a ring between two ellipses, in units of the picture's own (1300 × 1000)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, pi, sin
 
 WIDTH, HEIGHT = 1300, 1000
 CENTRE = (650.0, 500.0)
 RIM = (580.0, 446.0)
-STEPS = 48
+STEPS = 32
 """How finely an arc is measured."""
 
 Point = tuple[float, float]
@@ -30,6 +31,7 @@ class Ring:
         across, down = self.axes(out)
         return (CENTRE[0] + across * cos(angle), CENTRE[1] + down * sin(angle))
 
+    @lru_cache(maxsize=512)  # noqa: B019 -- a ring is a value, and there are few of them
     def thickness(self, begin: float, end: float) -> float:
         """The least distance from the middle to the rim between two angles, straight across."""
         angles = [begin + (end - begin) * step / STEPS for step in range(STEPS + 1)]
@@ -57,6 +59,7 @@ class Ring:
         measured = self._measured(begin, end, out)
         return self._angle_at(max(0.0, min(length, measured[-1])), measured, begin, end)
 
+    @lru_cache(maxsize=2048)  # noqa: B019 -- a ring is a value, and there are few of them
     def _measured(self, begin: float, end: float, out: float) -> list[float]:
         """How long the arc is up to each step."""
         lengths, before = [0.0], self.place(begin, out)

@@ -5,6 +5,7 @@ How thick a zone is follows the ways in it; where they stand close, points are s
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, product
 from math import hypot, pi
 
@@ -12,6 +13,8 @@ from facilitator.board import Reading
 
 from .ellipse import Point, Ring
 from .plan import Wall, Way, Wish
+
+Span = tuple[float, float]
 
 GAP = 0.035
 """Radians between a sector's edge and its neighbour's."""
@@ -21,6 +24,8 @@ TAG = 15
 """Half the height of a wall's tag, in units."""
 WIDE_TAG = 20
 """Half the width of a tag with two letters."""
+APART = 3
+"""Units between a letter and what it must not touch."""
 LEVEL = 9
 """Units between two arcs in front of one point."""
 MOST_LEVELS = 3
@@ -29,6 +34,8 @@ EMPTY = 20
 """Units that an empty zone keeps, so that walls have a place."""
 RADII = (32, 29, 26, 24, 22, 20, 18)
 """Sizes of a point, in units: the first with room for every point, and for the letter of every wall."""
+MOST_TRIED = 3
+"""Sizes of points that are tried until every letter has room; then the largest is kept, and the list says which wall it is."""
 PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.06, 0.94)
 """Where on its arc a wall's letter may stand, the best first."""
 
@@ -87,21 +94,34 @@ def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[floa
     first = -pi / 2 - each / 2 if count % 2 else -pi / 2 - each
     gap = GAP if count > 1 else 0.0
     spans = [(first + place * each + gap, first + (place + 1) * each - gap) for place in range(count)]
-    crowded: tuple[float, tuple[Sector, ...]] | None = None
-    for radius in (one * scale for one in RADII):
+    drawn: tuple[float, tuple[Sector, ...]] | None = None
+    for radius in _radii(wishes, spans, ring, scale):
         rooms = [_Room(wish, span, ring, radius, scale) for wish, span in zip(wishes, spans, strict=True)]
-        sectors = tuple(room.sector() for room in rooms)
-        if all(room.is_enough for room in rooms):
-            if all(arc.tag for sector in sectors for arc in sector.arcs if arc.is_named):
-                return radius, sectors
-            crowded = crowded or (radius, sectors)
-    return crowded or (radius, sectors)
+        taken = [_Taken.by(mark, radius) for room in rooms for mark in room.marks]
+        sectors = tuple(room.sector(taken) for room in rooms)
+        if all(arc.tag for sector in sectors for arc in sector.arcs if arc.is_named):
+            return radius, sectors
+        drawn = drawn or (radius, sectors)
+    if drawn is None:
+        raise AssertionError("there is always a size of points to try")
+    return drawn
+
+
+def _radii(wishes: tuple[Wish, ...], spans: list[Span], ring: Ring, scale: float) -> list[float]:
+    """The sizes that have room for every point, the largest first; the smallest where none has."""
+    sizes = [radius * scale for radius in RADII]
+    enough = [
+        radius
+        for radius in sizes
+        if all(_Room(wish, span, ring, radius, scale).is_enough for wish, span in zip(wishes, spans, strict=True))
+    ]
+    return enough[:MOST_TRIED] or sizes[-1:]
 
 
 class _Room:
     """One sector with points of one size: whether they have room, and where they stand."""
 
-    def __init__(self, wish: Wish, span: tuple[float, float], ring: Ring, radius: float, scale: float) -> None:
+    def __init__(self, wish: Wish, span: Span, ring: Ring, radius: float, scale: float) -> None:
         (self.begin, self.end), self.wish, self.ring, self.radius = span, wish, ring, radius
         self.scale, self.pitch = scale, 2 * radius + CLEAR
         self.thick = ring.thickness(*span)
@@ -109,20 +129,32 @@ class _Room:
         self.rows = {zone: self._rows(len(ways)) for zone, ways in self.by_zone.items()}
         needs = {zone: self._need(zone) for zone in ZONES}
         self.is_enough = sum(needs.values()) <= self.thick
-        self.bounds = self._bounds(needs)
+        self.needs = needs
 
-    def sector(self) -> Sector:
-        """The sector as it is drawn."""
-        slots = {zone: self._slots(zone) for zone in ZONES}
+    @cached_property
+    def bounds(self) -> dict[Reading, Span]:
+        """How far out each zone begins and ends."""
+        return self._bounds(self.needs)
+
+    @cached_property
+    def slots(self) -> dict[Reading, list["_Slot"]]:
+        """The points of each zone, column by column."""
+        return {zone: self._slots(zone) for zone in ZONES}
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All points."""
+        return tuple(mark for column in self.slots.values() for slot in column for mark in slot.marks)
+
+    def sector(self, taken: list["_Taken"]) -> Sector:
+        """The sector as it is drawn; where letters have found room is added to what is ``taken``."""
         zones = tuple(
             Zone(zone, self.ring.zone(self.begin, self.end, *bounds), *bounds, len(self.by_zone[zone]))
             for zone, bounds in self.bounds.items()
         )
-        marks = tuple(mark for column in slots.values() for slot in column for mark in slot.marks)
-        taken = [_Taken(mark.x, mark.y, self.radius) for mark in marks]
-        arcs = tuple(arc for zone in ZONES for arc in self._arcs(zone, slots[zone], taken))
+        arcs = tuple(arc for zone in ZONES for arc in self._arcs(zone, self.slots[zone], taken))
         outline = self.ring.zone(self.begin, self.end, 0, 1)
-        return Sector(self.wish, self.begin, self.end, outline, zones, marks, arcs)
+        return Sector(self.wish, self.begin, self.end, outline, zones, self.marks, arcs)
 
     def _rows(self, ways: int) -> int:
         """How many points stand behind one another where a row is as long as the middle is round."""
@@ -142,7 +174,7 @@ class _Room:
         levels = max((min(MOST_LEVELS, len(way.walls)) for way in self.by_zone[zone]), default=0)
         return LEVEL * levels * self.scale
 
-    def _bounds(self, needs: dict[Reading, float]) -> dict[Reading, tuple[float, float]]:
+    def _bounds(self, needs: dict[Reading, float]) -> dict[Reading, Span]:
         """How far out each zone begins and ends: what is left over goes to where there are ways, and most to what is open."""
         left = max(0.0, self.thick - sum(needs.values()))
         weights = {zone: self.rows[zone] * (1.6 if zone is Reading.OPEN else 1.0) for zone in ZONES}
@@ -176,6 +208,7 @@ class _Room:
         end = self.ring.angle_along(self.begin, self.end, lowest, edge + room)
         angles = self.ring.spread(begin, end, lowest, columns)
         outs = [inner + front + deep * (row + 0.5) / rows for row in range(rows)]
+        outs = [min(out, 1 - (self.radius + APART) / self.thick) for out in outs]
         slots = [_Slot(angle, []) for angle in angles]
         for place, way in enumerate((*shown, *([None] if left else []))):
             slot = slots[place // rows]
@@ -197,10 +230,10 @@ class _Room:
 
     def _tag(self, wall: Wall, begin: float, end: float, out: float, taken: list["_Taken"]) -> Point | None:
         """Where on the arc its letter is clear of points and of other letters, if anywhere."""
-        half = (WIDE_TAG if len(wall.mark) > 1 else TAG) * self.scale
+        wide = (WIDE_TAG if len(wall.mark) > 1 else TAG) * self.scale
         for part in PLACES:
             x, y = self.ring.place(begin + (end - begin) * part, out)
-            tag = _Taken(x, y, half)
+            tag = _Taken(x, y, wide, TAG * self.scale)
             if not any(tag.meets(other) for other in taken):
                 taken.append(tag)
                 return (x, y)
@@ -225,15 +258,27 @@ def _runs(places: list[tuple[Wall, int]]) -> Iterator[tuple[Wall, int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """What a letter must keep clear of: a point or another letter, by its middle and half its width."""
+    """What a letter must keep clear of, by its middle and half its width and height: a point or another letter."""
 
     x: float
     y: float
-    half: float
+    wide: float
+    high: float
+    is_round: bool = False
+
+    @classmethod
+    def by(cls, mark: Mark, radius: float) -> "_Taken":
+        """What a point takes: a way that is closed is a square."""
+        is_round = mark.way is not None and mark.way.reading is not Reading.CLOSED
+        return cls(mark.x, mark.y, radius, radius, is_round)
 
     def meets(self, other: "_Taken") -> bool:
-        """Whether they come nearer to each other than can be told apart."""
-        return hypot(self.x - other.x, self.y - other.y) < (self.half + other.half) * 1.1 + 3
+        """Whether a letter comes nearer to the other than can be told apart."""
+        across = max(0.0, abs(self.x - other.x) - self.wide)
+        down = max(0.0, abs(self.y - other.y) - self.high)
+        if other.is_round:
+            return hypot(across, down) < other.wide + APART
+        return across < other.wide + APART and down < other.high + APART
 
 
 @dataclass(frozen=True, slots=True)

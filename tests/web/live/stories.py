@@ -63,6 +63,16 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     yield from _room_to_move()
     yield cast.JONAS, given.an_agreement("agreement-one", possibility="way-lone")
     yield cast.JONAS, given.an_agreement("agreement-two", wish=given.WISH_A, by_when="")
+    yield cast.JONAS, given.an_agreement("agreement-three", possibility="way-other", constraint="wall-jonas")
+    yield (
+        cast.JONAS,
+        c.RewordConstraint(id="reword-wall-2", constraint="wall-jonas", **{**fields, "text": "Ten hours, they say"}),
+    )
+    way = {"origin": Origin.CITIZEN, "wishes": (given.WISH_C,)}
+    yield (
+        cast.LONE,
+        c.RewordPossibility(id="reword-way-2", possibility="way-lone", text="The workshop on Mondays", **way),
+    )
     yield cast.JONAS, c.RewordAgreement(id="reword-agree", agreement="agreement-one", what="Fridays", who="Jonas")
     yield cast.JONAS, c.WithdrawAgreement(id="withdraw-agree", agreement="agreement-two")
     yield cast.METTE, c.WithdrawWish(id="withdraw-wish", wish=given.WISH_B)

@@ -52,8 +52,12 @@ class Inspector(HTMLParser):
         # Our own drawings are either hidden from a screen reader or named to it; what somebody typed is neither.
         if name == "svg" and given.get("aria-hidden") != "true" and given.get("role") != "img":
             self.faults.append(f"<{name}>")
+        # Our own dialogs begin at their heading, which says so with both.
+        ours = {"autofocus"} if name == "h2" and given.get("tabindex") == "-1" else set()
         self.faults += [
-            f"{name} {attribute}" for attribute in given if attribute.startswith("on") or attribute == "autofocus"
+            f"{name} {attribute}"
+            for attribute in given
+            if attribute.startswith("on") or attribute in {"autofocus"} - ours
         ]
         self.faults += [
             f"{name} data-fields={value}" for key, value in attributes if key.endswith("fields") and not _is_json(value)

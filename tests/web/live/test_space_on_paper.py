@@ -34,7 +34,7 @@ def test_the_sheet_says_what_could_be_done_what_closes_it_and_what_was_set_aside
     assert page.status_code == 200
     for words in ("Peace about money", "A talk each month", "The money may stop", "Ten hours", "Parliament", "Not now"):
         assert words in page.text, words
-    assert "All ways to A are closed today." in page.text
+    assert "Alle veier til A er stengt i dag." in page.text
 
 
 def test_everybody_who_sits_at_the_table_may_print_it_and_the_wall_only_shows(house: House):
