@@ -6,13 +6,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from .spaces import Space, spaces
+from tests.spaces import Space, spaces
+
 from .walls import Projector
 
 pytestmark = pytest.mark.browser
 
-MEASURING = Path(__file__).with_name("measuring_space.js").read_text(encoding="utf-8").split("\n", 1)[1]
-READABLE = Path(__file__).with_name("measuring.js").read_text(encoding="utf-8").split("\n", 1)[1]
+
+def script(name: str) -> str:
+    """What is measured on the page, without the line that says what it is."""
+    return Path(__file__).with_name(name).read_text(encoding="utf-8").split("\n", 1)[1]
+
+
+MEASURING, COMPARING, READABLE = script("measuring_space.js"), script("comparing_space.js"), script("measuring.js")
 SETTLED = "document.fonts.ready.then(() => new Promise(requestAnimationFrame))"
 SPACES = spaces(64)
 IN_WORDS = (500,)
@@ -46,8 +52,12 @@ def put(wall: tuple[Page, Projector], space: Space) -> Page:
 
 
 @pytest.mark.parametrize("space", [space for space in SPACES if space.definition not in IN_WORDS], ids=str)
-def test_no_label_collides_leaves_the_picture_or_is_too_small(wall: tuple[Page, Projector], space: Space):
-    assert put(wall, space).evaluate(MEASURING) == []
+def test_no_label_collides_leaves_the_picture_or_is_too_small_and_the_list_says_all_of_it(
+    wall: tuple[Page, Projector], space: Space
+):
+    page = put(wall, space)
+    assert page.evaluate(MEASURING) == []
+    assert page.evaluate(COMPARING) == []
 
 
 @pytest.mark.parametrize("space", [space for space in SPACES if space.definition in IN_WORDS], ids=str)
@@ -63,6 +73,24 @@ def test_what_is_imagined_is_drawn_as_imagined(wall: tuple[Page, Projector]):
     assert len(imagined) > len(SPACES) // 4
     for space in imagined[:3]:
         assert put(wall, space).locator(".space-picture[data-imagined]").count() == 1
+
+
+UNSAID = {
+    "said “no-way”": "document.querySelector('.way:has(> .figure)').dataset.reading = 'no-way'",
+    "is not listed under": "document.querySelector('.point text').textContent = '99'",
+    "is in no list": "document.querySelector('.standing .mark').textContent = 'zz'",
+    "the middle": "document.querySelector('#centre .definition').textContent = 'Nobody said this'",
+    "wish A": "document.querySelector('.wish-space').dataset.reading = 'no-way'",
+    "first: drawn": "document.querySelector('.way[data-first]').removeAttribute('data-first')",
+}
+
+
+@pytest.mark.parametrize("complaint", UNSAID)
+def test_the_comparing_finds_what_the_list_leaves_out(wall: tuple[Page, Projector], complaint: str):
+    page = put(wall, Space(0, 3, 9, 7, 45, 120))
+    assert page.evaluate(COMPARING) == []
+    page.evaluate(f"() => {{ {UNSAID[complaint]} }}")
+    assert complaint in " ".join(page.evaluate(COMPARING))
 
 
 MOVED = """(far) => {

@@ -12,11 +12,8 @@ from facilitator.web.assets import Assets
 from facilitator.web.fragments import View
 from facilitator.web.languages import language
 from tests import cast, given
+from tests.spaces import said_by_chance
 
-WORDS = (  # noqa: SIM905 -- a sentence is easier to read than a list
-    "jeg kan ikke love noget før det bliver torsdag min ryg holder måske to timer når huslejen er sikker så prøver vi igen i maj "
-    "rehabiliteringsteamet arbejdsmarkedsforvaltningen spørges"
-).split()
 PROFESSIONS = (
     "medicine", "social-work", "employment", "education", "psychology", "nursing", "physiotherapy", "occupational-therapy",
 )  # fmt: skip
@@ -152,14 +149,6 @@ class Board:
                 taken = c.TakeOnTension(id=f"take-on-{m}", tension=PostId(f"tension-{m}"), question=question)
                 said.append((cast.ALI, taken))
         return said
-
-
-def said_by_chance(chance: Random, signs: int) -> str:
-    """As many signs as are asked for, of words that a meeting uses."""
-    words = ""
-    while len(words) < signs:
-        words += chance.choice(WORDS) + " "
-    return words[:signs].strip() or "x"
 
 
 class Projector:

@@ -7,8 +7,10 @@ from facilitator.board import Command, Meeting, commands as c
 from facilitator.board.terms import ConstraintKind, Firmness, Origin, Phase, PostId, SeatId
 from tests import cast, given
 
-from .walls import said_by_chance
-
+WORDS = (  # noqa: SIM905 -- a sentence is easier to read than a list
+    "jeg kan ikke love noget før det bliver torsdag min ryg holder måske to timer når huslejen er sikker så prøver vi igen i maj "
+    "rehabiliteringsteamet arbejdsmarkedsforvaltningen spørges"
+).split()
 MOST_WISHES, MOST_WAYS, MOST_WALLS, LONGEST, LONGEST_DEFINITION = 7, 30, 30, 200, 1200
 EDGES = (
     (1, 0, 0, 1, 0), (7, 0, 0, 200, 1200), (1, 30, 30, 200, 60), (7, 30, 30, 200, 160), (7, 30, 30, 1, 1), (3, 30, 0, 40, 120),
@@ -105,3 +107,11 @@ def spaces(count: int) -> tuple[Space, ...]:
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def said_by_chance(chance: Random, signs: int) -> str:
+    """As many signs as are asked for, of words that a meeting uses."""
+    words = ""
+    while len(words) < signs:
+        words += chance.choice(WORDS) + " "
+    return words[:signs].strip() or "x"
