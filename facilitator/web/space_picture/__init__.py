@@ -13,7 +13,8 @@ from .ellipse import HEIGHT, RIM, WIDTH, Ring
 from .labels import Label, labels_of
 from .middle import Middle, middle_of
 from .plan import Plan, plan_of
-from .ring import Sector, sectors_of
+from .ring import sectors_of
+from .shapes import Sector
 
 LARGER = 1.28
 """Beside a long definition the picture is smaller, and its letters are as large to the back row."""

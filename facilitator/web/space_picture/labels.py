@@ -7,7 +7,7 @@ from math import cos, hypot, pi, sin
 
 from .ellipse import CENTRE, HEIGHT, RIM, WIDTH, touches_rim
 from .letter_widths import width_of, wrapped
-from .ring import Sector
+from .shapes import Sector
 
 SIZE = 32
 LINE = 1.17

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, product
-from math import hypot, pi
+from math import pi
 
 from facilitator.board import Reading
 
 from .ellipse import Point, Ring
-from .plan import Wall, Way, Wish
+from .plan import Wall, Wish
+from .shapes import APART, Arc, Mark, Sector, Taken, Zone
 
 Span = tuple[float, float]
 
@@ -24,8 +25,6 @@ TAG = 15
 """Half the height of a wall's tag, in units."""
 WIDE_TAG = 20
 """Half the width of a tag with two letters."""
-APART = 3
-"""Units between a letter and what it must not touch."""
 LEVEL = 9
 """Units between two arcs in front of one point."""
 MOST_LEVELS = 3
@@ -40,51 +39,6 @@ PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.06, 0.94)
 """Where on its arc a wall's letter may stand, the best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """Part of a sector: ways of one reading stand in it. ``inner`` and ``outer`` are how far out it begins and ends."""
-
-    reading: Reading
-    path: str
-    inner: float
-    outer: float
-    ways: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A way as a point, or with ``more`` how many have no room."""
-
-    way: Way | None
-    x: float
-    y: float
-    more: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """A wall in front of the points it stops; ``tag`` is where its letter stands, if it is named here and that has room."""
-
-    wall: Wall
-    path: str
-    is_ghost: bool
-    is_named: bool
-    tag: Point | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sector:
-    """All that is drawn for one wish, but its label."""
-
-    wish: Wish
-    begin: float
-    end: float
-    outline: str
-    zones: tuple[Zone, ...]
-    marks: tuple[Mark, ...]
-    arcs: tuple[Arc, ...]
-
-
 def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[float, tuple[Sector, ...]]:
     """The radius of every point, and the sectors, clockwise; with an even number of them two meet at the top."""
     count = len(wishes)
@@ -97,7 +51,7 @@ def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[floa
     drawn: tuple[float, tuple[Sector, ...]] | None = None
     for radius in _radii(wishes, spans, ring, scale):
         rooms = [_Room(wish, span, ring, radius, scale) for wish, span in zip(wishes, spans, strict=True)]
-        taken = [_Taken.by(mark, radius) for room in rooms for mark in room.marks]
+        taken = [Taken.by(mark, radius) for room in rooms for mark in room.marks]
         sectors = tuple(room.sector(taken) for room in rooms)
         if all(arc.tag for sector in sectors for arc in sector.arcs if arc.is_named):
             return radius, sectors
@@ -146,7 +100,7 @@ class _Room:
         """All points."""
         return tuple(mark for column in self.slots.values() for slot in column for mark in slot.marks)
 
-    def sector(self, taken: list["_Taken"]) -> Sector:
+    def sector(self, taken: list["Taken"]) -> Sector:
         """The sector as it is drawn; where letters have found room is added to what is ``taken``."""
         zones = tuple(
             Zone(zone, self.ring.zone(self.begin, self.end, *bounds), *bounds, len(self.by_zone[zone]))
@@ -216,7 +170,7 @@ class _Room:
             slot.marks.append(Mark(way, x, y, 0 if way else left))
         return slots
 
-    def _arcs(self, zone: Reading, slots: list["_Slot"], taken: list["_Taken"]) -> Iterator[Arc]:
+    def _arcs(self, zone: Reading, slots: list["_Slot"], taken: list["Taken"]) -> Iterator[Arc]:
         """One arc for each run of points behind the same wall; further walls of a point lie behind the first, shorter."""
         inner, _ = self.bounds[zone]
         for ghost, level in product((False, True), range(MOST_LEVELS)):
@@ -228,12 +182,12 @@ class _Room:
                 tag = self._tag(wall, begin, end, out, taken) if is_named else None
                 yield Arc(wall, self.ring.arc(begin, end, out), ghost, is_named, tag)
 
-    def _tag(self, wall: Wall, begin: float, end: float, out: float, taken: list["_Taken"]) -> Point | None:
+    def _tag(self, wall: Wall, begin: float, end: float, out: float, taken: list["Taken"]) -> Point | None:
         """Where on the arc its letter is clear of points and of other letters, if anywhere."""
         wide = (WIDE_TAG if len(wall.mark) > 1 else TAG) * self.scale
         for part in PLACES:
             x, y = self.ring.place(begin + (end - begin) * part, out)
-            tag = _Taken(x, y, wide, TAG * self.scale)
+            tag = Taken(x, y, wide, TAG * self.scale)
             if not any(tag.meets(other) for other in taken):
                 taken.append(tag)
                 return (x, y)
@@ -254,31 +208,6 @@ def _runs(places: list[tuple[Wall, int]]) -> Iterator[tuple[Wall, int, int]]:
         for _, run in groupby(enumerate(place for _, place in of_one), key=lambda one: one[1] - one[0]):
             ends = [place for _, place in run]
             yield wall, ends[0], ends[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """What a letter must keep clear of, by its middle and half its width and height: a point or another letter."""
-
-    x: float
-    y: float
-    wide: float
-    high: float
-    is_round: bool = False
-
-    @classmethod
-    def by(cls, mark: Mark, radius: float) -> "_Taken":
-        """What a point takes: a way that is closed is a square."""
-        is_round = mark.way is not None and mark.way.reading is not Reading.CLOSED
-        return cls(mark.x, mark.y, radius, radius, is_round)
-
-    def meets(self, other: "_Taken") -> bool:
-        """Whether a letter comes nearer to the other than can be told apart."""
-        across = max(0.0, abs(self.x - other.x) - self.wide)
-        down = max(0.0, abs(self.y - other.y) - self.high)
-        if other.is_round:
-            return hypot(across, down) < other.wide + APART
-        return across < other.wide + APART and down < other.high + APART
 
 
 @dataclass(frozen=True, slots=True)
