@@ -112,6 +112,15 @@ def a_board_to_talk_about() -> Story:
     return story.then(cast.LONE, a_tension("tension-lone", "card-ingrid", "wall-ten-hours"))
 
 
+def a_space() -> Story:
+    """Room to move: Jonas’s wall stops Lone’s way to wish B, Mette’s own limit stops Karen’s way to wishes A and B."""
+    story = with_the_centre(an_open_meeting(Phase.ROOM_TO_MOVE)).then(cast.JONAS, a_wall("wall-ten-hours"))
+    story = story.then(cast.METTE, an_own_limit()).then(cast.LONE, a_way("way-workshop"))
+    story = story.then(cast.KAREN, a_way("way-course", text="A course in bike mechanics", wishes=(WISH_A, WISH_B)))
+    story = story.then(cast.JONAS, a_tie("way-workshop", "wall-ten-hours"))
+    return story.then(cast.METTE, a_tie("way-course", "wall-own"))
+
+
 WISHES = (
     c.AddWish(id="wish-money", text="Peace about money while I try"),
     c.AddWish(id="wish-hands", text="A few hours, with my hands, close to home"),
@@ -148,6 +157,20 @@ def a_wall(id: str = "wall-one", **changes: Any) -> c.NameConstraint:
         mover="A note about function from the doctor",
     )
     return replace(wall, **changes)
+
+
+def an_own_limit(id: str = "wall-own", **changes: Any) -> c.NameConstraint:
+    """A wall of Mette's own kind."""
+    limit = a_wall(
+        id,
+        text="Never two days in a row",
+        kind=ConstraintKind.OWN_LIMIT,
+        source="I know my back",
+        owner="Mette",
+        firmness=Firmness.FIXED,
+        mover="",
+    )
+    return replace(limit, **changes)
 
 
 def a_way(id: str = "way-one", **changes: Any) -> c.OfferPossibility:

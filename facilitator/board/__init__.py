@@ -20,7 +20,11 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Voice`` how a profession or a role has taken part; ``voice_of`` finds one. ``Matter`` one matter in two ways of saying it, each a
   ``Saying``; ``matters`` all of them. ``WallView`` what the wall is turned to.
 - ``Constraint`` a wall (vilkår · rammevilkår) in ``ConstraintWords``: ``ConstraintKind``, source, owner, ``Firmness`` (fasthed · fasthet).
-- ``Possibility`` a way (mulighed · mulighet) in ``PossibilityWords``, with its ``Origin`` (ophav · opphav); ``Reading`` is its state, or a wish's.
+  ``Asked`` who says so, and the answer; a ``Shift`` moved it, softened it or put it back, by its ``ShiftKind``.
+- ``Possibility`` a way (mulighed · mulighet) in ``PossibilityWords``, with its ``Origin`` (ophav · opphav), a duty (pligt · plikt) where a no has
+  consequences; ``SetAside`` by the citizen. ``Reading`` is its state, or a wish's.
+- ``PossibilitySpace`` all ways and walls seen from the wishes (mulighedsrum · mulighetsrom), read by ``space_of``: a ``WayReading``, ``WishReading``
+  or ``WallReading`` each; ``Openings`` the sets of walls that would open a wish.
 - ``Agreement`` who does what by when (aftale · avtale) in ``AgreementWords``; ``SummaryLine`` a line of the team's.
 - ``Confirmation`` the citizen's three answers to one line (bekræftelse · bekreftelse), each an ``Answer``.
 - ``Disagreement`` an answer that was a no or a condition, with the words it was given to (uenighed · uenighet); ``disagreements`` all of them.
@@ -35,11 +39,13 @@ from .fold import after, entries_of, fold
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
 from .meeting import OFFICE, SOMEBODY, Entry, Meeting
+from .possibility_space import Openings, PossibilitySpace, WallReading, WayReading, WishReading, space_of
 from .posts import (
     Addendum,
     AgendaItem,
     Agreement,
     AgreementWords,
+    Asked,
     CardRecognition,
     Confirmation,
     Constraint,
@@ -52,6 +58,8 @@ from .posts import (
     PossibilityWords,
     Restatement,
     Seat,
+    SetAside,
+    Shift,
     SummaryLine,
     Tension,
     Together,
@@ -80,6 +88,7 @@ from .terms import (
     Recognition,
     Role,
     SeatId,
+    ShiftKind,
     Stage,
     WallView,
     Wording,
@@ -94,6 +103,7 @@ __all__ = [
     "Agreement",
     "AgreementWords",
     "Answer",
+    "Asked",
     "Basis",
     "CardRecognition",
     "Command",
@@ -112,6 +122,7 @@ __all__ = [
     "Mandate",
     "Matter",
     "Meeting",
+    "Openings",
     "Origin",
     "OtherWords",
     "Perspective",
@@ -119,6 +130,7 @@ __all__ = [
     "Phase",
     "Placement",
     "Possibility",
+    "PossibilitySpace",
     "PossibilityWords",
     "PostId",
     "Profession",
@@ -132,13 +144,19 @@ __all__ = [
     "Saying",
     "Seat",
     "SeatId",
+    "SetAside",
+    "Shift",
+    "ShiftKind",
     "Stage",
     "SummaryLine",
     "Tension",
     "Together",
     "Voice",
+    "WallReading",
     "WallView",
+    "WayReading",
     "Wish",
+    "WishReading",
     "Wording",
     "Words",
     "after",
@@ -153,6 +171,7 @@ __all__ = [
     "matters",
     "record_of",
     "regime_map",
+    "space_of",
     "unheard",
     "voice_of",
     "waiting_for_the_citizen",

@@ -48,6 +48,8 @@ class Entry:
 class Meeting:
     """A meeting as its journal has made it. Never changed: every entry gives a new one.
 
+    ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls that somebody imagines moved, and who.
+
     ``number`` counts all entries and stays on the server. ``seq`` counts those everybody may see and is what the wire
     carries, so that nobody can count another's drafts (P6).
     """
@@ -84,6 +86,8 @@ class Meeting:
     perspectives: Mapping[PostId, Perspective] = field(default_factory=dict)
     constraints: Mapping[PostId, Constraint] = field(default_factory=dict)
     possibilities: Mapping[PostId, Possibility] = field(default_factory=dict)
+    look_first: PostId | None = None
+    imagined: Mapping[PostId, SeatId] = field(default_factory=dict)
     agreements: Mapping[PostId, Agreement] = field(default_factory=dict)
     lines: Mapping[PostId, SummaryLine] = field(default_factory=dict)
     restatements: Mapping[PostId, Restatement] = field(default_factory=dict)
@@ -227,6 +231,14 @@ class Meeting:
     def standing_agreements(self) -> tuple[Agreement, ...]:
         """All agreements that have not been withdrawn."""
         return tuple(agreement for agreement in self.agreements.values() if not agreement.withdrawn)
+
+    def wishes_without_agreement(self) -> tuple[Wish, ...]:
+        """The standing wishes that no agreement is for, neither by name nor by the way it grew out of."""
+        kept: set[PostId | None] = set()
+        for agreement in self.standing_agreements():
+            way = self.possibilities.get(agreement.possibility) if agreement.possibility else None
+            kept |= {agreement.now.wish, *(way.now.wishes if way and not way.withdrawn else ())}
+        return tuple(wish for wish in self.standing_wishes() if wish.id not in kept)
 
     def lines_to_confirm(self) -> tuple[Agreement | SummaryLine, ...]:
         """What the citizen is asked about, in order: the agreements, then the team's lines (P13)."""

@@ -112,6 +112,14 @@ class Firmness(StrEnum):
     OPEN_HERE = "open-here"
 
 
+class ShiftKind(StrEnum):
+    """What was done with a wall."""
+
+    MOVED = "moved"
+    SOFTENED = "softened"
+    PUT_BACK = "put-back"
+
+
 class Origin(StrEnum):
     """Whose idea a possibility is."""
 

@@ -13,8 +13,15 @@ from .posts import Seat, Voice
 from .terms import PostId, SeatId
 
 OPENS = (e.DefinitionWritten, e.WishAdded, e.AgendaItemAdded, e.ConstraintNamed, e.PossibilityOffered, e.TensionNamed)
-ASKS = (e.Restated, e.TensionTakenOn)
-ANSWERS = (e.RestatementAnswered, e.CardRecognised, e.OtherWordsSaid, e.LineAnswered)
+ASKS = (e.Restated, e.TensionTakenOn, e.ConstraintAskedAbout, e.MoveImagined)
+ANSWERS = (
+    e.RestatementAnswered,
+    e.CardRecognised,
+    e.OtherWordsSaid,
+    e.ConstraintAnswered,
+    e.PossibilitySetAside,
+    e.LineAnswered,
+)
 SPEAKS = (e.WishReworded, e.PerspectiveReworded, e.ConstraintReworded, e.AgreementMade, e.SummaryWritten, e.LineAdded)
 """These too put words on the board, but open, ask and answer nothing."""
 

@@ -12,8 +12,13 @@ TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", "
 A_YEAR = 31_536_000
 STYLES = ("tokens", "elements", "layout", "board", "understanding")
 """What every screen's stylesheet begins with, in this order; then comes the screen's own."""
-LIKE = {"facilitator": "table", "wall": "wall_frame"}
-"""What a screen's own styles build on: another screen's with something added, or its frame."""
+LIKE = {
+    "table": ("space_picture", "ways_and_walls", "table_space"),
+    "facilitator": ("space_picture", "ways_and_walls", "table_space", "table"),
+    "citizen": ("ways_and_walls", "citizen_space"),
+    "wall": ("space_picture", "wall_frame", "wall_space"),
+}
+"""What a screen's own styles build on: another screen's with something added, or its frame and its parts."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +52,8 @@ class Assets:
         parts = {name: asset for name, asset in self._files.items() if name.startswith("css/")}
         shared = b"\n".join(parts.pop(f"css/{name}.css").body for name in STYLES)
         for name, own in parts.items():
-            like = parts.get(f"css/{LIKE.get(PurePath(name).stem)}.css")
-            self._files[name] = Asset(own.kind, b"\n".join((shared, like.body if like else b"", own.body)))
+            like = [parts[f"css/{base}.css"].body for base in LIKE.get(PurePath(name).stem, ())]
+            self._files[name] = Asset(own.kind, b"\n".join((shared, *like, own.body)))
 
     def address(self, name: str) -> str:
         """Where a page finds this file; raises KeyError for one that isn't there, so that no page has a dead link."""

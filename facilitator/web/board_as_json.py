@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
-from facilitator.board import Meeting, SeatId, possibility_space
+from facilitator.board import Meeting, Openings, PossibilitySpace, SeatId, WallReading, possibility_space
 
 INTERNAL = frozenset({"number", "own"})
 """What stays on the server: the journal's own numbering would tell how many drafts others have (P6)."""
@@ -16,11 +16,35 @@ def board_as_json(meeting: Meeting, seat: SeatId) -> dict[str, Any]:
     board = {name: value for name, value in plain(seen).items() if name not in INTERNAL}
     board["own"] = seen.own_count(seat)
     board["columns"] = list(seen.columns)
-    board["readings"] = {
-        "wishes": {wish.id: possibility_space.reading_of_wish(seen, wish) for wish in seen.standing_wishes()},
-        "possibilities": {way.id: possibility_space.reading_of_way(seen, way) for way in seen.standing_possibilities()},
-    }
+    board["readings"] = _readings(possibility_space.space_of(seen))
+    if seen.imagined:
+        board["imagined_readings"] = _readings(possibility_space.space_of(seen, seen.imagined))
     return board
+
+
+def _readings(space: PossibilitySpace) -> dict[str, Any]:
+    """What stands in the way of what, and what would open it: of wishes, ways and walls by their ids."""
+    return {
+        "wishes": {one.wish.id: one.reading for one in space.wishes},
+        "possibilities": {one.way.id: one.reading for one in space.ways},
+        "openings": {one.wish.id: _openings(one.openings) for one in space.wishes},
+        "everything": _openings(space.everything),
+        "constraints": {one.wall.id: _leverage(one) for one in space.walls},
+    }
+
+
+def _openings(openings: Openings) -> dict[str, Any]:
+    return {"sets": [[wall.id for wall in walls] for walls in openings.sets], "exact": openings.exact}
+
+
+def _leverage(one: WallReading) -> dict[str, Any]:
+    return {
+        "stops": [way.id for way in one.stops],
+        "alone": [way.id for way in one.alone],
+        "opens": [wish.id for wish in one.opens],
+        "eases": [wish.id for wish in one.eases],
+        "stops_nothing": one.stops_nothing,
+    }
 
 
 def plain(value: Any) -> Any:

@@ -32,6 +32,8 @@ from .languages import Language
 from .likenesses import likenesses
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
+from .space_picture import space_picture
+from .space_sentence import imagined_sentence, opening_sentence, space_sentence
 
 TEMPLATES = {
     "agenda": "board/_agenda.html",
@@ -68,7 +70,18 @@ PICTURES = ("regimes", "voices", "console")
 FOR_TEMPLATES = {
     **{
         reading.__name__: reading
-        for reading in (band, before_going_on, likenesses, prompts, regime_sentence, shown_bases)
+        for reading in (
+            band,
+            before_going_on,
+            imagined_sentence,
+            likenesses,
+            opening_sentence,
+            prompts,
+            regime_sentence,
+            shown_bases,
+            space_picture,
+            space_sentence,
+        )
     },
     "placements": tuple(Placement),
     "wall_views": tuple(WallView),

@@ -22,6 +22,8 @@ from .plain_words import marked
 
 NAMES = {"da": "Dansk", "en": "English", "nb": "Norsk"}
 SOURCE = "en"
+QUOTES = {"da": "»%s«", "en": "“%s”", "nb": "«%s»"}
+"""As the stylesheet's own for each language (elements.css)."""
 ADDS_S = ("da", "nb")
 """Where an owner takes an s without apostrophe, and after s, x and z an apostrophe alone."""
 
@@ -52,6 +54,10 @@ class Language:
         if self.code not in ADDS_S:
             return f"{name}’s"
         return f"{name}’" if name[-1:].lower() in ("s", "x", "z") else f"{name}s"
+
+    def quoted(self, words: str) -> str:
+        """Somebody's words in this language's quotation marks."""
+        return QUOTES.get(self.code, QUOTES["en"]).replace("%s", words)
 
     def date(self, at: datetime) -> str:
         """The day on this machine, in words."""

@@ -11,7 +11,6 @@ from facilitator.board import (
     ConstraintKind,
     Firmness,
     Origin,
-    Placement,
     Role,
     SeatId,
     Stage,
@@ -27,7 +26,7 @@ from . import sentences
 from .assets import Assets
 from .audiences import SCREEN_OF
 from .browsers_language import browsers_language
-from .fragments import View
+from .fragments import FOR_TEMPLATES, View
 from .languages import NAMES, Language, language
 from .looking import Looking
 from .seat_claims import Claims
@@ -51,6 +50,7 @@ class Pages:
         rooms.get("/join")(self.join)
         rooms.post("/join")(self.hand_over)
         rooms.get("/meetings/<meeting>/seats/<seat>/")(self.screen)
+        rooms.get("/meetings/<meeting>/seats/<seat>/space")(self.space)
         rooms.get("/meetings/<meeting>/seats/<seat>/record")(self.record)
         rooms.get("/meetings/<meeting>/seats/<seat>/record.json")(self.record_data)
         rooms.post("/meetings/<meeting>/seats/<seat>/language")(self.choose_language)
@@ -86,6 +86,15 @@ class Pages:
         screen = SCREEN_OF[view.seat.role]
         self._note(meeting, seat, "board")
         return Response(self.render(spoken, f"{screen}/page.html", screen, **_shown(view)))
+
+    def space(self, meeting: str, seat: str) -> Response:
+        """Ways and walls on one sheet of paper, as they stand; for everybody who may speak or carry words."""
+        row = self._row(meeting, seat)
+        view = self._looking.whole(meeting, language(row.language), SeatId(seat))
+        if view.seat is None or view.seat.closed or view.seat.role is Role.WALL:
+            abort(403)
+        self._note(meeting, seat, "space")
+        return Response(self.render(view.language, "space/page.html", "space", **_shown(view)))
 
     def record(self, meeting: str, seat: str) -> Response:
         view = self._sealed(meeting, seat)
@@ -125,13 +134,13 @@ class Pages:
 
 def _shown(view: Any) -> dict[str, Any]:
     return {
+        **FOR_TEMPLATES,
         "view": view,
         "space": possibility_space,
         "meeting": view.meeting,
         "address": address,
         "meeting_id": view.meeting_id,
         "bases": BASES,
-        "placements": tuple(Placement),
         "kinds": tuple(kind for kind in ConstraintKind if kind is not ConstraintKind.OWN_LIMIT),
         "firmnesses": tuple(Firmness),
         "origins": tuple(Origin),

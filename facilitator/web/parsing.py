@@ -79,7 +79,7 @@ def _bounds(name: str) -> dict[str, Any]:
         return {"pattern": ID}
     if name == "wishes":
         return {"max_length": WISHES_LIMIT}
-    if name == "by_when":
+    if name in ("by_when", "until"):
         return {"max_length": DATE_LIMIT}
     return {"ge": 1, "le": 1_000_000} if name == "version" else {}
 

@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from facilitator.board import Listening, Meeting, Phase, PostId, Profession, Role, Stage, heard, unheard, voice_of
+from facilitator.board import (
+    Listening,
+    Meeting,
+    Phase,
+    PostId,
+    Profession,
+    Role,
+    Stage,
+    Wish,
+    heard,
+    space_of,
+    unheard,
+    voice_of,
+)
 
 MOST = 5
 """More prompts at once are noise."""
@@ -16,11 +29,12 @@ TOWARDS_SOLUTIONS = (Phase.ROOM_TO_MOVE, Phase.AGREEMENTS)
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One thing worth a look. ``code`` says what; the rest whom or which card it is about."""
+    """One thing worth a look. ``code`` says what; the rest whom, which card or which wishes it is about."""
 
     code: str
     professions: tuple[Profession, ...] = ()
     post: PostId | None = None
+    wishes: tuple[Wish, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,8 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         *_long_silent(meeting),
         *_waiting_for_a_yes(meeting),
         *_other_words_asked(meeting),
+        *_who_says_so(meeting),
+        *_no_way_yet(meeting),
         *_not_written(meeting),
     )
     return every[:MOST]
@@ -91,6 +107,18 @@ def _waiting_for_a_yes(meeting: Meeting) -> Iterator[Prompt]:
 def _other_words_asked(meeting: Meeting) -> Iterator[Prompt]:
     asked = (id for id, words in meeting.other_words.items() if words.asked and meeting.shared_post(id))
     yield from (Prompt("other-words-asked", post=id) for id in asked)
+
+
+def _who_says_so(meeting: Meeting) -> Iterator[Prompt]:
+    """Somebody asked of a wall who says so, and nobody has answered (P7)."""
+    asked = (wall.id for wall in meeting.standing_constraints() if wall.waits_for_an_answer)
+    yield from (Prompt("who-says-so", post=id) for id in asked)
+
+
+def _no_way_yet(meeting: Meeting) -> Iterator[Prompt]:
+    """While solutions are talked of: the wishes that nobody has found a way to."""
+    if meeting.phase in TOWARDS_SOLUTIONS and (wishes := space_of(meeting).without_a_way):
+        yield Prompt("no-way-yet", wishes=wishes)
 
 
 def _not_written(meeting: Meeting) -> Iterator[Prompt]:

@@ -11,6 +11,7 @@ from facilitator.board import Basis, Placement, Profession
 from facilitator.board.regimes import LEAST_TO_SPEAK_OF, RegimeMap
 
 from .languages import Language
+from .listing import listed
 from .terms import N_
 
 Kind = TypeVar("Kind")
@@ -29,8 +30,8 @@ RESTS_ON = {
     Basis.LIVED_EXPERIENCE: N_("lived experience"),
     Basis.ASSUMPTION: N_("assumptions"),
 }
-# Names of their own: what is said inside another saying, the extraction does not find.
-AND, OR = N_("and"), N_("or")
+# A name of its own: what is said inside another saying, the extraction does not find.
+OR = N_("or")
 # The least share, in hundredths, from which each sentence is true; the first that fits is said.
 WEIGHS_MOST = (
     (100, N_("All that stands here rests on %(bases)s.")),
@@ -80,9 +81,7 @@ def _weighs(map: RegimeMap, who: str, language: Language) -> str:
     if not said:
         return ""
     most, hundredths = _most(said, map.total)
-    return language.say(
-        _sentence(WEIGHS_MOST, hundredths), bases=_listed(_names(most, who, language), language.say(AND))
-    )
+    return language.say(_sentence(WEIGHS_MOST, hundredths), bases=listed(_names(most, who, language), language))
 
 
 def _unsaid(map: RegimeMap, language: Language) -> str:
@@ -92,7 +91,7 @@ def _unsaid(map: RegimeMap, language: Language) -> str:
 
 def _missing(map: RegimeMap, who: str, language: Language) -> str:
     missed = _names(_missed(map), who, language)
-    return language.say("Nothing yet on %(bases)s.", bases=_listed(missed, language.say(OR))) if missed else ""
+    return language.say("Nothing yet on %(bases)s.", bases=listed(missed, language, OR)) if missed else ""
 
 
 def _names(bases: Collection[Basis], who: str, language: Language) -> list[str]:
@@ -105,9 +104,9 @@ def _placed(map: RegimeMap, language: Language) -> str:
     if places.total() < LEAST_TO_SPEAK_OF:
         return ""
     most, hundredths = _most(places, places.total())
-    words = _listed([language.term(place) for place in Placement if place in most], language.say(AND))
+    words = listed([language.term(place) for place in Placement if place in most], language)
     empty = [language.term(place) for place in places if not places[place]]
-    none = language.say("None are placed %(places)s.", places=_listed(empty, language.say(OR))) if empty else ""
+    none = language.say("None are placed %(places)s.", places=listed(empty, language, OR)) if empty else ""
     return f"{language.say(_sentence(PLACED_MOST, hundredths), places=words)} {none}".strip()
 
 
@@ -121,8 +120,3 @@ def _most(counted: Counter[Kind], all: int) -> tuple[set[Kind], int]:
 
 def _sentence(sentences: Iterable[tuple[int, str]], hundredths: int) -> str:
     return next(sentence for least, sentence in sentences if hundredths >= least)
-
-
-def _listed(words: list[str], last: str) -> str:
-    """One; one and two; one, two and three."""
-    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -7,9 +7,13 @@ from .languages import Language
 from .terms import N_
 
 REFUSALS = {
+    "an-offer-can-be-refused": N_("If something follows from a no, it is a duty. Say so, or leave out what follows."),
     "agreement-needs-a-date-or-none": N_("Write the date as day, month and year, or leave it empty."),
     "already-sealed": N_("The meeting is sealed, so this can’t be changed. You can add an addendum instead."),
     "answer-does-not-fit": N_("Choose at least one answer. “Only if” belongs to “I agree”."),
+    "cannot-needs-a-wall": N_(
+        "What stops this way? Choose a wall, or name one: what it is, where it comes from and who owns it."
+    ),
     "citizen-sums-up-first": N_("The citizen sums up first. The team’s lines come after."),
     "constraint-needs-a-source": N_("Say where it comes from: a paragraph, a rule, a decision, a person."),
     "constraint-needs-an-owner": N_("Say who owns it: who would have to be asked to move it?"),
@@ -36,6 +40,21 @@ REFUSALS = {
     "only-the-citizen-or-the-facilitator": N_("Only the citizen and the facilitator can do that."),
     "only-the-citizen-recognises": N_("Only the citizen can say whether they recognise it."),
     "only-the-citizen-sums-up": N_("The summary is the citizen’s own."),
+    "duty-needs-what-follows": N_("A duty says what follows if one says no. Write it, so that nobody has to guess."),
+    "imagining-needs-a-mandate": N_(
+        "The citizen, whoever leads, and those who decide or advise here can ask “what if?”."
+    ),
+    "moving-needs-a-reason": N_("Say in a few words why. Then everybody can follow what happened to the wall."),
+    "nobody-has-asked": N_("Nobody is waiting for an answer about this wall just now."),
+    "only-the-citizen-chooses-ways": N_("Which way to set aside or look at first is for the citizen to say."),
+    "only-the-team-moves-walls": N_(
+        "The professionals, whoever leads, and the one who named the wall say whether it has moved. You can ask who says so, or ask “what if?”."
+    ),
+    "that-is-firmer": N_(
+        "That would make the wall firmer. Put it back instead, or let the one who named it say it anew."
+    ),
+    "until-needs-a-date-or-none": N_("Write the day as a date, or leave it empty."),
+    "way-is-set-aside": N_("This way has been set aside. Take it up again first."),
     "only-the-citizens-limit": N_("This is the citizen’s own limit. Only the citizen names or moves it."),
     "only-the-facilitator": N_("Only the facilitator can do that."),
     "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
@@ -115,6 +134,16 @@ HAPPENED: dict[type[e.Event], str] = {
     e.PossibilityOffered: N_("%(who)s put a way forward on the board."),
     e.PossibilityReworded: N_("%(who)s changed a way forward."),
     e.PossibilityWithdrawn: N_("%(who)s took a way forward away."),
+    e.PossibilitySetAside: N_("%(who)s set a way forward aside."),
+    e.PossibilityTakenUp: N_("%(who)s will look at a way forward again."),
+    e.FirstLookAsked: N_("%(who)s said which way to look at first."),
+    e.ConstraintAskedAbout: N_("%(who)s asks of a wall: who says so?"),
+    e.ConstraintAnswered: N_("%(who)s answered who says so."),
+    e.ConstraintMoved: N_("%(who)s says that a wall has moved."),
+    e.ConstraintSoftened: N_("%(who)s says that a wall is less firm."),
+    e.ConstraintPutBack: N_("%(who)s put a wall back."),
+    e.MoveImagined: N_("%(who)s asks: what if a wall were moved?"),
+    e.ImaginingEnded: N_("The board shows again what is so."),
     e.ConstraintTied: N_("A wall now stands in a way forward."),
     e.ConstraintUntied: N_("A wall no longer stands in a way forward."),
     e.AgreementMade: N_("%(who)s wrote an agreement."),

@@ -16,6 +16,7 @@ from facilitator.board import (
     Reading,
     Recognition,
     Role,
+    ShiftKind,
     Stage,
     WallView,
 )
@@ -90,6 +91,11 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Firmness.FIXED: N_("fixed"),
         Firmness.CAN_BE_ASKED: N_("can be asked for"),
         Firmness.OPEN_HERE: N_("open here"),
+    },
+    ShiftKind: {
+        ShiftKind.MOVED: N_("moved"),
+        ShiftKind.SOFTENED: N_("less firm"),
+        ShiftKind.PUT_BACK: N_("put back"),
     },
     Origin: {
         Origin.CITIZEN: N_("the citizen’s idea"),

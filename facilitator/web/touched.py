@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.board import Entry, Meeting, PostId, events as e
 
-_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard")
+_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities")
 _SPACE = ("possibilities", "centre", "words")
 _AGREED = ("agreements", "summing-up")
 _WISHES = ("centre", "agreements", "heard", "words")
@@ -15,18 +15,18 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.SeatAdded: _SEATS,
     e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
-    e.PhaseEntered: ("phases", "people"),
+    e.PhaseEntered: ("phases", "people", "possibilities"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
     e.DoneMarked: ("people",),
     e.MeetingPaused: ("phases",),
     e.MeetingResumed: ("phases",),
-    e.MeetingSealed: ("phases", "summing-up"),
+    e.MeetingSealed: ("phases", "summing-up", "possibilities"),
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
-    e.DefinitionWritten: ("centre", "heard"),
-    e.WishAdded: _WISHES,
-    e.WishReworded: _WISHES,
+    e.DefinitionWritten: ("centre", "heard", "possibilities"),
+    e.WishAdded: (*_WISHES, "possibilities"),
+    e.WishReworded: (*_WISHES, "possibilities"),
     e.WishWithdrawn: (*_WISHES, "possibilities"),
     e.AgendaItemAdded: ("agenda",),
     e.AgendaItemWithdrawn: ("agenda",),
@@ -34,7 +34,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.PerspectiveReworded: ("words",),
     e.PerspectiveWithdrawn: ("words",),
     e.ConstraintNamed: ("possibilities",),
-    e.ConstraintReworded: _SPACE,
+    e.ConstraintReworded: (*_SPACE, "agreements"),
     e.ConstraintWithdrawn: _SPACE,
     e.Restated: ("heard",),
     e.RestatementAnswered: ("heard",),
@@ -48,10 +48,20 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.CardsStoodTogether: ("between-us",),
     e.CardsStoodApart: ("between-us",),
     e.PossibilityOffered: _SPACE,
-    e.PossibilityReworded: _SPACE,
-    e.PossibilityWithdrawn: _SPACE,
+    e.PossibilityReworded: (*_SPACE, "agreements"),
+    e.PossibilityWithdrawn: (*_SPACE, "agreements"),
     e.ConstraintTied: _SPACE,
     e.ConstraintUntied: _SPACE,
+    e.PossibilitySetAside: _SPACE,
+    e.PossibilityTakenUp: _SPACE,
+    e.FirstLookAsked: ("possibilities",),
+    e.ConstraintAskedAbout: ("possibilities",),
+    e.ConstraintAnswered: ("possibilities",),
+    e.ConstraintMoved: _SPACE,
+    e.ConstraintSoftened: _SPACE,
+    e.ConstraintPutBack: _SPACE,
+    e.MoveImagined: ("possibilities",),
+    e.ImaginingEnded: ("possibilities",),
     e.AgreementMade: _AGREED,
     e.AgreementReworded: _AGREED,
     e.AgreementWithdrawn: _AGREED,
@@ -65,7 +75,16 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
-_LEAVE_THE_POST = {e.ConstraintTied, e.ConstraintUntied, e.DraftReadied}
+_LEAVE_THE_POST = {
+    e.ConstraintTied,
+    e.ConstraintUntied,
+    e.ConstraintAskedAbout,
+    e.ConstraintAnswered,
+    e.MoveImagined,
+    e.ImaginingEnded,
+    e.AgreementMade,
+    e.DraftReadied,
+}
 """These name a post that looks the same afterwards."""
 
 

@@ -14,7 +14,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target.closest(FORMS)
   if (!form) return
   event.preventDefault()
-  const wrong = Array.from(form.elements).find((control) => !control.validity.valid || (control.required && /^text/.test(control.type) && !control.value.trim()))
+  const wrong = Array.from(form.elements).filter(isAsked).find((control) => !control.validity.valid || (control.required && /^text/.test(control.type) && !control.value.trim()))
   if (!wrong) return sendForm(form)
   const justSent = performance.now() - (form.sentAt ?? -TWICE) < TWICE
   if (!justSent) pointOut(form, wrong, wrong.validity.badInput ? say.wrong : say.missing)
@@ -102,10 +102,16 @@ function complain(message) {
 }
 document.addEventListener("refused", ({ detail }) => complain(detail.message))
 
+// A part of a form that another answer opens is asked, and sent, only while it shows.
+function isAsked(control) {
+  const part = control.closest("[data-when]")
+  return !part || getComputedStyle(part).display !== "none"
+}
+
 function fieldsOf(form) {
   const fields = JSON.parse(form.dataset.fields || "{}")
   for (const control of form.elements) {
-    if (!control.name || control.disabled) continue
+    if (!control.name || control.disabled || !isAsked(control)) continue
     if ("list" in control.dataset) (fields[control.name] ??= []).push(...(control.checked ? [control.value] : []))
     else if (control.type === "checkbox" && control.value === "on") fields[control.name] = control.checked
     else if (/radio|checkbox/.test(control.type) ? control.checked : control.value !== "" || "always" in control.dataset) fields[control.name] = control.value

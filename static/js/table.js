@@ -17,8 +17,8 @@ const CHOICES = {
   wish: wishes,
   constraint(form) {
     const way = byId(`way-${fieldsOf(form).possibility}`)
-    const walls = all(".standing-walls > li[id]", (wall) => ({ id: wall.id.slice(9), words: text(wall, ".words") }))
-    return walls.filter(({ id }) => !way?.querySelector(`[data-wall="${id}"]`))
+    const walls = all(".standing-walls > li[id]:not([data-own-limit], [data-moved])", (wall) => ({ id: wall.id.slice(9), by: text(wall, ".mark"), words: text(wall, ".words") }))
+    return walls.filter(({ id }) => (form.dataset.command === "UntieConstraint") === Boolean(way?.querySelector(`[data-wall="${id}"]`)))
   },
   other: (form) =>
     all(`#columns :is(.card, .wall-post):not(#post-${CSS.escape(fieldsOf(form).one)})`, (card) => ({ id: card.id.slice(5), by: text(card, ".by"), words: text(card, ".words") })),
@@ -60,9 +60,12 @@ document.addEventListener("aim", ({ target: form }) => {
   const post = id && document.querySelector(`[data-by][id$="-${CSS.escape(id)}"]`)
   form.dataset.shared = Boolean(post)
   if (post) tellOf(form, post)
+  for (const folded of form.querySelectorAll("details")) folded.open = false
+  // How firm it is today, which its words in the column need not say.
+  form.dataset.firmness = byId(`standing-${id}`)?.dataset.firmness ?? ""
 })
 
-// The menu of a card closes before what was pressed in it is done: then the focus is back at the card when a dialog takes it.
+// The menu of a card, a way or a wall closes before what was pressed in it is done: then the focus is back at the card when a dialog takes it.
 const menu = byId("doing")
 document.addEventListener("click", ({ target }) => {
   const opener = target.closest("[popovertarget=doing]")
@@ -75,8 +78,9 @@ document.addEventListener("click", ({ target }) => {
 document.addEventListener("toggle", ({ target }) => target === menu && menu.scrollIntoView({ block: "nearest" }), true)
 
 function aimMenu(opener, post) {
-  const id = (menu.dataset.post = post.id.slice(5))
-  menu.className = `${post.className} ${"asked" in post.dataset ? "asked" : ""}`
+  const id = (menu.dataset.post = post.id.replace(/^\w+-/, ""))
+  // What the post is, as classes of the menu's own: none of the post's looks come with them.
+  menu.className = [post.className.replace(/\b(way|standing)\b/, "a-$1"), ...Object.entries(post.dataset).map(([name, value]) => (value ? `${name}-${value}` : name))].join(" ")
   tellOf(menu, post)
   for (const { dataset } of menu.querySelectorAll("[data-names]")) {
     dataset.fields = JSON.stringify({ [dataset.names]: id })
@@ -145,7 +149,7 @@ async function lookAt(field) {
 }
 
 // What is chosen in a folded list is not hidden in it. A link to a form lands in its first field.
-const unfold = () => document.querySelectorAll("details.others:has(:checked)").forEach((list) => (list.open = true))
+const unfold = () => document.querySelectorAll("details.others:has(:checked), details.meaning:has(input:not(:placeholder-shown))").forEach((list) => (list.open = true))
 document.addEventListener("click", ({ target }) => {
   const form = byId(target.closest("[data-focus]")?.dataset.focus)
   setTimeout(() => (form?.querySelector("textarea").focus(), unfold()))

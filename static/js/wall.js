@@ -1,24 +1,18 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
-import { lays, PICTURES, sizes, wishesOf } from "./lays.js"
+import { all, counted, fill, find, fits, largest, lays, main, page, PICTURES, sizes, turn, unpage, vh, wishesOf } from "./fitting.js"
+import { fitSpace, laidInTheMiddle } from "./wall_space.js"
 
-const main = document.getElementById("board")
 const SPOKEN = [5, 4.5, 4.1, 3.72]
 const SAID = [3.4, 2.9, 2.5, 2.25]
 const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const NEWS_LASTS = 9000
 const REVEAL_LASTS = 2400
 const LEAST_HEARD = 15
-const PAGE_LASTS = 14_000
-const LISTS = { arrive: "#agenda > ol", perspectives: "#between-us > ul", "room-to-move": ".ways, .standing-walls", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
+const LISTS = { arrive: "#agenda > ol", perspectives: "#between-us > ul", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
 const POSTS = ".card, .wall-post"
 const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary`
-
-const find = (selector, within = main) => within.querySelector(selector)
-const all = (selector, within = main) => [...within.querySelectorAll(selector)]
-const vh = () => innerHeight / 100
-const fits = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1
 
 function shown() {
   const { stage, phase, paused, wall } = document.getElementById("phases").dataset
@@ -34,47 +28,27 @@ function holds({ lay, spare, ...measures }, wishes, size) {
   const { share = 0, rows = 1, columns = 1, span = 1, under = -1, rest = 1 } = measures
   for (const [name, value] of Object.entries({ share: `${share}%`, rows, columns, span, under, rest, size: `${size}vh` })) main.style.setProperty(`--${name}`, value)
   const centre = document.getElementById("centre")
+  if (lay === "middle") return laidInTheMiddle(centre)
   return fits(centre) && (!spare || centre.offsetHeight <= main.clientHeight - spare * vh())
 }
 
 let laidFor = ""
 function layOut(view) {
   const count = all(".column").length
-  const key = [view, count, innerWidth, innerHeight, main.clientHeight, document.getElementById("centre").textContent].join("|")
+  const space = find("#possibilities")
+  const beside = view === "room-to-move" && [".sentence", ".imagining"].map((part) => find(part, space)?.textContent)
+  const key = [view, count, innerWidth, innerHeight, main.clientHeight, document.getElementById("centre").textContent, beside].join("|")
   if (key === laidFor) return
   laidFor = key
   unpage(find(".definition"))
   let left = 0
   for (const wishes of wishesOf(view))
-    for (const lay of lays(view, { count, wishes, width: innerWidth / vh() })) {
+    for (const lay of lays(view, { count, wishes, width: innerWidth / vh(), middle: find(".space-picture", space)?.dataset.middle })) {
       left = lay.spare ?? 0
       for (const size of sizes(view)) if (holds(lay, wishes, size)) return
     }
   page(find(".definition"), Math.min(document.getElementById("centre").clientHeight, main.clientHeight - left * vh()) - 8 * vh())
   laidFor = ""
-}
-
-// Whether all of it has room; what has none is counted.
-function fill(box, items) {
-  const more = find(":scope > .more", box) ?? box.appendChild(document.createElement(box.matches("ol, ul") ? "li" : "p"))
-  more.className = "more"
-  more.hidden = true
-  for (const item of items) item.classList.remove("out")
-  if (fits(box) || !items.length) return true
-  more.hidden = false
-  more.textContent = counted(items.length, box)
-  for (const item of items) item.classList.add("out")
-  const left = items.filter((item) => {
-    item.classList.remove("out")
-    return !fits(box) && (item.classList.add("out"), true)
-  })
-  more.textContent = counted(left.length, box)
-  return !left.length
-}
-
-function counted(number, box) {
-  if (box.closest(".bare, #people")) return `+${number}`
-  return number === 1 ? main.dataset.moreOne : main.dataset.more.replace("#", number)
 }
 
 // What was said last is kept in view before what was said first, and what pulls apart before what agrees; the order on the board stays.
@@ -101,6 +75,7 @@ function fillPanels(view) {
   if (view === "regimes") fitMap(section("regimes"))
   if (view === "words") largest(SAID, "matter", () => fill(section("words"), all("#words .matter")))
   if (view === "perspectives") fitTies(section("between-us"))
+  if (view === "room-to-move") fitSpace(section("possibilities"), (way) => changed.get(way.id) ?? 0)
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
   const people = find("#people > ul")
   people.parentElement.classList.remove("brief")
@@ -157,34 +132,6 @@ function fitMap(section) {
     if (largest([4.5, 4.1, 3.72], "spoken", () => largest(fit === "sentence" ? [0] : MARKS, "mark", () => fits(section)))) return
   }
   page(sentence, section.clientHeight - vh())
-}
-
-function largest(sizes, name, holds) {
-  return sizes.some((size) => (main.style.setProperty(`--${name}`, `${size}vh`), holds()))
-}
-
-// A text longer than its place turns its pages by itself: paging, never scrolling.
-function page(text, most) {
-  const line = parseFloat(getComputedStyle(text).lineHeight)
-  text.style.height = `${Math.max(1, Math.floor(most / line)) * line}px`
-  text.dataset.pages = ""
-  turn()
-}
-
-function unpage(text) {
-  text.removeAttribute("data-pages")
-  text.style.height = ""
-  delete headingOf(text).dataset.part
-}
-
-const headingOf = (text) => find("h2", text.closest("section"))
-function turn() {
-  for (const text of all("[data-pages]")) {
-    const pages = Math.round(text.scrollWidth / text.clientWidth)
-    const now = Math.floor(Date.now() / PAGE_LASTS) % pages
-    text.scrollLeft = now * text.clientWidth
-    headingOf(text).dataset.part = main.dataset.page.replace("#", `${now + 1}/${pages}`)
-  }
 }
 
 function fitTop(view) {

@@ -29,6 +29,7 @@ from tests.given import (
     Story,
     a_board_to_talk_about,
     a_meeting,
+    a_space,
     a_whole_meeting,
     an_open_meeting,
     with_the_centre,
@@ -74,11 +75,24 @@ OFTEN = (
     c.ShareDraft,
     c.AnswerLine,
     c.AnswerLine,
+    c.AnswerLine,
+    c.RewordLine,
+    c.RewordAgreement,
+    c.MakeAgreement,
     c.RevealDrafts,
     c.RevealDrafts,
     c.ConfirmSaying,
     c.SayInOtherWords,
     c.StandTogether,
+    c.RecogniseCard,
+    c.OfferPossibility,
+    c.TieConstraint,
+    c.TieConstraint,
+    c.AnswerAboutConstraint,
+    c.MoveConstraint,
+    c.PutConstraintBack,
+    c.ImagineMoved,
+    c.LookFirstAt,
 ) * 5
 RARE = (c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
 KINDS = tuple(kind for kind in c.ALL if kind not in RARE) * 3 + OFTEN + RARE
@@ -88,8 +102,9 @@ BEGINNINGS = (
     with_the_centre(a_meeting()),
     a_board_to_talk_about(),
     a_board_to_talk_about().in_phase(Phase.QUIET_WRITING),
+    a_space(),
 )
-LONGEST = 250
+LONGEST = 400
 
 
 @dataclass(frozen=True)
@@ -128,8 +143,8 @@ GIVEN = {
     "card": ("card-ingrid", "card-ingrid", "card-jonas", "card-said"),
     "restatement": ("restatement-ingrid",),
     "tension": ("tension-lone",),
-    "wall": ("wall-ten-hours",),
-    "way": ("way-workshop",),
+    "wall": ("wall-ten-hours", "wall-own"),
+    "way": ("way-workshop", "way-course"),
     "agreement": ("agreement-trial",),
     "line": ("line-heard",),
     "wish": ("wish-money", "wish-hands"),
@@ -144,6 +159,9 @@ CITIZENS = (
     c.AnswerLine,
     c.AnswerRestatement,
     c.RecogniseCard,
+    c.SetPossibilityAside,
+    c.TakePossibilityUp,
+    c.LookFirstAt,
 )
 LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
 
@@ -165,11 +183,13 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
         return chance.choice(cast.EVERYBODY)
     if name == "wishes":
         return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
-    if name in REFERS_TO:
+    if name in REFERS_TO and hint is not bool:
         return an_id(chance, *REFERS_TO[name])
+    if name == "if_refused":
+        return chance.choice(["", "", "some words"])  # only a duty says what follows
     if name in wordings_of(kind):
         return chance.choice(["", *["some words", "other words"] * 6])
-    if name == "by_when":
+    if name in ("by_when", "until"):
         return chance.choice(["", "2026-12-01", "soon"])
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return chance.choice(list(hint))

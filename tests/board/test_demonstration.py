@@ -134,10 +134,22 @@ def test_the_space_is_the_one_of_the_picture(story):
     meeting = told(story).meeting
     readings = [reading_of_way(meeting, way) for way in meeting.standing_possibilities()]
     ask, shut, free = Reading.CAN_BE_ASKED, Reading.CLOSED, Reading.OPEN
-    assert readings == [ask, ask, shut, free, free, ask, free, ask]
+    assert readings == [ask, ask, shut, free, free, ask, free, ask, free, shut]
     assert [reading_of_wish(meeting, wish) for wish in meeting.standing_wishes()] == [ask, free, free]
     assert [open_ways_to(meeting, wish) for wish in meeting.standing_wishes()] == [0, 3, 1]
     assert len({way.now.origin for way in meeting.standing_possibilities()}) == 4
+
+
+@EVERY
+def test_a_duty_a_way_set_aside_a_first_look_and_a_wall_that_was_asked_about_and_one_that_has_moved_are_in_it(story):
+    meeting = told(story).meeting
+    ways = meeting.standing_possibilities()
+    assert [way.figure for way in ways if way.now.required] == [9]
+    assert [way.figure for way in ways if way.aside] == [10]
+    assert meeting.possibilities[meeting.look_first].figure == 5
+    assert sum(bool(wall.asked) and not wall.waits_for_an_answer for wall in meeting.standing_constraints()) == 1
+    assert sum(wall.moved for wall in meeting.standing_constraints()) == 1
+    assert not meeting.imagined
 
 
 @EVERY
@@ -176,7 +188,7 @@ def test_playing_records_up_to_the_end_of_a_phase(story):
     for by, command in recorded:
         so_far = so_far.then(by, command)
     assert so_far.meeting.phase is Phase.ROOM_TO_MOVE
-    assert len(so_far.meeting.standing_possibilities()) == 8
+    assert len(so_far.meeting.standing_possibilities()) == 10
     assert not so_far.meeting.agreements
 
 

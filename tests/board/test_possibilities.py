@@ -141,6 +141,13 @@ def test_only_standing_ways_and_walls_are_tied():
     assert gone.refuses(cast.LONE, REWORD) == "no-such-post"
 
 
+@pytest.mark.parametrize("seat", [cast.METTE, cast.LONE, cast.ALI, cast.JONAS])
+def test_nobody_says_cannot_without_a_wall(seat):
+    """P7: a way is closed by a wall with its reason, or it is not closed."""
+    assert a_board().refuses(seat, c.TieConstraint(id="tie-1", possibility="way-one")) == "cannot-needs-a-wall"
+    assert a_board().refuses(seat, a_tie("way-one", "wall-ask")) == ""
+
+
 def test_offering_and_tying_twice_is_harmless():
     """P16"""
     story = a_board().then(cast.IDA, a_tie("way-one", "wall-ask"))

@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "a9f12653f0e9508ce56b52f28799c75284629fda090d06c10db4cb7cf0709c07"
+SEALED_AS = "e6b0afcb4ac9a4cf8ffd93b56158e9dc57d84f26b1d9485556743960ef43cb7f"
 
 
 def sealed():

@@ -8,7 +8,7 @@ from facilitator.board import commands as c, record_of
 from facilitator.board.rules import RULES, ties
 from facilitator.board.terms import Phase
 from tests import cast
-from tests.board.who_may import specimens
+from tests.board.specimens import specimens
 from tests.given import a_board_to_talk_about, a_perspective, a_tension
 
 CARDS = ("card-ingrid", "wall-ten-hours")

@@ -6,7 +6,8 @@ from facilitator.board import Meeting, Refused, commands as c, decide
 from facilitator.board.refusals import CODES
 from facilitator.board.terms import Phase, Role
 from tests import cast
-from tests.board.who_may import SEATS, boards, expected, specimens, the_table
+from tests.board.specimens import specimens
+from tests.board.who_may import SEATS, boards, expected, the_table
 from tests.given import START
 
 

@@ -46,9 +46,9 @@
     const sizes = columns.map((column) => column[side])
     if (Math.max(...sizes) - Math.min(...sizes) > 1) wrong.push(`columns are not of one ${side}: ${sizes.map(Math.round)}`)
   }
-  for (const box of document.querySelectorAll(".column, #between-us > ul, .restatements, #words, .ways, .standing-walls, #agreements > ol, .lines, #agenda > ol, #people > ul")) {
+  for (const box of document.querySelectorAll(".column, #between-us > ul, .restatements, #words, .wish-spaces, .standing-walls, #agreements > ol, .lines, #agenda > ol, #people > ul")) {
     if (!visible(box)) continue
-    const items = [...box.querySelectorAll(".card, .wall-post, .matter, :scope > li:not(.more)")]
+    const items = [...box.querySelectorAll(box.matches(".wish-spaces") ? ".ways > li" : ".card, .wall-post, .matter, :scope > li:not(.more)")]
     const left = items.filter((item) => !item.checkVisibility()).length
     const said = Number(box.querySelector(":scope > .more:not([hidden])")?.textContent.match(/\d+/)?.[0] ?? 0)
     if (left !== said) wrong.push(`${name(box)}: ${left} not shown, ${said} counted`)

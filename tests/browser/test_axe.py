@@ -8,11 +8,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from facilitator.board import Phase, SeatId
 from facilitator.board.commands import (
+    AskAboutConstraint,
+    ImagineMoved,
     PauseMeeting,
     PostPerspective,
     ResumeMeeting,
     RevealDrafts,
     SealMeeting,
+    SetPossibilityAside,
     ShowOnWall,
     StandTogether,
 )
@@ -64,7 +67,10 @@ SPACE: tuple[Told, ...] = (
     (cast.AMINA, given.a_wall("wall-amina")),
     (cast.AMINA, given.a_way("way-amina")),
     (cast.AMINA, given.a_tie("way-amina", "wall-amina")),
+    (cast.JONAS, given.a_way("way-duty", required=True, if_refused="The money can be stopped.", decides="The centre")),
+    (cast.METTE, SetPossibilityAside(id="not-for-me", possibility="way-duty")),
     goes_to(Phase.ROOM_TO_MOVE),
+    (cast.METTE, AskAboutConstraint(id="who-says-so", constraint="wall-amina")),
 )
 ANSWERED: tuple[Told, ...] = (
     (cast.JONAS, given.an_agreement("agreement-jonas")),
@@ -83,6 +89,20 @@ MOMENTS: dict[str, tuple[Told, ...]] = {
     "paused": ((cast.METTE, PauseMeeting(id="mette-pauses")),),
     "sealed": ((cast.METTE, ResumeMeeting(id="mette-goes-on")), (cast.ALI, SealMeeting(id="seal-the-meeting"))),
 }
+AT_THE_TABLE = (
+    "[data-open=name-constraint]",
+    "[data-open=offer-possibility]",
+    "[data-open=make-agreement]",
+    ".way [data-open=tie-constraint]",
+    ".way [data-open=make-agreement]",
+    ".way .doing > #doing [data-open=untie-constraint]",
+    ".standing .doing > #doing [data-open=move-constraint]",
+    ".standing .doing > #doing [data-open=soften-constraint]",
+    ".standing .doing > #doing [data-open=make-agreement]",
+    ".standing .doing > #doing [data-open=power]",
+    ".standing [data-open=answer-about-constraint]",
+)
+ON_THE_PHONE = (".way [data-open=set-possibility-aside]", ".unfold summary > .unfold [data-open=power]")
 PLACES = ("ask-way", "ask-agreement", "ask-limit", "who", "sheet", "whole")
 AXE, AXE_IS_THERE = Axe(), Axe("null")
 
@@ -117,7 +137,8 @@ def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[...
         if moment == "perspectives":
             found |= in_the_menu(pages[cast.JONAS]) | on_the_wall(room, pages[cast.WALL])
         if moment == "room-to-move":
-            found |= in_places(pages[cast.METTE]) | in_dialogs(pages[cast.JONAS])
+            found |= in_places(pages[cast.METTE]) | in_dialogs(pages[cast.JONAS], cast.JONAS, AT_THE_TABLE)
+            found |= in_dialogs(pages[cast.METTE], cast.METTE, ON_THE_PHONE) | imagined(room, pages)
     for seat in (cast.METTE, cast.INGRID):
         page = room.opens(seat, PHONE)
         page.goto(f"{page.url.split('#')[0]}record")
@@ -179,14 +200,28 @@ def on_the_wall(room: Room, page: Page) -> dict[tuple[str, SeatId], list[str]]:
     return found
 
 
-def in_dialogs(page: Page) -> dict[tuple[str, SeatId], list[str]]:
+def in_dialogs(page: Page, seat: SeatId, openers: tuple[str, ...]) -> dict[tuple[str, SeatId], list[str]]:
+    """What opens from what one can do with a way and a wall; the menus themselves too."""
     found = {}
-    for dialog in ("name-constraint", "offer-possibility", "make-agreement"):
-        page.click(f"[data-open={dialog}]")
-        found[dialog, cast.JONAS] = faults(page)
+    for opener in openers:
+        *before, last = opener.split(" > ")
+        for step in before:
+            page.locator(step).first.click()
+            found[step, seat] = faults(page)
+        page.locator(f"{last}:visible").first.click()
+        expect(page.locator("dialog[open]")).to_have_count(1)
+        found[opener, seat] = faults(page)
         page.keyboard.press("Escape")
         expect(page.locator("dialog[open]")).to_have_count(0)
     return found
+
+
+def imagined(room: Room, pages: dict[SeatId, Page]) -> dict[tuple[str, SeatId], list[str]]:
+    """What if that wall moved? Every screen shows it as imagined."""
+    room.tell(cast.AMINA, ImagineMoved(id="what-if", constraint=PostId("wall-amina")))
+    for page in pages.values():
+        expect(page.locator("#imagining-heading")).to_be_visible()
+    return {("imagined", seat): faults(page) for seat, page in pages.items()}
 
 
 @pytest.fixture

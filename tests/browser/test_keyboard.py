@@ -139,6 +139,7 @@ def names_a_wall(ingrid: Page, ali: Page) -> None:
 def offers_a_way(ingrid: Page, ali: Page) -> None:
     press_to(ingrid, ".put [data-open=offer-possibility]")
     ingrid.keyboard.type("A letter today")
+    press_to(ingrid, "#offer-possibility [name=required]", key="Space")
     press_to(ingrid, "#offer-possibility [name=wishes]", key="Space")
     press_to(ingrid, "#offer-possibility [name=origin]", key="Space")
     press_to(ingrid, "#offer-possibility .main")

@@ -12,11 +12,8 @@ from facilitator.web.assets import Assets
 from facilitator.web.fragments import View
 from facilitator.web.languages import language
 from tests import cast, given
+from tests.spaces import said_by_chance
 
-WORDS = (  # noqa: SIM905 -- a sentence is easier to read than a list
-    "jeg kan ikke love noget før det bliver torsdag min ryg holder måske to timer når huslejen er sikker så prøver vi igen i maj "
-    "rehabiliteringsteamet arbejdsmarkedsforvaltningen spørges"
-).split()
 PROFESSIONS = (
     "medicine", "social-work", "employment", "education", "psychology", "nursing", "physiotherapy", "occupational-therapy",
 )  # fmt: skip
@@ -43,8 +40,8 @@ class Board:
         """The meeting with all of it said."""
         chance = Random(str(self))
         call = c.CallMeeting(
-            id="call-the-meeting", meeting_type="rehabilitation-team", language="da", title=_text(chance, 30),
-            purpose=_text(chance, 100), at_stake=_text(chance, min(self.signs, 300)),
+            id="call-the-meeting", meeting_type="rehabilitation-team", language="da", title=said_by_chance(chance, 30),
+            purpose=said_by_chance(chance, 100), at_stake=said_by_chance(chance, min(self.signs, 300)),
         )  # fmt: skip
         story = given.Story().then(OFFICE, call, *self._seats(chance)).in_phase(Phase.PERSPECTIVES)
         for by, command in self._said(chance):
@@ -60,8 +57,9 @@ class Board:
         others = [seat for seat in cast.SEATS if seat.role is not Role.PROFESSIONAL and seat.id != cast.LONE]
         return others + [
             c.AddSeat(
-                id=f"seat-number-{n}", role=Role.PROFESSIONAL, name=_text(chance, chance.choice((4, 20))),
-                profession=Profession(code), mandate_text=_text(chance, min(self.signs, 200)), reason=_text(chance, min(self.signs, 200)),
+                id=f"seat-number-{n}", role=Role.PROFESSIONAL, name=said_by_chance(chance, chance.choice((4, 20))),
+                profession=Profession(code), mandate_text=said_by_chance(chance, min(self.signs, 200)),
+                reason=said_by_chance(chance, min(self.signs, 200)),
             )
             for n, code in enumerate(PROFESSIONS[: self.professions])
         ]  # fmt: skip
@@ -69,42 +67,49 @@ class Board:
     def _said(self, chance: Random) -> list[tuple[SeatId, Command]]:
         said: list[tuple[SeatId, Command]] = []
         if self.definition:
-            said.append((cast.METTE, given.a_definition(text=_text(chance, self.definition))))
+            said.append((cast.METTE, given.a_definition(text=said_by_chance(chance, self.definition))))
         wishes = [
-            c.AddWish(id=f"wish-number-{n}", text=_text(chance, min(self.signs, 200))) for n in range(self.wishes)
+            c.AddWish(id=f"wish-number-{n}", text=said_by_chance(chance, min(self.signs, 200)))
+            for n in range(self.wishes)
         ]
         said += [(cast.METTE, wish) for wish in wishes]
         firm = tuple(Firmness)
         for n in range(self.professions):
             by = SeatId(f"seat-number-{n}")
             for m in range(self.cards):
-                text = _text(chance, chance.randint(1, self.signs))
+                text = said_by_chance(chance, chance.randint(1, self.signs))
                 wall = given.a_wall(
-                    f"wall-{n}-{m}-post", text=text, firmness=firm[m % 3], mover=_text(chance, self.signs)
+                    f"wall-{n}-{m}-post", text=text, firmness=firm[m % 3], mover=said_by_chance(chance, self.signs)
                 )
                 card = given.a_perspective(
-                    f"card-{n}-{m}-post", text=text, basis_text=_text(chance, min(self.signs, 60))
+                    f"card-{n}-{m}-post", text=text, basis_text=said_by_chance(chance, min(self.signs, 60))
                 )
                 said.append((by, wall if m % 3 == 2 else card))
         for m in range(self.cards if self.wishes else 0):
             served = tuple(wish.id for wish in wishes[: m % 3])
-            said.append((cast.ALI, given.a_line(f"line-number-{m}", text=_text(chance, self.signs))))
+            said.append((cast.ALI, given.a_line(f"line-number-{m}", text=said_by_chance(chance, self.signs))))
             said.append(
-                (SeatId("seat-number-0"), given.a_way(f"way-number-{m}", text=_text(chance, self.signs), wishes=served))
+                (
+                    SeatId("seat-number-0"),
+                    given.a_way(f"way-number-{m}", text=said_by_chance(chance, self.signs), wishes=served),
+                )
             )
             said.append(
                 (
                     SeatId("seat-number-0"),
-                    c.AddAgendaItem(id=f"item-number-{m}", text=_text(chance, min(self.signs, 200))),
+                    c.AddAgendaItem(id=f"item-number-{m}", text=said_by_chance(chance, min(self.signs, 200))),
                 )
             )
             agreement = given.an_agreement(
-                f"agreement-{m}-x", what=_text(chance, self.signs), if_hard=_text(chance, self.signs), wish=wishes[0].id
+                f"agreement-{m}-x",
+                what=said_by_chance(chance, self.signs),
+                if_hard=said_by_chance(chance, self.signs),
+                wish=wishes[0].id,
             )
             said.append((SeatId("seat-number-0"), agreement))
         if self.cards:
             said += self._between(chance)
-            said.insert(1, (cast.METTE, given.a_summary(text=_text(chance, min(self.signs * 2, 1200)))))
+            said.insert(1, (cast.METTE, given.a_summary(text=said_by_chance(chance, min(self.signs * 2, 1200)))))
         return said
 
     def _between(self, chance: Random) -> list[tuple[SeatId, Command]]:
@@ -116,19 +121,19 @@ class Board:
                 (
                     by,
                     given.a_restatement(
-                        name, text=_text(chance, self.signs).replace(" ", " altså ")[: self.signs].strip()
+                        name, text=said_by_chance(chance, self.signs).replace(" ", " altså ")[: self.signs].strip()
                     ),
                 )
             )
             if n % 4:
-                words = _text(chance, min(self.signs, 300)) if n % 4 > 1 else ""
+                words = said_by_chance(chance, min(self.signs, 300)) if n % 4 > 1 else ""
                 said.append((cast.METTE, given.a_hearing(name, tuple(Hearing)[n % 3], words)))
         for n in range(0, self.professions, 2):
             card = f"card-{n}-0-post"
-            said.append((cast.METTE, given.a_recognition(card, words=_text(chance, min(self.signs, 200)))))
+            said.append((cast.METTE, given.a_recognition(card, words=said_by_chance(chance, min(self.signs, 200)))))
             said.append((cast.METTE, given.an_asking(card, f"ask-number-{n}")))
             if n % 4:
-                said.append((SeatId(f"seat-number-{n}"), given.plain_words(card, _text(chance, self.signs))))
+                said.append((SeatId(f"seat-number-{n}"), given.plain_words(card, said_by_chance(chance, self.signs))))
         for m in range(self.cards if self.professions > 1 else 0):
             one, other = f"card-0-{m}-post", f"card-1-{m}-post"
             if m % 3 == 2:
@@ -136,19 +141,14 @@ class Board:
             if m % 2:
                 said.append((cast.ALI, c.StandTogether(id=f"together-{m}", one=PostId(one), other=PostId(other))))
             else:
-                said.append((cast.ALI, given.a_tension(f"tension-{m}", one, other, text=_text(chance, self.signs))))
+                said.append(
+                    (cast.ALI, given.a_tension(f"tension-{m}", one, other, text=said_by_chance(chance, self.signs)))
+                )
             if m % 4 == 2:
-                question = _text(chance, min(self.signs, 200))
+                question = said_by_chance(chance, min(self.signs, 200))
                 taken = c.TakeOnTension(id=f"take-on-{m}", tension=PostId(f"tension-{m}"), question=question)
                 said.append((cast.ALI, taken))
         return said
-
-
-def _text(chance: Random, signs: int) -> str:
-    words = ""
-    while len(words) < signs:
-        words += chance.choice(WORDS) + " "
-    return words[:signs].strip() or "x"
 
 
 class Projector:

@@ -7,11 +7,13 @@ from datetime import UTC, datetime
 import pytest
 
 from facilitator import demonstration
+from facilitator.board import entries_of, fold, record_of, space_of
 from facilitator.board.events import ALL, MeetingSealed, PerspectivePosted
 from facilitator.board.rules.wordings import wordings_of
-from facilitator.board.terms import Basis, Placement
+from facilitator.board.terms import Basis, Phase, Placement, Reading
 from facilitator.store import codec
-from tests.given import Story
+from tests import cast
+from tests.given import Story, an_open_meeting, with_the_centre
 
 
 def all_events():
@@ -80,3 +82,54 @@ def test_an_older_shape_is_brought_up_step_by_step(monkeypatch):
 def test_a_kind_from_the_future_is_not_guessed_at():
     with pytest.raises(KeyError):
         codec.decode("MeetingDissolved", 1, "{}", {})
+
+
+# As they were stored before walls had a day, ways a price, a duty and who decides, and agreements a wall to ask about.
+STORED = {
+    "PossibilityOffered": (
+        '{"possibility":"way-one","origin":"found-together","wishes":["wish-hands"]}',
+        {"text": "The workshop"},
+    ),
+    "PossibilityReworded": (
+        '{"possibility":"way-one","origin":"citizen","wishes":[]}',
+        {"text": "The workshop on Fridays"},
+    ),
+    "ConstraintNamed": (
+        '{"constraint":"wall-one","kind":"law","firmness":"fixed","draft":false,"kept":false}',
+        {"text": "Ten hours", "source": "The act", "owner": "Parliament"},
+    ),
+    "ConstraintReworded": (
+        '{"constraint":"wall-one","kind":"law","firmness":"can-be-asked","draft":false}',
+        {"text": "Ten hours", "source": "The act, § 8", "owner": "Parliament"},
+    ),
+    "AgreementMade": (
+        '{"agreement":"agreement-one","by_when":"","wish":null,"possibility":"way-one"}',
+        {"what": "A trial", "who": "Jonas"},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", STORED)
+def test_what_was_stored_before_there_was_a_space_is_still_read(kind):
+    facts, wordings = STORED[kind]
+    event = codec.decode(kind, 1, facts, wordings)
+    since = {*codec._SHAPES[kind].facts, *codec._SHAPES[kind].wordings} - {*json.loads(facts), *wordings}
+    assert since, "nothing has been added since"
+    empty = {"", None, False}
+    assert {getattr(event, name) for name in since} <= empty
+    assert {name: getattr(event, name) for name in wordings} == wordings
+    stored = json.loads(codec.encode(event)[2])
+    assert {name: stored[name] for name in json.loads(facts)} == json.loads(facts)
+
+
+def test_a_meeting_stored_before_there_was_a_space_folds_as_it_did():
+    story = with_the_centre(an_open_meeting(Phase.ROOM_TO_MOVE))
+    order = ("PossibilityOffered", "ConstraintNamed", "ConstraintReworded", "AgreementMade")
+    events = tuple(codec.decode(kind, 1, *STORED[kind]) for kind in order)
+    tied = codec.decode("ConstraintTied", 1, '{"possibility":"way-one","constraint":"wall-one"}', {})
+    entries = entries_of(story.meeting, (*events, tied), by=cast.JONAS, at=story.now, command="old")
+    meeting = fold(story.meeting, entries)
+    way, wall = meeting.possibilities["way-one"], meeting.constraints["wall-one"]
+    assert (way.aside, way.now.required, wall.moved, wall.now.until, meeting.imagined) == (None, False, False, "", {})
+    assert space_of(meeting).wishes[1].reading is Reading.CAN_BE_ASKED
+    assert record_of(meeting)["agreements"][0]["about_constraint"] is None

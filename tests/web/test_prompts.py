@@ -131,3 +131,21 @@ def test_at_most_five_stand_at_once_and_the_citizens_come_first():
     assert len(found) == MOST
     assert found[0].code == "nothing-opened"
     assert rendered(story, "console").count("data-prompt=") == MOST
+
+
+def test_a_wall_that_was_asked_about_is_prompted_until_somebody_answers():
+    """P7"""
+    story = given.with_the_centre(given.an_open_meeting(Phase.ROOM_TO_MOVE)).then(cast.JONAS, given.a_wall())
+    assert "who-says-so" not in codes(story.meeting)
+    asked = story.then(cast.METTE, c.AskAboutConstraint(id="ask-one", constraint="wall-one"))
+    assert Prompt("who-says-so", post="wall-one") in prompts(asked.meeting)
+    assert "who says so" in words(rendered(asked, "console"))
+    answer = c.AnswerAboutConstraint(id="answer-one", constraint="wall-one", text="Our own guidelines")
+    assert "who-says-so" not in codes(asked.then(cast.JONAS, answer).meeting)
+
+
+def test_wishes_nobody_has_found_a_way_to_are_prompted_where_solutions_are_talked_of():
+    story = given.with_the_centre(given.an_open_meeting(Phase.PERSPECTIVES)).then(cast.LONE, given.a_way())
+    assert "no-way-yet" not in codes(story.meeting)
+    meeting = story.in_phase(Phase.ROOM_TO_MOVE).meeting
+    assert [wish.letter for wish in prompts(meeting)[-1].wishes] == ["A", "C"]

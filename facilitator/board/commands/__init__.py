@@ -36,7 +36,25 @@ from .summing_up import (
     WriteSummary,
 )
 from .ties import NameTension, StandApart, StandTogether, TakeOnTension, WithdrawTension
-from .ways import OfferPossibility, RewordPossibility, TieConstraint, UntieConstraint, WithdrawPossibility
+from .walls import (
+    AnswerAboutConstraint,
+    AskAboutConstraint,
+    ImagineMoved,
+    MoveConstraint,
+    PutConstraintBack,
+    SoftenConstraint,
+    StopImagining,
+)
+from .ways import (
+    LookFirstAt,
+    OfferPossibility,
+    RewordPossibility,
+    SetPossibilityAside,
+    TakePossibilityUp,
+    TieConstraint,
+    UntieConstraint,
+    WithdrawPossibility,
+)
 
 
 def _all() -> tuple[type[Command], ...]:

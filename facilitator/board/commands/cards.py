@@ -44,7 +44,7 @@ class WithdrawPerspective(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameConstraint(Command):
-    """Name a wall: kind, source and owner are asked for every time (P7)."""
+    """Name a wall: kind, source and owner are asked for every time (P7). ``until`` is an ISO date or empty."""
 
     text: Text
     kind: ConstraintKind
@@ -52,6 +52,7 @@ class NameConstraint(Command):
     owner: Line
     firmness: Firmness = Firmness.FIXED
     mover: OptionalText = ""
+    until: str = ""
     draft: bool = False
 
 
@@ -66,6 +67,7 @@ class RewordConstraint(Command):
     owner: Line
     firmness: Firmness = Firmness.FIXED
     mover: OptionalText = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

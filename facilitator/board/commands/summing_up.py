@@ -8,7 +8,10 @@ from .command import Command
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakeAgreement(Command):
-    """Who does what by when, for which wish, and what we do if it gets hard. ``by_when`` is an ISO date or empty."""
+    """Who does what by when, for which wish, and what we do if it gets hard. ``by_when`` is an ISO date or empty.
+
+    It may grow out of a ``possibility``, whose wish it keeps, or out of a ``constraint`` whose owner is to be asked.
+    """
 
     what: Text
     who: Line
@@ -16,6 +19,7 @@ class MakeAgreement(Command):
     if_hard: OptionalText = ""
     wish: PostId | None = None
     possibility: PostId | None = None
+    constraint: PostId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,25 @@ from .summing_up import (
     SummingUpHandedOver,
 )
 from .ties import CardsStoodApart, CardsStoodTogether, TensionNamed, TensionTakenOn, TensionWithdrawn
-from .ways import ConstraintTied, ConstraintUntied, PossibilityOffered, PossibilityReworded, PossibilityWithdrawn
+from .walls import (
+    ConstraintAnswered,
+    ConstraintAskedAbout,
+    ConstraintMoved,
+    ConstraintPutBack,
+    ConstraintSoftened,
+    ImaginingEnded,
+    MoveImagined,
+)
+from .ways import (
+    ConstraintTied,
+    ConstraintUntied,
+    FirstLookAsked,
+    PossibilityOffered,
+    PossibilityReworded,
+    PossibilitySetAside,
+    PossibilityTakenUp,
+    PossibilityWithdrawn,
+)
 
 
 def _all() -> tuple[type[Event], ...]:

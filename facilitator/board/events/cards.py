@@ -48,6 +48,7 @@ class ConstraintNamed(Event):
     mover: OptionalText
     draft: bool
     kept: bool = False
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class ConstraintReworded(Event):
     firmness: Firmness
     mover: OptionalText
     draft: bool
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

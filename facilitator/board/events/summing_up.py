@@ -15,6 +15,7 @@ class AgreementMade(Event):
     if_hard: OptionalText
     wish: PostId | None
     possibility: PostId | None
+    constraint: PostId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

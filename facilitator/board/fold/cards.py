@@ -5,7 +5,7 @@ from dataclasses import replace
 from .. import events as e
 from ..meeting import Entry, Meeting
 from ..posts import Constraint, ConstraintWords, Perspective, PerspectiveWords
-from .folding import folds, with_post
+from .folding import folds, with_post, without_imagined
 
 
 @folds(e.PerspectivePosted)
@@ -60,14 +60,28 @@ def _constraint_reworded(m: Meeting, event: e.ConstraintReworded, entry: Entry) 
     wall = m.constraints[event.constraint]
     words = _wall_words(event, entry)
     versions = (words,) if wall.draft else (*wall.versions, words)
-    return m.but(constraints=with_post(m.constraints, wall.id, replace(wall, versions=versions)))
+    # Who says anew how firm it is takes back that it was softened; a slip of the pen that is mended does not.
+    softened = wall.softened if words.firmness is wall.now.firmness else None
+    reworded = replace(wall, versions=versions, softened=softened)
+    if reworded.is_own_limit and not wall.is_own_limit:
+        return _own_limit_now(m, reworded)
+    return m.but(constraints=with_post(m.constraints, wall.id, reworded))
+
+
+def _own_limit_now(m: Meeting, wall: Constraint) -> Meeting:
+    """What others have moved, softened, imagined or asked of it was of another kind of wall: it stands as the citizen says."""
+    answered = tuple(asked for asked in wall.asked if asked.answer)
+    wall = replace(wall, moved=False, softened=None, asked=answered)
+    return without_imagined(m, wall.id).but(constraints=with_post(m.constraints, wall.id, wall))
 
 
 def _wall_words(event: e.ConstraintNamed | e.ConstraintReworded, entry: Entry) -> ConstraintWords:
-    return ConstraintWords(event.text, event.kind, event.source, event.owner, event.firmness, event.mover, entry.at)
+    return ConstraintWords(
+        event.text, event.kind, event.source, event.owner, event.firmness, event.mover, entry.at, event.until
+    )
 
 
 @folds(e.ConstraintWithdrawn)
 def _constraint_withdrawn(m: Meeting, event: e.ConstraintWithdrawn, entry: Entry) -> Meeting:
     wall = replace(m.constraints[event.constraint], withdrawn=True)
-    return m.but(constraints=with_post(m.constraints, wall.id, wall))
+    return without_imagined(m, wall.id).but(constraints=with_post(m.constraints, wall.id, wall))

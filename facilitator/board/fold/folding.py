@@ -25,3 +25,8 @@ def folds(kind: type[Event]) -> Callable[[Fold], Fold]:
 def with_post(shelf: Mapping[PostId, Post], id: PostId, post: Post) -> dict[PostId, Post]:
     """The shelf with this post on it, in the place it had or the last."""
     return {**shelf, id: post}
+
+
+def without_imagined(m: Meeting, wall: PostId) -> Meeting:
+    """The meeting in which nobody imagines this wall moved."""
+    return m.but(imagined={id: by for id, by in m.imagined.items() if id != wall}) if wall in m.imagined else m

@@ -23,6 +23,7 @@ def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
         done=frozenset() if event.phase is Phase.QUIET_WRITING else m.done,
         revealed_at=None if event.phase is Phase.QUIET_WRITING else m.revealed_at,
         wall_view=WallView.PHASE,
+        imagined={},
     )
 
 
@@ -73,7 +74,7 @@ def _resumed(m: Meeting, event: e.MeetingResumed, entry: Entry) -> Meeting:
 
 @folds(e.MeetingSealed)
 def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
-    return m.but(stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None)
+    return m.but(stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None, imagined={})
 
 
 @folds(e.AddendumAdded)

@@ -10,7 +10,8 @@ from .folding import folds, with_post
 
 @folds(e.AgreementMade)
 def _agreement(m: Meeting, event: e.AgreementMade, entry: Entry) -> Meeting:
-    agreement = Agreement(event.agreement, entry.by, event.possibility, (_agreement_words(event, entry),))
+    words = (_agreement_words(event, entry),)
+    agreement = Agreement(event.agreement, entry.by, event.possibility, words, constraint=event.constraint)
     return m.but(agreements=with_post(m.agreements, agreement.id, agreement))
 
 

@@ -1,6 +1,6 @@
 """What can stand on a board, by subject. Every post keeps all its versions; the newest is ``now``."""
 
-from .cards import Constraint, ConstraintWords, Perspective, PerspectiveWords
+from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
 from .hearing import HearingAnswer, Restatement
 from .recognition import CardRecognition, OtherWords
@@ -8,4 +8,5 @@ from .seats import Seat
 from .summing_up import Addendum, Agreement, AgreementWords, Confirmation, SummaryLine
 from .ties import Tension, Together
 from .voices import Voice
-from .ways import Possibility, PossibilityWords
+from .walls import Asked, Constraint, ConstraintWords, Shift
+from .ways import Possibility, PossibilityWords, SetAside

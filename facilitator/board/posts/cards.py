@@ -1,9 +1,9 @@
-"""Perspectives and constraints."""
+"""Perspectives."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from ..terms import Basis, ConstraintKind, Firmness, Placement, PostId, Profession, SeatId
+from ..terms import Basis, Placement, PostId, Profession, SeatId
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +52,3 @@ class Perspective:
     def waits_for_its_speaker(self) -> bool:
         """Whether it was written for somebody who has not said yes to it yet."""
         return self.written_by is not None and self.confirmed_by is None
-
-
-@dataclass(frozen=True, slots=True)
-class ConstraintWords:
-    """One version of a constraint."""
-
-    text: str
-    kind: ConstraintKind
-    source: str
-    owner: str
-    firmness: Firmness
-    mover: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """A wall. Drafts as for a perspective."""
-
-    id: PostId
-    by: SeatId
-    profession: Profession
-    versions: tuple[ConstraintWords, ...]
-    draft: bool = False
-    kept: bool = False
-    withdrawn: bool = False
-
-    @property
-    def now(self) -> ConstraintWords:
-        return self.versions[-1]

@@ -34,7 +34,10 @@ class AgreementWords:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Who does what by when. Also a line for the citizen to confirm."""
+    """Who does what by when. Also a line for the citizen to confirm.
+
+    ``possibility`` is the way it grew out of, ``constraint`` the wall whose owner it asks.
+    """
 
     id: PostId
     by: SeatId
@@ -42,6 +45,7 @@ class Agreement:
     versions: tuple[AgreementWords, ...]
     answers: tuple[Confirmation, ...] = ()
     withdrawn: bool = False
+    constraint: PostId | None = None
 
     @property
     def now(self) -> AgreementWords:

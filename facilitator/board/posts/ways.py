@@ -8,11 +8,27 @@ from ..terms import Origin, PostId, SeatId
 
 @dataclass(frozen=True, slots=True)
 class PossibilityWords:
-    """One version of a possibility."""
+    """One version of a possibility. ``required`` makes it a duty, with what follows from a no in ``if_refused`` (P9)."""
 
     text: str
     origin: Origin
     wishes: tuple[PostId, ...]
+    at: datetime
+    money: str = ""
+    duties: str = ""
+    time: str = ""
+    decides: str = ""
+    grounds: str = ""
+    first_step: str = ""
+    required: bool = False
+    if_refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """The citizen does not want to go this way; ``reason`` may be empty."""
+
+    reason: str
     at: datetime
 
 
@@ -25,6 +41,7 @@ class Possibility:
     by: SeatId
     versions: tuple[PossibilityWords, ...]
     constraints: tuple[PostId, ...] = ()
+    aside: SetAside | None = None
     withdrawn: bool = False
 
     @property

@@ -6,7 +6,7 @@ from ..commands import Command
 from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
-from . import cards, centre, hearing, leading, recognition, seats, summing_up, ties, ways
+from . import cards, centre, hearing, leading, recognition, seats, summing_up, ties, walls, ways
 from .rule import Rules
 from .wordings import require_wordings
 
@@ -19,6 +19,7 @@ RULES: Rules = {
     **recognition.RULES,
     **ties.RULES,
     **ways.RULES,
+    **walls.RULES,
     **summing_up.RULES,
 }
 

@@ -11,6 +11,7 @@ from ..posts import Seat
 from ..refusals import Refused
 from ..terms import ConstraintKind, Phase, PostId, Role, SeatId, Stage
 from . import who
+from .dates import require_date
 from .rule import Rules
 
 MOST_CARDS = 20_000
@@ -67,6 +68,7 @@ def name_constraint(m: Meeting, command: c.NameConstraint, by: SeatId, at: datet
     _require_own_limit(seat, command.kind)
     if not who.is_new(m, command.id, by):
         return ()
+    require_date(command.until, "until", "until-needs-a-date-or-none")
     _room_for_one_more(m.constraints)
     fields = asdict(command)
     del fields["id"], fields["draft"]
@@ -78,6 +80,7 @@ def name_constraint(m: Meeting, command: c.NameConstraint, by: SeatId, at: datet
 def reword_constraint(m: Meeting, command: c.RewordConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     wall = _own(m, m.constraints, command.constraint, by, "constraint")
     _require_own_limit(m.seats[by], command.kind)
+    require_date(command.until, "until", "until-needs-a-date-or-none")
     fields = asdict(command)
     del fields["id"]
     if all(getattr(wall.now, name) == value for name, value in fields.items() if name != "constraint"):

@@ -1,13 +1,14 @@
 """Agreements, the citizen's summary, the team's lines, and the citizen's answers (P13, P14)."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from .. import commands as c, events as e
 from ..meeting import Meeting
-from ..posts import Agreement, SummaryLine
+from ..posts import Agreement, Possibility, Seat, SummaryLine
 from ..refusals import Refused
 from ..terms import Answer, PostId, Role, SeatId
 from . import who
+from .dates import require_date
 from .rule import Rules
 
 MOST_AGREEMENTS = 40
@@ -16,16 +17,15 @@ TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 
 
 def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Nothing is agreed before the meeting (P8)."""
-    who.speaking(m, by)
+    """Nothing is agreed before the meeting (P8). What grows out of a way keeps its wish, unless another is named."""
+    seat = who.speaking(m, by)
     who.require_open(m)
     if not who.is_new(m, command.id, by):
         return ()
-    _require_date(command.by_when)
+    require_date(command.by_when, "by_when", "agreement-needs-a-date-or-none")
     _require_wish(m, command.wish)
-    way = m.possibilities.get(command.possibility) if command.possibility else None
-    if command.possibility and (way is None or way.withdrawn):
-        raise Refused("no-such-post", "possibility")
+    way = _way(m, command.possibility)
+    _require_wall(m, command.constraint, seat)
     if len(m.standing_agreements()) >= MOST_AGREEMENTS:
         raise Refused("too-many", "what")
     return (
@@ -35,8 +35,9 @@ def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetim
             who=command.who,
             by_when=command.by_when,
             if_hard=command.if_hard,
-            wish=command.wish,
+            wish=command.wish or _wish_of(m, way),
             possibility=command.possibility,
+            constraint=command.constraint,
         ),
     )
 
@@ -45,7 +46,7 @@ def reword_agreement(m: Meeting, command: c.RewordAgreement, by: SeatId, at: dat
     who.speaking(m, by)
     agreement = _agreement(m, command.agreement)
     who.author(m, by, agreement.by, or_facilitator=True)
-    _require_date(command.by_when)
+    require_date(command.by_when, "by_when", "agreement-needs-a-date-or-none")
     _require_wish(m, command.wish)
     now = agreement.now
     wanted = (command.what, command.who, command.by_when, command.if_hard, command.wish)
@@ -144,6 +145,30 @@ def _agreement(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> Agreem
     return agreement
 
 
+def _way(m: Meeting, id: PostId | None) -> Possibility | None:
+    way = m.possibilities.get(id) if id else None
+    if id and (way is None or way.withdrawn):
+        raise Refused("no-such-post", "possibility")
+    return way
+
+
+def _require_wall(m: Meeting, id: PostId | None, seat: Seat) -> None:
+    """A wall that everybody can see. Nobody agrees with somebody to ask the citizen to give up a limit of their own."""
+    if id is None:
+        return
+    wall = m.constraints.get(id)
+    if wall is None or m.shared_post(id) is None:
+        raise Refused("no-such-post", "constraint")
+    if wall.is_own_limit and seat.role is not Role.CITIZEN:
+        raise Refused("only-the-citizens-limit", "constraint")
+
+
+def _wish_of(m: Meeting, way: Possibility | None) -> PostId | None:
+    """The first standing wish that a way serves."""
+    served = way.now.wishes if way else ()
+    return next((id for id in served if not m.wishes[id].withdrawn), None)
+
+
 def _line(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> SummaryLine:
     line = m.lines.get(id)
     if line is None or (line.withdrawn and not withdrawn_too):
@@ -154,18 +179,6 @@ def _line(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> SummaryLine
 def _require_wish(m: Meeting, wish: PostId | None) -> None:
     if wish and (wish not in m.wishes or m.wishes[wish].withdrawn):
         raise Refused("wish-does-not-stand", "wish")
-
-
-def _require_date(by_when: str) -> None:
-    if not by_when:
-        return
-    try:
-        day = date.fromisoformat(by_when)
-    except ValueError:
-        day = None
-    # One spelling only: Python also reads 20261201 and 2026-W49-2.
-    if day is None or day.isoformat() != by_when:
-        raise Refused("agreement-needs-a-date-or-none", "by_when")
 
 
 RULES: Rules = {

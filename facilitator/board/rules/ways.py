@@ -1,16 +1,20 @@
-"""Possibilities, and the walls tied to them: the only way to close one (P7)."""
+"""Possibilities, what the citizen wants done with them, and the walls tied to them: the only way to close one (P7)."""
 
+from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
 from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..posts import Constraint, Possibility
 from ..refusals import Refused
-from ..terms import ConstraintKind, PostId, Role, SeatId, Stage
+from ..terms import PostId, Role, SeatId, Stage
 from . import who
 from .rule import Rules
 
 MOST_POSSIBILITIES = 200
+ONLY_THE_CITIZEN = "only-the-citizen-chooses-ways"
+WORDS = tuple(field.name for field in fields(c.OfferPossibility) if field.name != "id")
 
 
 def offer(m: Meeting, command: c.OfferPossibility, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -20,28 +24,20 @@ def offer(m: Meeting, command: c.OfferPossibility, by: SeatId, at: datetime) -> 
         raise Refused("meeting-is-not-open")
     if not who.is_new(m, command.id, by):
         return ()
-    _require_standing_wishes(m, command.wishes)
+    said = _said(m, command)
     if len(m.standing_possibilities()) >= MOST_POSSIBILITIES:
         raise Refused("too-many", "text")
-    return (
-        e.PossibilityOffered(
-            possibility=PostId(command.id),
-            text=command.text,
-            origin=command.origin,
-            wishes=tuple(dict.fromkeys(command.wishes)),
-        ),
-    )
+    return (e.PossibilityOffered(possibility=PostId(command.id), **said),)
 
 
 def reword(m: Meeting, command: c.RewordPossibility, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     who.speaking(m, by)
     way = _way(m, command.possibility)
     who.author(m, by, way.by)
-    _require_standing_wishes(m, command.wishes)
-    wishes = tuple(dict.fromkeys(command.wishes))
-    if (way.now.text, way.now.origin, way.now.wishes) == (command.text, command.origin, wishes):
+    said = _said(m, command)
+    if all(getattr(way.now, name) == value for name, value in said.items()):
         return ()
-    return (e.PossibilityReworded(possibility=way.id, text=command.text, origin=command.origin, wishes=wishes),)
+    return (e.PossibilityReworded(possibility=way.id, **said),)
 
 
 def withdraw(m: Meeting, command: c.WithdrawPossibility, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -51,7 +47,34 @@ def withdraw(m: Meeting, command: c.WithdrawPossibility, by: SeatId, at: datetim
     return () if way.withdrawn else (e.PossibilityWithdrawn(possibility=way.id),)
 
 
+def set_aside(m: Meeting, command: c.SetPossibilityAside, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """With or without a reason: whether to go a way is the citizen's."""
+    who.citizen(m, by, ONLY_THE_CITIZEN)
+    way = _way(m, command.possibility)
+    if way.aside and way.aside.reason == command.reason:
+        return ()
+    return (e.PossibilitySetAside(possibility=way.id, reason=command.reason),)
+
+
+def take_up(m: Meeting, command: c.TakePossibilityUp, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.citizen(m, by, ONLY_THE_CITIZEN)
+    way = _way(m, command.possibility)
+    return (e.PossibilityTakenUp(possibility=way.id),) if way.aside else ()
+
+
+def look_first(m: Meeting, command: c.LookFirstAt, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """One way at a time; what was set aside is looked at again before it can be looked at first."""
+    who.citizen(m, by, ONLY_THE_CITIZEN)
+    if command.possibility and _way(m, command.possibility).aside:
+        raise Refused("way-is-set-aside", "possibility")
+    return () if m.look_first == command.possibility else (e.FirstLookAsked(possibility=command.possibility),)
+
+
 def tie(m: Meeting, command: c.TieConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Nobody says "cannot" without saying what stands in the way."""
+    who.speaking(m, by)
+    if not command.constraint:
+        raise Refused("cannot-needs-a-wall", "constraint")
     way, wall = _pair(m, command, by)
     return () if wall.id in way.constraints else (e.ConstraintTied(possibility=way.id, constraint=wall.id),)
 
@@ -66,7 +89,7 @@ def _pair(m: Meeting, command: c.TieConstraint | c.UntieConstraint, by: SeatId) 
     way, wall = _way(m, command.possibility), m.constraints.get(command.constraint)
     if wall is None or wall.withdrawn or wall.draft:
         raise Refused("no-such-post", "constraint")
-    if wall.now.kind is ConstraintKind.OWN_LIMIT and seat.role is not Role.CITIZEN:
+    if wall.is_own_limit and seat.role is not Role.CITIZEN:
         raise Refused("only-the-citizens-limit", "constraint")
     return way, wall
 
@@ -76,6 +99,17 @@ def _way(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> Possibility:
     if way is None or (way.withdrawn and not withdrawn_too):
         raise Refused("no-such-post", "possibility")
     return way
+
+
+def _said(m: Meeting, command: c.OfferPossibility | c.RewordPossibility) -> dict[str, Any]:
+    """What the command says of a way. A duty says what follows from a no, and only a duty does (P9)."""
+    _require_standing_wishes(m, command.wishes)
+    if command.required and not command.if_refused.strip():
+        raise Refused("duty-needs-what-follows", "if_refused")
+    if command.if_refused.strip() and not command.required:
+        raise Refused("an-offer-can-be-refused", "required")
+    said = {name: getattr(command, name) for name in WORDS}
+    return said | {"wishes": tuple(dict.fromkeys(command.wishes))}
 
 
 def _require_standing_wishes(m: Meeting, wishes: tuple[PostId, ...]) -> None:
@@ -88,6 +122,9 @@ RULES: Rules = {
     c.OfferPossibility: offer,
     c.RewordPossibility: reword,
     c.WithdrawPossibility: withdraw,
+    c.SetPossibilityAside: set_aside,
+    c.TakePossibilityUp: take_up,
+    c.LookFirstAt: look_first,
     c.TieConstraint: tie,
     c.UntieConstraint: untie,
 }

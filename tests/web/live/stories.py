@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator import demonstration
-from facilitator.board import Command, Firmness, Origin, Phase, Role, SeatId, commands as c
+from facilitator.board import Command, Firmness, Origin, Phase, PostId, Role, SeatId, commands as c
 from facilitator.board.commands import AddSeat
 from facilitator.board.terms import Hearing, Recognition, WallView
 from tests import cast, given
@@ -60,8 +60,19 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
         ),
     )
     yield from _understanding()
+    yield from _room_to_move()
     yield cast.JONAS, given.an_agreement("agreement-one", possibility="way-lone")
     yield cast.JONAS, given.an_agreement("agreement-two", wish=given.WISH_A, by_when="")
+    yield cast.JONAS, given.an_agreement("agreement-three", possibility="way-other", constraint="wall-jonas")
+    yield (
+        cast.JONAS,
+        c.RewordConstraint(id="reword-wall-2", constraint="wall-jonas", **{**fields, "text": "Ten hours, they say"}),
+    )
+    way = {"origin": Origin.CITIZEN, "wishes": (given.WISH_C,)}
+    yield (
+        cast.LONE,
+        c.RewordPossibility(id="reword-way-2", possibility="way-lone", text="The workshop on Mondays", **way),
+    )
     yield cast.JONAS, c.RewordAgreement(id="reword-agree", agreement="agreement-one", what="Fridays", who="Jonas")
     yield cast.JONAS, c.WithdrawAgreement(id="withdraw-agree", agreement="agreement-two")
     yield cast.METTE, c.WithdrawWish(id="withdraw-wish", wish=given.WISH_B)
@@ -95,6 +106,41 @@ def _understanding() -> Iterator[tuple[SeatId, Command]]:
     yield cast.LONE, c.StandTogether(id="stand-together", one="card-ingrid", other="card-for-ida")
     yield cast.IDA, c.StandApart(id="stand-apart", one="card-for-ida", other="card-ingrid")
     yield cast.ALI, c.ShowOnWall(id="show-the-map", view=WallView.REGIMES)
+
+
+def _room_to_move() -> Iterator[tuple[SeatId, Command]]:
+    """A wall asked about and answered, imagined moved, softened, moved and put back; ways as the citizen wants them looked at."""
+    wall, way = PostId("wall-jonas"), PostId("way-lone")
+    yield cast.METTE, given.an_own_limit("wall-own")
+    yield cast.METTE, given.a_tie("way-lone", "wall-own")
+    yield cast.LONE, c.AskAboutConstraint(id="who-says-so", constraint=wall)
+    yield cast.AMINA, c.AnswerAboutConstraint(id="it-says-so", constraint=wall, text="The team leader, in May")
+    yield cast.IDA, c.AskAboutConstraint(id="who-says-what", constraint=wall)
+    yield cast.METTE, c.ImagineMoved(id="imagine-jonas", constraint=wall)
+    yield cast.METTE, c.ImagineMoved(id="imagine-own", constraint="wall-own")
+    yield cast.INGRID, c.StopImagining(id="back-jonas", constraint=wall)
+    yield cast.ALI, c.StopImagining(id="back-to-all")
+    yield cast.KAREN, c.ImagineMoved(id="imagine-again", constraint=wall)
+    yield (
+        cast.AMINA,
+        c.SoftenConstraint(id="soften-wall", constraint=wall, firmness=Firmness.OPEN_HERE, reason="The act allows it"),
+    )
+    yield cast.JONAS, c.MoveConstraint(id="move-wall", constraint=wall, reason="The team leader has said yes")
+    yield cast.ALI, c.PutConstraintBack(id="put-back-wall", constraint=wall, reason="Only for new cases")
+    yield cast.METTE, c.LookFirstAt(id="look-first", possibility=way)
+    yield cast.METTE, c.SetPossibilityAside(id="set-aside", possibility=way, reason="Too far with the bus")
+    yield cast.METTE, c.TakePossibilityUp(id="take-it-up", possibility=way)
+    yield cast.METTE, c.LookFirstAt(id="look-again", possibility=way)
+    yield cast.METTE, c.LookFirstAt(id="look-at-none")
+    duty = {
+        "required": True,
+        "if_refused": "The money may stop",
+        "decides": "The job centre",
+        "grounds": "The act, § 8",
+    }
+    yield cast.JONAS, given.a_way("way-duty", money="As now", duties="A talk each month", time="An hour", **duty)
+    yield cast.METTE, c.SetPossibilityAside(id="aside-duty", possibility="way-duty", reason="Not like this")
+    yield cast.JONAS, given.an_agreement("agree-to-ask", wish=None, constraint=wall)
 
 
 def _quiet() -> Iterator[tuple[SeatId, Command]]:

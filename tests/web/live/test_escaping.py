@@ -26,9 +26,9 @@ HOSTILE_TAGS = {"img", "iframe", "object", "embed", "base"}
 def spoiled(command: Command, payload: str) -> Any:
     """The same command with every wording replaced, as far as there is room."""
     limits = wordings_of(type(command))
-    return replace(
-        command, **{name: payload[: mark.limit] for name, mark in limits.items() if name in _own_fields(command)}
-    )
+    words = {name: payload[: mark.limit] for name, mark in limits.items() if name in _own_fields(command)}
+    # Only a duty says what follows from a no (P9).
+    return replace(command, **words | ({} if getattr(command, "required", True) else {"if_refused": ""}))
 
 
 def _own_fields(command: Command) -> set[str]:
@@ -52,8 +52,12 @@ class Inspector(HTMLParser):
         # Our own drawings are either hidden from a screen reader or named to it; what somebody typed is neither.
         if name == "svg" and given.get("aria-hidden") != "true" and given.get("role") != "img":
             self.faults.append(f"<{name}>")
+        # Our own dialogs begin at their heading, which says so with both.
+        ours = {"autofocus"} if name == "h2" and given.get("tabindex") == "-1" else set()
         self.faults += [
-            f"{name} {attribute}" for attribute in given if attribute.startswith("on") or attribute == "autofocus"
+            f"{name} {attribute}"
+            for attribute in given
+            if attribute.startswith("on") or attribute in {"autofocus"} - ours
         ]
         self.faults += [
             f"{name} data-fields={value}" for key, value in attributes if key.endswith("fields") and not _is_json(value)

@@ -25,6 +25,7 @@ def answers(house: House):
     assert asset
     yield browser.get(f"{seat}/")
     yield browser.get(f"{seat}/record")
+    yield browser.get(f"{seat}/space")
     yield browser.post(f"{seat}/language", data={"language": "nb", "csrf_token": csrf(browser)})
     yield browser.post(f"{seat}/language", data={"language": "nb"})
     yield stranger.get(f"{seat}/")

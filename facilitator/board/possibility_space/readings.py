@@ -1,0 +1,81 @@
+"""What is read: of a way, a wish, a wall, and of the whole space."""
+
+from dataclasses import dataclass
+
+from ..posts import Constraint, Possibility, Wish
+from ..terms import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class WayReading:
+    """A way, its state, and the walls that stand in it, in the order they were tied."""
+
+    way: Possibility
+    reading: Reading
+    walls: tuple[Constraint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """Sets of walls each of which would be enough, none holding another, the smallest first.
+
+    ``exact`` is false where there were too many to look at all of them.
+    """
+
+    sets: tuple[tuple[Constraint, ...], ...]
+    exact: bool = True
+
+    @property
+    def smallest(self) -> tuple[tuple[Constraint, ...], ...]:
+        """Those with the fewest walls."""
+        return tuple(walls for walls in self.sets if len(walls) == len(self.sets[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class WishReading:
+    """A wish, its state, the ways to it that the citizen has not set aside, and what would open it if it is not open."""
+
+    wish: Wish
+    reading: Reading
+    ways: tuple[WayReading, ...]
+    openings: Openings
+
+    @property
+    def open_ways(self) -> int:
+        """How many of its ways are open today."""
+        return sum(one.reading is Reading.OPEN for one in self.ways)
+
+
+@dataclass(frozen=True, slots=True)
+class WallReading:
+    """A wall and its leverage: the ways it stands in, those it alone closes, and what would be better without it.
+
+    ``mark`` is its letter on the board (a, b … z, aa …), the same for as long as the meeting lasts.
+
+    ``opens`` are the wishes that would be open if it moved and are not; ``eases`` those that would at least be something to
+    ask for. ``stops_nothing`` says that no way to any of the citizen's wishes is stopped by it.
+    """
+
+    wall: Constraint
+    mark: str
+    stops: tuple[Possibility, ...]
+    alone: tuple[Possibility, ...]
+    opens: tuple[Wish, ...]
+    eases: tuple[Wish, ...]
+    stops_nothing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PossibilitySpace:
+    """The whole space as it is read: ways by figure, wishes by letter, walls by what they would open."""
+
+    ways: tuple[WayReading, ...]
+    wishes: tuple[WishReading, ...]
+    walls: tuple[WallReading, ...]
+    everything: Openings
+    """What would open at once every wish that waits for others; what only the citizen's own limit closes is not among them."""
+
+    @property
+    def without_a_way(self) -> tuple[Wish, ...]:
+        """The wishes that nobody has found a way to yet."""
+        return tuple(one.wish for one in self.wishes if one.reading is Reading.NO_WAY)

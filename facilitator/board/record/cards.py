@@ -1,0 +1,37 @@
+"""The perspectives, and the tensions between cards."""
+
+from typing import Any
+
+from ..meeting import Meeting
+from .moments import moment
+from .said_about import said_about
+
+
+def perspective_of(meeting: Meeting, card: Any) -> dict[str, Any]:
+    now = card.now
+    return {
+        "id": card.id,
+        "text": now.text,
+        "basis": now.basis,
+        "basis_text": now.basis_text,
+        "placement": now.placement,
+        "resource": now.resource,
+        "profession": card.profession,
+        "by": card.by,
+        "written_by": card.written_by,
+        "confirmed_by": card.confirmed_by,
+        "takes_up": card.takes_up,
+        "at": moment(now.at),
+        **said_about(meeting, card),
+    }
+
+
+def tension_of(tension: Any) -> dict[str, Any]:
+    return {
+        "id": tension.id,
+        "one": tension.one,
+        "other": tension.other,
+        "text": tension.text,
+        "question": tension.question,
+        "by": tension.by,
+    }

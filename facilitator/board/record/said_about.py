@@ -1,0 +1,21 @@
+"""What stands beside a card: the citizen's recognition, and plain words."""
+
+from typing import Any
+
+from ..meeting import Meeting
+from ..terms import PostId
+from .moments import moment
+
+
+def said_about(meeting: Meeting, card: Any) -> dict[str, Any]:
+    """The citizen's recognition of the card as it reads now, and the plain words beside it."""
+    mark = meeting.recognition_of(card)
+    return {
+        "recognition": {"mark": mark.recognition, "words": mark.words, "at": moment(mark.at)} if mark else None,
+        "other_words": other_words(meeting, card.id),
+    }
+
+
+def other_words(meeting: Meeting, post: PostId) -> str:
+    other = meeting.other_words.get(post)
+    return other.now.text if other and other.now else ""

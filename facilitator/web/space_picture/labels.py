@@ -1,0 +1,126 @@
+"""A wish's label: its letter always, and its words beside it where they have room outside the ring. Words are never cut."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, hypot, pi, sin
+
+from .ellipse import CENTRE, HEIGHT, RIM, WIDTH, touches_rim
+from .letter_widths import width_of, wrapped
+from .shapes import Sector
+
+SIZE = 32
+LINE = 1.17
+BADGE = 24
+"""Half of the letter's badge, in units."""
+BESIDE = 2 * BADGE + 12
+EDGE = 2
+CLEAR = 6
+ROOMS = (460, 380, 320, 270, 230, 195, 165)
+"""Widths that the words are tried in, the widest first."""
+MOST_LINES = 6
+STEPS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Left, top, width, height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two boxes come nearer than a letter needs."""
+        return (
+            self.left < other.left + other.width + CLEAR
+            and other.left < self.left + self.width + CLEAR
+            and self.top < other.top + other.height + CLEAR
+            and other.top < self.top + self.height + CLEAR
+        )
+
+    @property
+    def lies_free(self) -> bool:
+        """Whether it lies in the picture and outside the ring."""
+        inside = self.left >= EDGE and self.left + self.width <= WIDTH - EDGE
+        return (
+            inside
+            and self.top >= EDGE
+            and self.top + self.height <= HEIGHT - EDGE
+            and not touches_rim(self.left, self.top, self.width, self.height, CLEAR)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where a wish's letter and, line by line, its words stand: the badge by its middle, the lines by their left baselines."""
+
+    letter: str
+    box: Box
+    badge: tuple[float, float]
+    lines: tuple[tuple[str, float, float], ...]
+
+
+def labels_of(sectors: tuple[Sector, ...], scale: float) -> tuple[Label, ...]:
+    """One label for each sector: first every letter has its place, then those get words whose words have room."""
+    return _labels(tuple((one.wish.letter, one.wish.text, one.begin, one.end) for one in sectors), SIZE * scale)
+
+
+@lru_cache(maxsize=128)
+def _labels(wishes: tuple[tuple[str, str, float, float], ...], size: float) -> tuple[Label, ...]:
+    labels = [_letter_alone(letter, begin, end) for letter, _, begin, end in wishes]
+    for place, (letter, text, begin, end) in enumerate(wishes):
+        others = [label.box for label in labels if label is not labels[place]]
+        labels[place] = _with_words(letter, text, (begin, end), size, others) or labels[place]
+    return tuple(labels)
+
+
+def _letter_alone(letter: str, begin: float, end: float) -> Label:
+    """On the rim's outside, in the sector's middle."""
+    angle, away = (begin + end) / 2, EDGE + BADGE + 2
+    x, y = CENTRE[0] + (RIM[0] + away) * cos(angle), CENTRE[1] + (RIM[1] + away) * sin(angle)
+    return Label(letter, Box(x - BADGE, y - BADGE, 2 * BADGE, 2 * BADGE), (x, y), ())
+
+
+def _with_words(letter: str, text: str, span: tuple[float, float], size: float, others: list[Box]) -> Label | None:
+    """The widest setting that has room, as near to the sector's middle as can be."""
+    tried = set()
+    for room in ROOMS:
+        lines = wrapped(text, size, [room] * MOST_LINES)
+        if lines is None or lines in tried:
+            continue
+        tried.add(lines)
+        width = BESIDE + max(width_of(line, size) for line in lines)
+        height = max(2 * BADGE, len(lines) * LINE * size)
+        for box in _places(span, width, height):
+            if box.lies_free and not any(box.meets(other) for other in others):
+                return _set(letter, box, lines, size)
+    return None
+
+
+def _places(span: tuple[float, float], width: float, height: float) -> Iterator[Box]:
+    """Boxes outside the rim, from the sector's middle to its edges, each pushed out until it is free."""
+    middle, half = sum(span) / 2, min((span[1] - span[0]) / 2, pi * 0.45)
+    for step in sorted(range(-STEPS, STEPS + 1), key=abs):
+        angle = middle + half * step / STEPS
+        rim = (CENTRE[0] + RIM[0] * cos(angle), CENTRE[1] + RIM[1] * sin(angle))
+        normal = (cos(angle) / RIM[0], sin(angle) / RIM[1])
+        length = hypot(*normal)
+        for away in (14, 22, 34, 50, 70):
+            x, y = rim[0] + normal[0] / length * away, rim[1] + normal[1] / length * away
+            left = x if cos(angle) > 0.25 else x - width if cos(angle) < -0.25 else x - width / 2
+            top = y if sin(angle) > 0.25 else y - height if sin(angle) < -0.25 else y - height / 2
+            left = min(max(left, EDGE), WIDTH - EDGE - width)
+            top = min(max(top, EDGE), HEIGHT - EDGE - height)
+            yield Box(left, top, width, height)
+
+
+def _set(letter: str, box: Box, lines: tuple[str, ...], size: float) -> Label:
+    line = LINE * size
+    top = box.top + max(0.0, (2 * BADGE - len(lines) * line) / 2)
+    placed = tuple(
+        (text, box.left + BESIDE, top + line * place + size * 0.86 + (line - size) / 2)
+        for place, text in enumerate(lines)
+    )
+    return Label(letter, box, (box.left + BADGE, box.top + BADGE), placed)

@@ -1,0 +1,82 @@
+"""What is drawn in a sector: zones, points and arcs; and the room that a letter must keep clear of."""
+
+from dataclasses import dataclass
+from math import hypot
+
+from facilitator.board import Reading
+
+from .ellipse import Point
+from .plan import Wall, Way, Wish
+
+APART = 3
+"""Units between a letter and what it must not touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Part of a sector: ways of one reading stand in it. ``inner`` and ``outer`` are how far out it begins and ends."""
+
+    reading: Reading
+    path: str
+    inner: float
+    outer: float
+    ways: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A way as a point, or with ``more`` how many have no room."""
+
+    way: Way | None
+    x: float
+    y: float
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A wall in front of the points it stops; ``tag`` is where its letter stands, if it is named here and that has room."""
+
+    wall: Wall
+    path: str
+    is_ghost: bool
+    is_named: bool
+    tag: Point | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """All that is drawn for one wish, but its label."""
+
+    wish: Wish
+    begin: float
+    end: float
+    outline: str
+    zones: tuple[Zone, ...]
+    marks: tuple[Mark, ...]
+    arcs: tuple[Arc, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a letter must keep clear of, by its middle and half its width and height: a point or another letter."""
+
+    x: float
+    y: float
+    wide: float
+    high: float
+    is_round: bool = False
+
+    @classmethod
+    def by(cls, mark: Mark, radius: float) -> "Taken":
+        """What a point takes: a way that is closed is a square."""
+        is_round = mark.way is not None and mark.way.reading is not Reading.CLOSED
+        return cls(mark.x, mark.y, radius, radius, is_round)
+
+    def meets(self, other: "Taken") -> bool:
+        """Whether a letter comes nearer to the other than can be told apart."""
+        across = max(0.0, abs(self.x - other.x) - self.wide)
+        down = max(0.0, abs(self.y - other.y) - self.high)
+        if other.is_round:
+            return hypot(across, down) < other.wide + APART
+        return across < other.wide + APART and down < other.high + APART

@@ -1,0 +1,98 @@
+"""An agreement grows out of a way and keeps its wish, or out of a wall whose owner is to be asked; what has none stays told."""
+
+import pytest
+
+from facilitator.board import commands as c, record_of
+from facilitator.board.terms import Phase
+from tests import cast
+from tests.given import WISH_A, WISH_B, WISH_C, a_space, a_wall, a_way, an_agreement
+
+FROM_A_WAY = an_agreement("agree-way", wish=None, possibility="way-workshop")
+TO_ASK = an_agreement("agree-ask", what="Ask the team leader", wish=None, constraint="wall-ten-hours")
+
+
+def without(story) -> str:
+    """The letters of the wishes that have no agreement."""
+    letters = [wish.letter for wish in story.meeting.wishes_without_agreement()]
+    assert record_of(story.meeting)["wishes_without_agreement"] == letters
+    return "".join(letters)
+
+
+def test_an_agreement_out_of_a_way_keeps_its_wish_in_one_step():
+    (agreement,) = a_space().then(cast.JONAS, FROM_A_WAY).meeting.agreements.values()
+    assert (agreement.possibility, agreement.now.wish) == ("way-workshop", WISH_B)
+
+
+def test_it_keeps_the_first_of_the_ways_wishes_that_stands():
+    course = an_agreement("agree-course", wish=None, possibility="way-course")
+    assert a_space().then(cast.KAREN, course).meeting.agreements["agree-course"].now.wish == WISH_A
+    gone = a_space().then(cast.METTE, c.WithdrawWish(id="away-1", wish=WISH_A))
+    assert gone.then(cast.KAREN, course).meeting.agreements["agree-course"].now.wish == WISH_B
+    both_gone = gone.then(cast.METTE, c.WithdrawWish(id="away-2", wish=WISH_B))
+    assert both_gone.then(cast.KAREN, course).meeting.agreements["agree-course"].now.wish is None
+
+
+def test_a_wish_that_is_named_goes_before_the_ways_own():
+    named = an_agreement("agree-named", wish=WISH_C, possibility="way-workshop")
+    assert a_space().then(cast.JONAS, named).meeting.agreements["agree-named"].now.wish == WISH_C
+
+
+def test_a_wall_with_an_owner_becomes_an_agreement_to_ask():
+    """P7"""
+    story = a_space().then(cast.JONAS, TO_ASK)
+    agreement = story.meeting.agreements["agree-ask"]
+    assert (agreement.constraint, agreement.possibility, agreement.now.wish) == ("wall-ten-hours", None, None)
+    assert story.meeting.lines_to_confirm() == (agreement,), "and is confirmed by the citizen as any other (P13)"
+    (told,) = record_of(story.meeting)["agreements"]
+    assert (told["about_constraint"], told["from_way"]) == ("wall-ten-hours", None)
+    assert story.then(cast.JONAS, TO_ASK) == story
+
+
+@pytest.mark.parametrize("seat", [cast.JONAS, cast.INGRID, cast.METTE])
+def test_only_a_wall_that_everybody_can_see_is_asked_about(seat):
+    """P6"""
+    story = a_space().then(cast.JONAS, a_wall("wall-mine", draft=True))
+    assert "wall-mine" in story.meeting.drafts
+    for wall in ("wall-mine", "wall-none", "way-workshop"):
+        assert story.refuses(seat, an_agreement("agree-x", wish=None, constraint=wall)) == "no-such-post"
+    down = a_space().then(cast.JONAS, c.WithdrawConstraint(id="down-1", constraint="wall-ten-hours"))
+    assert down.refuses(seat, TO_ASK) == "no-such-post"
+
+
+def test_wishes_without_an_agreement_stay_told_also_in_the_record():
+    """P14, P17"""
+    story = a_space()
+    assert without(story) == "ABC"
+    story = story.then(cast.JONAS, FROM_A_WAY)
+    assert without(story) == "AC"
+    story = story.then(cast.KAREN, an_agreement("agree-home", wish=WISH_C))
+    assert without(story) == "A"
+    assert without(story.then(cast.JONAS, TO_ASK)) == "A", "to ask about a wall is not yet an agreement for a wish"
+    gone = story.then(cast.JONAS, c.WithdrawAgreement(id="away", agreement="agree-way"))
+    assert without(gone) == "AB"
+    assert without(story.then(cast.METTE, c.WithdrawWish(id="no-more", wish=WISH_A))) == ""
+
+
+def test_a_way_that_serves_two_wishes_brings_an_agreement_to_both():
+    story = a_space().then(cast.KAREN, an_agreement("agree-course", wish=None, possibility="way-course"))
+    assert without(story) == "C"
+    offered = story.then(cast.LONE, a_way("way-home", wishes=(WISH_C,)))
+    assert without(offered) == "C", "a way alone is no agreement"
+
+
+def test_an_agreement_outlives_its_way_and_keeps_the_wish():
+    """P16"""
+    story = (
+        a_space()
+        .then(cast.JONAS, FROM_A_WAY)
+        .then(cast.LONE, c.WithdrawPossibility(id="x", possibility="way-workshop"))
+    )
+    assert without(story) == "AC"
+    (told,) = record_of(story.meeting)["agreements"]
+    assert (told["wish"], told["from_way"]) == ("B", 1)
+
+
+def test_what_was_left_is_in_what_was_sealed():
+    """P15"""
+    sealed = a_space().then(cast.JONAS, FROM_A_WAY).in_phase(Phase.SUMMING_UP).then(cast.ALI, c.SealMeeting(id="seal"))
+    assert without(sealed) == "AC"

@@ -1,0 +1,203 @@
+"""Ways and walls on the citizen's phone: what she wants to look at first, what is not for her, her own ideas and her own limits (P2, P9)."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from facilitator.board.commands import ImagineMoved, SetPossibilityAside
+from facilitator.board.terms import ConstraintKind, Phase
+from tests import cast, given
+from tests.browser.sitting import IN_VIEW, TOO_SMALL
+from tests.browser.space_gestures import wall, way
+from tests.browser.table_room import WAYS, Room, Told
+
+pytestmark = pytest.mark.browser
+
+PHONE, SMALL = (390, 844), (320, 568)
+WORKSHOP, TALK, HOURS, LIMIT = (
+    "The bike workshop",
+    "A talk every fourth week",
+    "Placements normally",
+    "I am home at two",
+)
+DUTY = given.a_way("way-duty", text=TALK, required=True, if_refused="The money can be stopped", wishes=())
+SPACE: tuple[Told, ...] = (*WAYS, (cast.JONAS, DUTY), (cast.JONAS, given.a_tie("way-amina", "wall-jonas")))
+BOTH = (given.WISH_A, given.WISH_B)
+OWN_LIMIT = given.a_wall("wall-mette", text=LIMIT, kind=ConstraintKind.OWN_LIMIT, source="Liv", owner="Mette", mover="")
+TOO_SMALL_TO_READ = """() => [...document.querySelectorAll("#possibilities *, dialog[open] *")].filter((one) => one.checkVisibility()
+  && !one.closest(".letter, .mark, .figure, .unseen") && [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())
+  && parseFloat(getComputedStyle(one).fontSize) < 17).map((one) => one.outerHTML.slice(0, 80) + getComputedStyle(one).fontSize)"""
+Call = Callable[..., Room]
+
+
+def test_she_sees_her_wishes_with_their_ways_and_no_picture_in_the_time_that_is_hers_too(call: Call):
+    room = call(*SPACE)
+    mette = room.opens(cast.METTE, PHONE)
+    for phase in (Phase.ROOM_TO_MOVE, Phase.OWN_TIME):
+        room.goes_to(phase)
+        expect(mette.locator("#now")).to_have_attribute("data-step", phase)
+        expect(mette.locator(f"#space-{given.WISH_B} .way")).to_contain_text(WORKSHOP)
+        expect(way(mette, WORKSHOP).locator(".stopped")).to_contain_text(HOURS)
+        expect(mette.locator("#possibilities .picture")).to_be_hidden()
+        expect(mette.locator("#now a[href='#ask-way']")).to_be_visible()
+    expect(mette.locator(":is(.does, .doing, .own):visible:not(.asks)")).to_have_count(0)
+
+
+def test_she_says_what_she_wants_to_look_at_first_and_takes_it_back(call: Call):
+    room = call(*SPACE)
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    first = way(mette, WORKSHOP).locator("[data-command=LookFirstAt]")
+    first.click()
+    expect(first).to_have_attribute("aria-pressed", "true")
+    expect(way(jonas, WORKSHOP).locator(".first-look")).to_be_visible()
+    way(mette, TALK).locator("[data-command=LookFirstAt]").click()
+    expect(way(jonas, TALK).locator(".first-look")).to_be_visible()
+    expect(jonas.locator(".first-look")).to_have_count(1)
+    way(mette, TALK).locator("[data-command=LookFirstAt]").click()
+    expect(jonas.locator(".first-look")).to_have_count(0)
+
+
+def test_a_way_is_not_for_her_with_or_without_a_reason_and_she_can_look_at_it_again(call: Call):
+    room = call(*SPACE)
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    way(mette, WORKSHOP).locator("[data-open=set-possibility-aside]").click()
+    dialog = mette.locator("#set-possibility-aside")
+    expect(dialog.locator("h2")).to_be_focused()
+    dialog.locator(".main").click()
+    expect(way(jonas, WORKSHOP).locator(".aside")).to_have_text("Mette has set this aside, and need not say why.")
+    expect(jonas.locator(".set-aside .way")).to_have_count(1)
+    way(mette, WORKSHOP).locator("[data-command=TakePossibilityUp]").click()
+    expect(jonas.locator(".set-aside")).to_have_count(0)
+    way(mette, WORKSHOP).locator("[data-open=set-possibility-aside]").click()
+    dialog.locator("[name=reason]").fill("Too far from home")
+    dialog.locator(".main").click()
+    expect(way(jonas, WORKSHOP).locator(".aside q")).to_have_text("Too far from home")
+
+
+def test_she_puts_a_way_of_her_own_on_the_board_and_says_it_anew(call: Call):
+    room = call(*SPACE)
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    mette.click("#now a[href='#ask-way']")
+    mette.fill("#form-way textarea", "Mornings only")
+    mette.locator("#form-way label", has_text="Be home when Liv").click()
+    mette.click("#form-way .main")
+    hers = way(jonas, "Mornings only")
+    expect(hers.locator(".offer-or-duty")).to_have_text("an offer")
+    expect(hers.locator(".origin")).to_contain_text("the citizen’s idea")
+    expect(hers.locator(".serves")).to_have_text("C")
+    expect(way(mette, "Mornings only")).to_be_visible()
+    way(mette, "Mornings only").locator(".unfold summary").click()
+    way(mette, "Mornings only").locator("[data-open=reword-possibility]").click()
+    form = mette.locator("#reword-possibility")
+    expect(form.locator("textarea")).to_have_value("Mornings only")
+    form.locator("textarea").fill("Mornings only, and never Fridays")
+    form.locator(".main").click()
+    expect(hers.locator(".words")).to_have_text("Mornings only, and never Fridays")
+    expect(hers.locator(".serves")).to_have_text("C")
+
+
+def test_she_asks_who_says_so_and_what_if_it_moved(call: Call):
+    room = call(*SPACE)
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    stands = wall(mette, HOURS)
+    stands.locator("[data-command=AskAboutConstraint]").click()
+    expect(wall(jonas, HOURS).locator(".who-says")).to_contain_text("Mette asks: who says so?")
+    expect(stands.locator(".answers")).to_be_hidden()
+    stands.locator(".imagine").click()
+    for page in (mette, jonas):
+        expect(page.locator("#imagining-heading")).to_be_visible()
+    mette.locator(".imagining button").click()
+    expect(jonas.locator(".imagining")).to_have_count(0)
+
+
+def test_she_names_her_own_limit_moves_it_and_puts_it_back_and_nobody_asks_why(call: Call):
+    room = call(*SPACE)
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    mette.click("#now a[href='#ask-limit']")
+    mette.fill("#form-limit [name=text]", LIMIT)
+    mette.click("#form-limit .main")
+    mine = mette.locator(".own-limits li", has_text=LIMIT)
+    mine.locator(".ties button", has_text=WORKSHOP).click()
+    expect(way(jonas, WORKSHOP).locator(".stopped", has_text=LIMIT)).to_be_visible()
+    mine.locator("[data-command=MoveConstraint]").click()
+    expect(wall(jonas, LIMIT)).to_have_attribute("data-moved", "")
+    expect(wall(jonas, LIMIT).locator(".shift")).to_have_text("moved, Mette")
+    expect(mette.locator("dialog[open]")).to_have_count(0)
+    mine.locator("[data-command=PutConstraintBack]").click()
+    expect(way(jonas, WORKSHOP).locator(".stopped", has_text=LIMIT)).to_be_visible()
+    mette.evaluate("location.hash = 'now'")
+    wall(mette, LIMIT).locator("[data-command=MoveConstraint]").click()
+    expect(wall(jonas, LIMIT)).to_have_attribute("data-moved", "")
+
+
+def test_she_sees_what_is_a_duty_what_follows_from_a_no_and_how_to_appeal(call: Call):
+    mette = call(*SPACE).opens(cast.METTE, PHONE)
+    duty = way(mette, TALK)
+    expect(duty.locator(".offer-or-duty")).to_have_text("a duty")
+    expect(duty.locator(".if-refused")).to_contain_text("The money can be stopped")
+    duty.locator(".unfold summary").click()
+    duty.get_by_role("button", name="What happens if I say no?").click()
+    power = mette.locator("#power")
+    expect(power).to_be_visible()
+    expect(power.locator(".decided li").first).to_contain_text("The money can be stopped")
+    expect(power).to_contain_text("If you do not agree with the answer")
+    power.locator("[data-close]").click()
+    wall(mette, HOURS).locator("[data-open=power]").click()
+    expect(power).to_be_visible()
+    power.locator("[data-close]").click()
+    offer = way(mette, WORKSHOP)
+    expect(offer.locator(".origin")).to_be_hidden()
+    offer.locator(".unfold summary").click()
+    expect(offer.locator(".origin")).to_be_visible()
+    expect(offer.get_by_role("button", name="Who decides, and how to appeal")).to_be_visible()
+
+
+def test_more_than_three_walls_wait_behind_one_touch(call: Call):
+    room = call(*SPACE, (cast.METTE, OWN_LIMIT))
+    mette = room.opens(cast.METTE, PHONE)
+    expect(wall(mette, LIMIT)).to_be_visible()
+    for n in (1, 2):
+        room.tell(cast.KAREN, given.a_wall(f"wall-number-{n}", text=f"Wall number {n}"))
+    expect(mette.locator(".standing")).to_have_count(4)
+    expect(wall(mette, LIMIT)).to_be_hidden()
+    mette.locator(".walls-too summary").click()
+    expect(wall(mette, LIMIT)).to_be_visible()
+    room.tell(cast.KAREN, given.a_wall("wall-number-3", text="Wall number 3"))
+    expect(wall(mette, "Wall number 3")).to_be_visible(), "what she has opened stays open"
+
+
+@pytest.mark.parametrize("size", [SMALL, PHONE], ids=str)
+def test_it_can_be_read_touched_and_seen_beside_her_own_words(call: Call, size: tuple[int, int]):
+    room = call(
+        *SPACE,
+        (cast.METTE, OWN_LIMIT),
+        (cast.METTE, SetPossibilityAside(id="not-for-me", possibility="way-amina", reason="Too far")),
+        (cast.AMINA, given.a_way("way-more", text="Two mornings " * 20, money="Free", wishes=BOTH)),
+        (cast.JONAS, ImagineMoved(id="what-if-it", constraint="wall-jonas")),
+    )
+    mette = room.opens(cast.METTE, size)
+    for summary in mette.locator("#possibilities .unfold summary:visible").all():
+        summary.click()
+    check(mette, "ways and walls")
+    mette.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert mette.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "it runs off at twice the text"
+    mette.evaluate("document.documentElement.style.fontSize = ''")
+    for opener in (".of-citizen > [data-open=set-possibility-aside]", ".unfold [data-open=power]"):
+        mette.locator(opener).first.click()
+        check(mette, opener)
+        found = mette.evaluate("document.querySelector('dialog[open]').getBoundingClientRect().top")
+        words = mette.locator("#centre .definition").bounding_box()
+        assert words["y"] + 30 <= found, f"her own words are behind {opener}"
+        mette.keyboard.press("Escape")
+
+
+def check(page: Page, where: str) -> None:
+    assert page.evaluate(TOO_SMALL, 44) == [], where
+    assert page.evaluate(TOO_SMALL_TO_READ) == [], where
+    seen = page.evaluate(IN_VIEW)
+    assert seen["seen"] >= 40, (where, seen)
+    assert seen["wide"] <= 0, (where, seen)
+    found = Axe().run(page).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in found] == [], where

@@ -1,0 +1,54 @@
+"""The possibility space on paper: everything the list has, for every seat but the wall, in the reader's language."""
+
+from facilitator.board import Phase
+from tests import cast
+
+from .house import House, Table
+from .test_record import asked
+
+
+def a_table(house: House) -> Table:
+    """A wish, a duty, a wall that stops it, and a way Mette has set aside."""
+    table = house.table(Phase.ROOM_TO_MOVE)
+    asked(table, cast.METTE, "AddWish", text="Peace about money")
+    (wish,) = table.settle().wishes
+    duty = {"required": True, "if_refused": "The money may stop"}
+    asked(
+        table, cast.JONAS, "OfferPossibility", text="A talk each month", origin="standard-offer", wishes=[wish], **duty
+    )
+    asked(table, cast.JONAS, "NameConstraint", text="Ten hours", kind="law", source="The act", owner="Parliament")
+    (way,), (wall,) = table.settle().possibilities, table.settle().constraints
+    asked(table, cast.JONAS, "TieConstraint", possibility=way, constraint=wall)
+    asked(table, cast.LONE, "OfferPossibility", text="Full days", origin="profession", wishes=[wish])
+    asked(table, cast.METTE, "SetPossibilityAside", possibility=list(table.settle().possibilities)[1], reason="Not now")
+    return table
+
+
+def paper(table: Table, seat: str, whose: str = ""):
+    return table.browser(seat).get(f"/meetings/{table.id}/seats/{whose or seat}/space")
+
+
+def test_the_sheet_says_what_could_be_done_what_closes_it_and_what_was_set_aside(house: House):
+    table = a_table(house)
+    page = paper(table, cast.INGRID)
+    assert page.status_code == 200
+    for words in ("Peace about money", "A talk each month", "The money may stop", "Ten hours", "Parliament", "Not now"):
+        assert words in page.text, words
+    assert "Alle veier til A er stengt i dag." in page.text
+
+
+def test_everybody_who_sits_at_the_table_may_print_it_and_the_wall_only_shows(house: House):
+    table = a_table(house)
+    for seat in (cast.METTE, cast.LONE, cast.ALI, cast.JONAS):
+        assert paper(table, seat).status_code == 200, seat
+    assert paper(table, cast.WALL).status_code == 403
+    assert paper(table, cast.LONE, whose=cast.METTE).status_code == 403
+
+
+def test_a_draft_wall_is_on_nobodys_sheet(house: House):
+    """P6"""
+    table = a_table(house)
+    asked(table, cast.JONAS, "NameConstraint", text="Unsaid", kind="law", source="x", owner="y", draft=True)
+    assert any(wall.draft for wall in table.settle().constraints.values()), "there must be a draft"
+    for seat in (cast.METTE, cast.JONAS):
+        assert "Unsaid" not in paper(table, seat).text

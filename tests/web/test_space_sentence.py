@@ -1,0 +1,94 @@
+"""The possibility space in a sentence: what is open, what the rest waits for, and what would be if a wall moved."""
+
+import pytest
+
+from facilitator.board import commands as c, space_of
+from facilitator.board.terms import ConstraintKind, Firmness, Phase
+from facilitator.web.languages import language
+from facilitator.web.space_sentence import imagined_sentence, opening_sentence, space_sentence
+from tests import cast
+from tests.given import WISH_A, WISH_B, WISH_C, a_tie, a_wall, a_way, an_open_meeting, with_the_centre
+
+ENGLISH = language("en")
+
+
+def a_board():
+    """Mette's three wishes, and nothing found yet."""
+    return with_the_centre(an_open_meeting(Phase.ROOM_TO_MOVE))
+
+
+def said(story, spoken=ENGLISH) -> str:
+    return space_sentence(space_of(story.meeting), "Mette", spoken)
+
+
+def open_ways(story, *wishes):
+    return story.then(cast.LONE, *(a_way(f"way-to-{wish}", wishes=(wish,)) for wish in wishes))
+
+
+def test_nothing_said_yet_is_said_as_a_question():
+    assert said(an_open_meeting(Phase.ROOM_TO_MOVE)) == "There is no wish on the board yet. What does Mette want?"
+    assert said(a_board()) == "Nobody has put a way forward yet. What could be done?"
+
+
+def test_what_is_open_is_said_first_and_what_has_no_way_is_not_forgotten():
+    story = open_ways(a_board(), WISH_B)
+    assert said(story) == ("1 of 3 wishes has a way that is open today: B. Nobody has found a way to A and C yet.")
+    assert said(open_ways(story, WISH_A, WISH_C)) == "Every wish has a way that is open today."
+
+
+def test_a_wish_waits_for_the_owner_of_the_wall_that_stops_it():
+    story = open_ways(a_board(), WISH_A, WISH_B, WISH_C).then(cast.JONAS, a_wall())
+    story = story.then(cast.JONAS, a_tie(f"way-to-{WISH_A}", "wall-one"))
+    assert said(story) == (
+        "2 of 3 wishes have a way that is open today: B and C. A: waiting for one answer, from The team leader."
+    )
+
+
+def test_wishes_that_wait_for_the_same_answer_are_said_together():
+    story = open_ways(a_board(), WISH_A, WISH_B).then(cast.JONAS, a_wall())
+    ties = [a_tie(f"way-to-{wish}", "wall-one") for wish in (WISH_A, WISH_B)]
+    assert "A and B: waiting for one answer, from The team leader." in said(story.then(cast.JONAS, *ties))
+
+
+def test_the_smallest_set_that_can_move_is_waited_for_not_one_that_is_fixed():
+    story = open_ways(a_board(), WISH_A).then(cast.LONE, a_way("way-other", wishes=(WISH_A,)))
+    walls = [a_wall("wall-fixed", firmness=Firmness.FIXED), a_wall("wall-one"), a_wall("wall-two", owner="The Region")]
+    story = story.then(cast.JONAS, *walls, a_tie(f"way-to-{WISH_A}", "wall-fixed"))
+    assert "All ways to A are closed today." not in said(story), "one of its ways is open"
+    story = story.then(cast.JONAS, a_tie("way-other", "wall-one"), a_tie("way-other", "wall-two"))
+    assert "A: waiting for 2 answers, from The team leader and The Region." in said(story)
+    withdrawn = story.then(cast.LONE, c.WithdrawPossibility(id="away-1", possibility="way-other"))
+    assert "All ways to A are closed today." in said(withdrawn)
+
+
+def test_nobody_is_asked_to_talk_the_citizens_own_limit_away():
+    limit = a_wall("wall-own", kind=ConstraintKind.OWN_LIMIT, owner="Mette", firmness=Firmness.OPEN_HERE)
+    story = open_ways(a_board(), WISH_A).then(cast.METTE, limit, a_tie(f"way-to-{WISH_A}", "wall-own"))
+    assert "A: only Mette can say more about that." in said(story)
+    assert "waiting" not in said(story)
+
+
+def test_what_is_imagined_says_what_would_open_and_never_that_it_is_so():
+    story = open_ways(a_board(), WISH_A).then(
+        cast.JONAS, a_wall(text="Ten hours"), a_tie(f"way-to-{WISH_A}", "wall-one")
+    )
+    story = story.then(cast.METTE, c.ImagineMoved(id="imagine-1", constraint="wall-one"))
+    so, seen = space_of(story.meeting), space_of(story.meeting, story.meeting.imagined)
+    assert (
+        imagined_sentence(so, seen, story.meeting, ENGLISH) == "If “Ten hours” moved, A would have a way that is open."
+    )
+    assert "No wish has a way that is open today yet." in said(story)
+
+
+def test_walls_that_only_open_a_wish_together_are_named_by_their_marks():
+    story = open_ways(a_board(), WISH_A).then(cast.JONAS, a_wall(), a_wall("wall-two"))
+    story = story.then(cast.JONAS, *(a_tie(f"way-to-{WISH_A}", wall) for wall in ("wall-one", "wall-two")))
+    space = space_of(story.meeting)
+    assert opening_sentence(space.wishes[0].openings, space, ENGLISH) == "a and b"
+
+
+@pytest.mark.parametrize("spoken", ["da", "nb"])
+def test_percent_signs_in_an_owners_name_are_only_signs(spoken):
+    wall = a_wall(owner="100 % kontoret %(wishes)s")
+    story = open_ways(a_board(), WISH_A).then(cast.JONAS, wall, a_tie(f"way-to-{WISH_A}", "wall-one"))
+    assert "100 % kontoret %(wishes)s" in said(story, language(spoken))
