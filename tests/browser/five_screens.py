@@ -19,6 +19,12 @@ from facilitator.web.languages import Language, language
 from tests import cast
 from tests.serving.server import Server
 
+NAMED = """() => {
+  const page = document.documentElement.cloneNode(true)
+  page.querySelector("#voice")?.remove()
+  return page.outerHTML.split("Mette").length
+}"""
+"""How often the citizen is named on a page. What is said aloud comes a moment later, and is looked at by itself."""
 PICTURES = os.environ.get("FACILITATOR_SCREENSHOTS")
 """The folder that keeps pictures of every step; without it none are taken, for they take as long as the meetings."""
 ENGLISH = re.compile(r"\b(?:the|you|your|this|these|what|with|who|which|everybody)\b", re.IGNORECASE)

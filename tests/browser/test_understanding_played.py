@@ -6,18 +6,11 @@ import pytest
 from playwright.sync_api import expect
 
 from facilitator.board import Basis, Hearing, Listening, Phase, SeatId, WallView
-from tests.browser.five_screens import FiveScreens
+from tests.browser.five_screens import NAMED, FiveScreens
 from tests.browser.gestures import card, chooses, goes_on, listen, restates, turns, turns_to, writes
 from tests.cast import ALI, EMPLOYMENT, INGRID, JONAS, LONE, MEDICINE, METTE, NETWORK, WALL
 
 pytestmark = pytest.mark.browser
-
-NAMED = """() => {
-  const page = document.documentElement.cloneNode(true)
-  page.querySelector("#voice")?.remove()
-  return page.outerHTML.split("Mette").length
-}"""
-"""How often the citizen is named on a page. What is said aloud comes a moment later, and is looked at by itself."""
 
 TABLE = (ALI, INGRID, JONAS)
 OTHERS = (*TABLE, WALL)
