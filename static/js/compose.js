@@ -89,9 +89,9 @@ export function beside(note, word) {
 function sure(question) {
   const dialog = document.getElementById("sure")
   dialog.querySelector("[data-question]").textContent = question
-  dialog.returnValue = ""
   dialog.showModal()
-  return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }))
+  // Asked of the button itself: a dialog tells that it has closed a moment later, when the next question may stand there.
+  return new Promise((resolve) => (dialog.firstElementChild.onsubmit = ({ submitter }) => resolve(submitter.value === "yes")))
 }
 
 // A refusal that belongs to no form on the screen.

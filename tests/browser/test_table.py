@@ -90,6 +90,29 @@ def test_sealing_says_what_stands_open_and_the_record_takes_an_addendum(call):
     expect(ali.locator(".addendum")).to_contain_text("The workshop has said yes")
 
 
+# That the first question has closed is told only when the second one stands there.
+ASKED_AGAIN = """() => new Promise((told) => {
+  const [seal, sure] = [document.querySelector(".seal"), document.getElementById("sure")]
+  sure.addEventListener("close", () => told(), { once: true })
+  seal.click()
+  sure.close()
+  seal.click()
+})"""
+
+
+def test_a_yes_to_a_question_that_was_put_again_counts(call):
+    room = call(*SUMMING_UP)
+    ali = room.opens(cast.ALI)
+    ali.get_by_text("All phases, and the end").click()
+    ali.evaluate(ASKED_AGAIN)
+    expect(ali.locator("#sure")).to_be_visible()
+    ali.locator("#sure").get_by_role("button", name="No, not now").click()
+    ali.evaluate(ASKED_AGAIN)
+    expect(ali.locator("body")).to_have_attribute("data-stage", "open")
+    ali.locator("#sure").get_by_role("button", name="Yes").click()
+    expect(ali.locator("body")).to_have_attribute("data-stage", "sealed")
+
+
 def test_the_facilitator_moves_the_meeting_with_one_tap_on_a_phone(call):
     room = call(goes_to(Phase.PERSPECTIVES))
     ali, jonas = room.opens(cast.ALI, (390, 844)), room.opens(cast.JONAS)
