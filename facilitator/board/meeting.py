@@ -49,7 +49,6 @@ class Meeting:
     """A meeting as its journal has made it. Never changed: every entry gives a new one.
 
     ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls that somebody imagines moved, and who.
-
     ``number`` counts all entries and stays on the server. ``seq`` counts those everybody may see and is what the wire
     carries, so that nobody can count another's drafts (P6).
     """
@@ -99,7 +98,6 @@ class Meeting:
 
     def but(self, **changes: Any) -> "Meeting":
         """The same meeting with these fields changed; the names are not checked.
-
         What ``dataclasses.replace`` does, in a fifth of the time: every entry of every journal is folded through here.
         """
         other = object.__new__(Meeting)
@@ -213,8 +211,8 @@ class Meeting:
 
     def is_tied(self, card: PostId) -> bool:
         """Whether a tension or a likeness is named between this card and another."""
-        tensions = any(card in (tension.one, tension.other) for tension in self.tensions.values())
-        return tensions or any(card in (pair.one, pair.other) for pair in self.together)
+        links: tuple[Tension | Together, ...] = (*self.tensions.values(), *self.together)
+        return any(card in (link.one, link.other) for link in links)
 
     def standing_tensions(self) -> tuple[Tension, ...]:
         """The tensions between cards that have not been taken back by who named them."""
@@ -233,12 +231,15 @@ class Meeting:
         return tuple(agreement for agreement in self.agreements.values() if not agreement.withdrawn)
 
     def wishes_without_agreement(self) -> tuple[Wish, ...]:
-        """The standing wishes that no agreement is for, neither by name nor by the way it grew out of."""
-        kept: set[PostId | None] = set()
-        for agreement in self.standing_agreements():
-            way = self.possibilities.get(agreement.possibility) if agreement.possibility else None
-            kept |= {agreement.now.wish, *(way.now.wishes if way and not way.withdrawn else ())}
+        """The standing wishes that no agreement is for."""
+        kept = {wish.id for agreement in self.standing_agreements() for wish in self.wishes_of(agreement)}
         return tuple(wish for wish in self.standing_wishes() if wish.id not in kept)
+
+    def wishes_of(self, agreement: Agreement) -> tuple[Wish, ...]:
+        """The standing wishes an agreement is for: the one it names, and those of the way it grew out of."""
+        way = self.possibilities.get(agreement.possibility) if agreement.possibility else None
+        served = {agreement.now.wish, *(way.now.wishes if way and not way.withdrawn else ())}
+        return tuple(wish for wish in self.standing_wishes() if wish.id in served)
 
     def lines_to_confirm(self) -> tuple[Agreement | SummaryLine, ...]:
         """What the citizen is asked about, in order: the agreements, then the team's lines (P13)."""

@@ -54,6 +54,7 @@ CODES = frozenset(
         "only-the-table-adds",
         "only-the-team-moves-walls",
         "only-the-team-restates",
+        "only-the-team-unties",
         "professional-needs-a-profession",
         "say-it-in-your-own-words",
         "seat-is-closed",

@@ -4,7 +4,9 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
-from facilitator.board import Meeting, Openings, PossibilitySpace, SeatId, WallReading, possibility_space
+from facilitator.board import Meeting, Openings, PossibilitySpace, SeatId, WallReading
+
+from .space_seen import space_seen
 
 INTERNAL = frozenset({"number", "own"})
 """What stays on the server: the journal's own numbering would tell how many drafts others have (P6)."""
@@ -16,9 +18,9 @@ def board_as_json(meeting: Meeting, seat: SeatId) -> dict[str, Any]:
     board = {name: value for name, value in plain(seen).items() if name not in INTERNAL}
     board["own"] = seen.own_count(seat)
     board["columns"] = list(seen.columns)
-    board["readings"] = _readings(possibility_space.space_of(seen))
+    board["readings"] = _readings(space_seen(seen))
     if seen.imagined:
-        board["imagined_readings"] = _readings(possibility_space.space_of(seen, seen.imagined))
+        board["imagined_readings"] = _readings(space_seen(seen, seen.imagined))
     return board
 
 

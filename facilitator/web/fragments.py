@@ -33,6 +33,7 @@ from .likenesses import likenesses
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .space_picture import space_picture
+from .space_seen import space_seen
 from .space_sentence import imagined_sentence, opening_sentence, space_sentence
 
 TEMPLATES = {
@@ -80,6 +81,7 @@ FOR_TEMPLATES = {
             regime_sentence,
             shown_bases,
             space_picture,
+            space_seen,
             space_sentence,
         )
     },

@@ -14,10 +14,11 @@ from facilitator.board import (
     Stage,
     Wish,
     heard,
-    space_of,
     unheard,
     voice_of,
 )
+
+from .space_seen import space_seen
 
 MOST = 5
 """More prompts at once are noise."""
@@ -117,7 +118,7 @@ def _who_says_so(meeting: Meeting) -> Iterator[Prompt]:
 
 def _no_way_yet(meeting: Meeting) -> Iterator[Prompt]:
     """While solutions are talked of: the wishes that nobody has found a way to."""
-    if meeting.phase in TOWARDS_SOLUTIONS and (wishes := space_of(meeting).without_a_way):
+    if meeting.phase in TOWARDS_SOLUTIONS and (wishes := space_seen(meeting).without_a_way):
         yield Prompt("no-way-yet", wishes=wishes)
 
 

@@ -50,6 +50,9 @@ REFUSALS = {
     "only-the-team-moves-walls": N_(
         "The professionals, whoever leads, and the one who named the wall say whether it has moved. You can ask who says so, or ask “what if?”."
     ),
+    "only-the-team-unties": N_(
+        "The professionals, whoever leads, and those who put the way or the wall here can say that it does not stop it after all."
+    ),
     "that-is-firmer": N_(
         "That would make the wall firmer. Put it back instead, or let the one who named it say it anew."
     ),

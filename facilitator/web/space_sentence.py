@@ -41,6 +41,8 @@ def opening_sentence(openings: Openings, space: PossibilitySpace, language: Lang
     """The smallest sets of walls that would open a wish, by their marks: a and b, or c and d."""
     marks = {one.wall.id: one.mark for one in space.walls}
     sets = [listed([marks[wall.id] for wall in walls], language) for walls in openings.smallest[:MOST_SAID]]
+    if len(openings.smallest) > MOST_SAID or not openings.exact:
+        sets.append(language.say("others"))
     return f" {language.say('or')} ".join(sets)
 
 
@@ -67,17 +69,22 @@ def _waits(space: PossibilitySpace, who: str, language: Language) -> Iterable[st
             same.setdefault(_wait(one, who, language), []).append(one)
     for sentence, wishes in list(same.items())[:MOST_SAID]:
         yield sentence % {"wishes": _letters(wishes, language)}
+    more = sum(len(wishes) for wishes in list(same.values())[MOST_SAID:])
+    if more:
+        yield language.count("%(num)s more wish waits as well.", "%(num)s more wishes wait as well.", more)
 
 
 def _wait(one: WishReading, who: str, language: Language) -> str:
     """What one wish waits for, as a sentence that still lacks its wishes."""
     if one.reading is Reading.NO_WAY:
-        return language.say(NO_WAY)
+        return _kept(language.say(SET_ASIDE), who=who) if one.aside else language.say(NO_WAY)
     can_move = (walls for walls in one.openings.sets if all(wall.firmness is not Firmness.FIXED for wall in walls))
     walls = next(can_move, None)
     if walls is None:
-        own = one.ways and all(any(wall.is_own_limit for wall in way.walls) for way in one.ways)
-        return _kept(language.say(OWN_LIMIT), who=who) if own else language.say(CLOSED)
+        # Where it could be asked for and nobody can be asked, every way that is not closed has the citizen's own limit in it.
+        own = all(any(wall.is_own_limit for wall in way.walls) for way in one.ways)
+        hers = own or one.reading is Reading.CAN_BE_ASKED
+        return _kept(language.say(OWN_LIMIT), who=who) if hers else language.say(CLOSED)
     owners = list(dict.fromkeys(wall.now.owner for wall in walls))
     if len(walls) == 1:
         return _kept(language.say(ONE_ANSWER), owner=owners[0])
@@ -86,6 +93,7 @@ def _wait(one: WishReading, who: str, language: Language) -> str:
 
 # Said with their wishes later, when it is known which of them wait for the same.
 NO_WAY = N_("Nobody has found a way to %(wishes)s yet.")
+SET_ASIDE = N_("%(who)s has set the ways to %(wishes)s aside.")
 CLOSED = N_("All ways to %(wishes)s are closed today.")
 OWN_LIMIT = N_("%(wishes)s: only %(who)s can say more about that.")
 ONE_ANSWER = N_("%(wishes)s: waiting for one answer, from %(owner)s.")

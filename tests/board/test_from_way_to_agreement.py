@@ -23,6 +23,16 @@ def test_an_agreement_out_of_a_way_keeps_its_wish_in_one_step():
     assert (agreement.possibility, agreement.now.wish) == ("way-workshop", WISH_B)
 
 
+def test_what_the_citizen_has_set_aside_becomes_nobody_elses_agreement():
+    """P1: which ways to go is hers; she can still make an agreement of it herself."""
+    aside = a_space().then(cast.METTE, c.SetPossibilityAside(id="aside", possibility="way-workshop"))
+    for seat in (cast.JONAS, cast.LONE, cast.ALI):
+        assert aside.refuses(seat, FROM_A_WAY) == "way-is-set-aside"
+    assert "agree-way" in aside.then(cast.METTE, FROM_A_WAY).meeting.agreements
+    up = aside.then(cast.METTE, c.TakePossibilityUp(id="up", possibility="way-workshop"))
+    assert "agree-way" in up.then(cast.JONAS, FROM_A_WAY).meeting.agreements
+
+
 def test_it_keeps_the_first_of_the_ways_wishes_that_stands():
     course = an_agreement("agree-course", wish=None, possibility="way-course")
     assert a_space().then(cast.KAREN, course).meeting.agreements["agree-course"].now.wish == WISH_A
@@ -76,6 +86,8 @@ def test_wishes_without_an_agreement_stay_told_also_in_the_record():
 def test_a_way_that_serves_two_wishes_brings_an_agreement_to_both():
     story = a_space().then(cast.KAREN, an_agreement("agree-course", wish=None, possibility="way-course"))
     assert without(story) == "C"
+    (told,) = record_of(story.meeting)["agreements"]
+    assert told["wishes"] == ["A", "B"], "and says so"
     offered = story.then(cast.LONE, a_way("way-home", wishes=(WISH_C,)))
     assert without(offered) == "C", "a way alone is no agreement"
 
@@ -89,7 +101,18 @@ def test_an_agreement_outlives_its_way_and_keeps_the_wish():
     )
     assert without(story) == "AC"
     (told,) = record_of(story.meeting)["agreements"]
-    assert (told["wish"], told["from_way"]) == ("B", 1)
+    assert (told["wishes"], told["from_way"]) == (["B"], 1)
+    ways = {way["figure"]: way["withdrawn"] for way in record_of(story.meeting)["possibilities"]}
+    assert ways == {1: True, 2: False}, "the record holds what it points at"
+
+
+def test_the_record_holds_the_wall_that_an_agreement_asks_about_also_when_it_was_taken_down():
+    """P15"""
+    down = a_space().then(cast.JONAS, TO_ASK, c.WithdrawConstraint(id="down", constraint="wall-ten-hours"))
+    walls = {wall["id"]: wall["withdrawn"] for wall in record_of(down.meeting)["constraints"]}
+    assert walls == {"wall-ten-hours": True, "wall-own": False}
+    none = down.then(cast.JONAS, c.WithdrawAgreement(id="away", agreement="agree-ask"))
+    assert [wall["id"] for wall in record_of(none.meeting)["constraints"]] == ["wall-own"]
 
 
 def test_what_was_left_is_in_what_was_sealed():

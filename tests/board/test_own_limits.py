@@ -8,7 +8,7 @@ from facilitator.board import Reading, commands as c, record_of, space_of
 from facilitator.board.rules import walls
 from facilitator.board.terms import ConstraintKind, Firmness, ShiftKind
 from tests import cast
-from tests.given import a_space, a_tie, a_wall, a_way, an_agreement, an_own_limit
+from tests.given import WISH_B, a_space, a_tie, a_wall, a_way, an_agreement, an_own_limit
 
 OWN = "wall-own"
 OTHERS = (cast.LONE, cast.ALI, cast.INGRID, cast.JONAS)
@@ -85,7 +85,22 @@ def test_it_is_never_among_what_others_should_move():
 def test_it_is_not_first_in_line_however_much_it_would_open():
     """P1: walls are listed by what others could move."""
     space = space_of(a_space().meeting)
-    assert [(one.wall.id, len(one.opens)) for one in space.walls] == [("wall-ten-hours", 1), (OWN, 2)]
+    assert [one.wall.id for one in space.walls] == ["wall-ten-hours", OWN]
+    limit = space.walls[-1]
+    assert [way.id for way in limit.alone] == ["way-course"]
+    assert (limit.opens, limit.eases) == ((), ()), "what she would gain by giving it up is held up to nobody"
+
+
+def test_nothing_is_to_be_asked_for_where_only_her_limit_would_be_left():
+    """P1: the law moved, and what is still in the way is hers: nobody is to be asked."""
+    story = a_space().then(cast.JONAS, a_wall("wall-law", firmness=Firmness.FIXED), a_tie("way-workshop", "wall-law"))
+    (law,) = (one for one in space_of(story.meeting).walls if one.wall.id == "wall-law")
+    assert [wish.id for wish in law.eases] == [WISH_B], "then one could ask the team leader"
+    story = story.then(
+        cast.METTE, an_own_limit("wall-soft", firmness=Firmness.OPEN_HERE), a_tie("way-workshop", "wall-soft")
+    )
+    (law,) = (one for one in space_of(story.meeting).walls if one.wall.id == "wall-law")
+    assert law.eases == ()
 
 
 def reworded(**changes):

@@ -9,7 +9,6 @@ from facilitator.board.possibility_space import (
     open_ways_to,
     reading_of_way,
     reading_of_wish,
-    stopped_by,
     walls_of,
     ways_to,
 )
@@ -89,14 +88,6 @@ def test_a_wish_is_as_open_as_its_best_way():
     without = story.then(cast.AMINA, replace(WITHDRAW, possibility="way-three"))
     assert wish_reading(without) is Reading.CAN_BE_ASKED
     assert wish_reading(story, WISH_A) is Reading.NO_WAY
-
-
-def test_a_wall_knows_which_ways_it_stops():
-    """P7"""
-    story = a_board().then(cast.KAREN, a_tie("way-one", "wall-fixed"))
-    assert [way.id for way in stopped_by(story.meeting, "wall-fixed")] == ["way-one"]
-    assert stopped_by(story.then(cast.LONE, WITHDRAW).meeting, "wall-fixed") == ()
-    assert stopped_by(story.meeting, "wall-ask") == ()
 
 
 def test_a_way_keeps_its_figure_when_another_is_withdrawn():

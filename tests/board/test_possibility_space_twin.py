@@ -18,7 +18,6 @@ from facilitator.board.possibility_space import (
     open_ways_to,
     reading_of_way,
     reading_of_wish,
-    stopped_by,
     walls_of,
     ways_to,
 )
@@ -54,6 +53,11 @@ class Twin:
     def wish(self, wish: str, gone: frozenset[str] = frozenset()) -> str:
         return max((self.way(way, gone) for way in self.ways_to(wish)), key=BETTER.index, default="no-way")
 
+    def others_can_be_asked(self, wish: str, gone: frozenset[str]) -> bool:
+        """Whether some way to it then waits for walls that can be asked for, and none of them the citizen's own."""
+        ways = [way for way in self.ways_to(wish) if self.way(way, gone) == "can-be-asked"]
+        return any(self.own.isdisjoint(self.in_the_way(way, gone)) for way in ways)
+
     def every_set(self) -> list[frozenset[str]]:
         """Every set of walls that others than the citizen could move, the smallest first."""
         sizes = range(len(self.movable) + 1)
@@ -80,11 +84,13 @@ class Twin:
         stops = [way.id for way in going if wall in self.in_the_way(way)]
         now, then = ({wish: self.wish(wish, gone) for wish in self.wishes} for gone in (frozenset(), without))
         better = [wish for wish in self.wishes if BETTER.index(then[wish]) > BETTER.index(now[wish])]
+        if wall in self.own:
+            better = []
         return {
             "stops": stops,
             "alone": [way.id for way in going if self.way(way) != "open" and self.way(way, without) == "open"],
             "opens": [wish for wish in better if then[wish] == "open"],
-            "eases": [wish for wish in better if then[wish] != "open"],
+            "eases": [wish for wish in better if then[wish] != "open" and self.others_can_be_asked(wish, without)],
             "stops_nothing": not any(way.id in stops for wish in self.wishes for way in self.ways_to(wish)),
         }
 
@@ -96,7 +102,7 @@ class Twin:
             "ways": {way.id: (self.way(way), self.in_the_way(way)) for way in self.ways},
             "wishes": {wish: (self.wish(wish), [way.id for way in self.ways_to(wish)]) for wish in self.wishes},
             "openings": {wish: self.openings(wish) for wish in self.wishes},
-            "without_a_way": [wish for wish in self.wishes if not self.ways_to(wish)],
+            "without_a_way": [wish for wish in self.wishes if not any(wish in way.wishes for way in self.ways)],
             "walls": leverage,
             "order": sorted(on_the_board, key=lambda id: _first_is(leverage[id], own=id in self.own)),
             "marks": {id: "abcdefghijklmnopqrstuvwxyz"[everybody_sees.index(id)] for id in on_the_board},
@@ -185,6 +191,3 @@ def test_what_is_asked_one_by_one_says_the_same():
             assert reading_of_wish(meeting, post) == twin.wish(wish)
             assert [way.id for way in ways_to(meeting, post)] == [way.id for way in twin.ways_to(wish)]
             assert open_ways_to(meeting, post) == sum(twin.way(way) == "open" for way in twin.ways_to(wish))
-        for wall in board.walls:
-            tied = [way.id for way in twin.ways if wall.id in way.walls]
-            assert [way.id for way in stopped_by(meeting, wall.id)] == tied

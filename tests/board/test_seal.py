@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "e6b0afcb4ac9a4cf8ffd93b56158e9dc57d84f26b1d9485556743960ef43cb7f"
+SEALED_AS = "969a4a2da64217dd7493a0bb1a3a15039800bfa70c1b67fb5461f4970216f0fb"
 
 
 def sealed():

@@ -164,6 +164,27 @@ def test_two_who_say_the_same_at_the_same_moment_are_both_heard(shift):
     assert way(both) is way(story.then(cast.JONAS, shift))
 
 
+def test_a_reason_stands_also_when_something_else_came_between():
+    """P16: she moved it for a reason of her own, and was told that it was saved."""
+    story = a_space().then(cast.INGRID, MOVE).then(cast.ALI, SOFTEN)
+    again = story.then(cast.JONAS, replace(MOVE, id="move-2", reason="A new rule"))
+    assert [shift.reason for shift in the_wall(again).shifts] == [MOVE.reason, SOFTEN.reason, "A new rule"]
+    assert again.then(cast.JONAS, replace(MOVE, id="move-3", reason="A new rule")) == again
+
+
+def test_what_made_a_wall_what_it_is_is_told_and_not_what_a_rewording_has_undone():
+    story = a_space().then(cast.INGRID, MOVE).then(cast.ALI, SOFTEN)
+    assert the_wall(story).last_shift.kind is ShiftKind.MOVED, "it does not stand; how firm it was matters less"
+    back = story.then(cast.JONAS, BACK)
+    assert the_wall(back).last_shift.kind is ShiftKind.PUT_BACK
+    softened = a_space().then(cast.ALI, SOFTEN)
+    wall = the_wall(softened)
+    assert wall.last_shift.kind is ShiftKind.SOFTENED
+    words = {name: getattr(wall.now, name) for name in ("text", "kind", "source", "owner", "mover")}
+    anew = c.RewordConstraint(id="anew", constraint=WALL, firmness=Firmness.FIXED, **words)
+    assert the_wall(softened.then(cast.JONAS, anew)).last_shift is None
+
+
 def test_what_was_never_moved_is_not_put_back():
     assert a_space().then(cast.JONAS, BACK) == a_space()
 

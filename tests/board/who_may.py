@@ -72,8 +72,8 @@ StatePurpose          lead      lead       lead         lead          yes       
 StopImagining         yes       [mandate]  –            yes           yes          –      –      | yes       yes    sealed
 TakeOnTension         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 TakePossibilityUp     yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
-TieConstraint         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
-UntieConstraint       yes       yes        –            yes           yes          –      –      | yes       yes    sealed
+TieConstraint         yes       yes        –            yes           yes          –      –      | citizen   yes    sealed
+UntieConstraint       yes       [unties]   –            yes           yes          –      –      | yes       yes    sealed
 WithdrawAgendaItem    yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 WithdrawAgreement     yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
 WithdrawConstraint    yes       yes        –            yes           yes          –      –      | yes       yes    sealed
@@ -107,6 +107,7 @@ REASONS = {
     "recognises": "only-the-citizen-recognises",
     "restates": "only-the-team-restates",
     "sealed": "already-sealed",
+    "unties": "only-the-team-unties",
     "sums-up": "only-the-citizen-sums-up",
     "table": "only-the-table-adds",
     "team": "lines-are-the-teams",

@@ -68,6 +68,34 @@ def test_nobody_is_asked_to_talk_the_citizens_own_limit_away():
     assert "waiting" not in said(story)
 
 
+def test_where_a_law_closes_one_way_and_her_own_limit_the_other_only_she_can_say_more():
+    limit = a_wall("wall-own", kind=ConstraintKind.OWN_LIMIT, owner="Mette", firmness=Firmness.OPEN_HERE)
+    story = open_ways(a_board(), WISH_A).then(cast.METTE, limit, a_tie(f"way-to-{WISH_A}", "wall-own"))
+    law = a_wall("wall-law", firmness=Firmness.FIXED)
+    story = story.then(cast.LONE, a_way("way-other", wishes=(WISH_A,))).then(
+        cast.JONAS, law, a_tie("way-other", "wall-law")
+    )
+    assert "A: only Mette can say more about that." in said(story)
+    assert "closed" not in said(story), "it is not: she has said “open here”"
+
+
+def test_ways_that_she_has_set_aside_were_found():
+    story = open_ways(a_board(), WISH_A, WISH_B)
+    story = story.then(cast.METTE, c.SetPossibilityAside(id="aside", possibility=f"way-to-{WISH_A}"))
+    assert "Mette has set the ways to A aside. Nobody has found a way to C yet." in said(story)
+
+
+def test_what_is_left_out_is_counted():
+    """Seven wishes that each wait for somebody else: three are said, and that there are more."""
+    wishes = [c.AddWish(id=f"wish-{n}", text=f"Wish {n}") for n in range(7)]
+    story = an_open_meeting(Phase.ROOM_TO_MOVE).then(cast.METTE, *wishes)
+    for wish in wishes[:6]:
+        wall = a_wall(f"wall-{wish.id}", owner=f"The owner of {wish.id}")
+        story = open_ways(story, wish.id).then(cast.JONAS, wall, a_tie(f"way-to-{wish.id}", wall.id))
+    assert said(story).count("waiting for one answer") == 3
+    assert said(story).endswith("4 more wishes wait as well.")
+
+
 def test_what_is_imagined_says_what_would_open_and_never_that_it_is_so():
     story = open_ways(a_board(), WISH_A).then(
         cast.JONAS, a_wall(text="Ten hours"), a_tie(f"way-to-{WISH_A}", "wall-one")
@@ -85,6 +113,16 @@ def test_walls_that_only_open_a_wish_together_are_named_by_their_marks():
     story = story.then(cast.JONAS, *(a_tie(f"way-to-{WISH_A}", wall) for wall in ("wall-one", "wall-two")))
     space = space_of(story.meeting)
     assert opening_sentence(space.wishes[0].openings, space, ENGLISH) == "a and b"
+
+
+def test_more_sets_than_are_said_are_told_of():
+    story = a_board()
+    for n in range(4):
+        walls = [a_wall(f"wall-{n}-{m}") for m in range(2)]
+        story = story.then(cast.LONE, a_way(f"way-{n}", wishes=(WISH_A,)))
+        story = story.then(cast.JONAS, *walls, *(a_tie(f"way-{n}", wall.id) for wall in walls))
+    space = space_of(story.meeting)
+    assert opening_sentence(space.wishes[0].openings, space, ENGLISH) == "a and b or c and d or e and f or others"
 
 
 @pytest.mark.parametrize("spoken", ["da", "nb"])

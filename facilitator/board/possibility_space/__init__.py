@@ -9,7 +9,7 @@ from collections.abc import Collection
 from ..meeting import Meeting
 from ..terms import PostId
 from .leverage import marks_of, readings_of_walls
-from .one_by_one import open_ways_to, reading_of_way, reading_of_wish, stopped_by, walls_of, ways_to
+from .one_by_one import open_ways_to, reading_of_way, reading_of_wish, walls_of, ways_to
 from .openings import MOST_OPENINGS, MOST_STEPS, opening_all, reading_of
 from .readings import Openings, PossibilitySpace, WallReading, WayReading, WishReading
 from .standing import Standing
@@ -27,7 +27,6 @@ __all__ = [
     "reading_of_way",
     "reading_of_wish",
     "space_of",
-    "stopped_by",
     "walls_of",
     "ways_to",
 ]
@@ -40,7 +39,8 @@ def space_of(meeting: Meeting, moved: Collection[PostId] = ()) -> PossibilitySpa
     going = [one for one in ways if one.way.aside is None]
     wishes, masks = [], []
     for wish in meeting.standing_wishes():
-        reading, sets = reading_of(wish, [one for one in going if one.wishes & standing.wishes[wish.id]])
+        to_it = [one for one in ways if one.wishes & standing.wishes[wish.id]]
+        reading, sets = reading_of(wish, to_it)
         wishes.append(reading)
         masks.append(sets)
     return PossibilitySpace(

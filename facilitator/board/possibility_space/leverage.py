@@ -24,7 +24,7 @@ def readings_of_walls(
 
 
 def _first_is(one: WallReading) -> tuple[int | bool, ...]:
-    """What a limit of the citizen's own would open puts it before no other wall: the list says what others could move."""
+    """What a limit of the citizen's own closes puts it before no other wall: the list says what others could move."""
     would_open = [0 if one.wall.is_own_limit else -len(found) for found in (one.opens, one.alone, one.eases)]
     return (*would_open, -len(one.stops), one.stops_nothing)
 
@@ -51,10 +51,11 @@ class _Leverage:
 
     def of(self, wall: Constraint, mark: str, stopped: list[Look]) -> WallReading:
         alone = [one for one in stopped if one.has_one_wall]
-        opens = any_of(one.wishes for one in alone) & self._shut
-        # Where it is the only fixed one of several walls, the rest can be asked for once it has moved.
+        # What would open if the citizen gave up a limit of their own is held up to nobody.
+        opens = 0 if wall.is_own_limit else any_of(one.wishes for one in alone) & self._shut
+        # Where it is the only fixed one of several walls, the rest can be asked for once it has moved; not of the citizen.
         is_fixed = self._standing.bits.get(wall.id, 0) & self._standing.fixed
-        eased = any_of([one.wishes for one in stopped if one.fixed == 1]) if is_fixed else 0
+        eased = any_of([one.wishes for one in stopped if one.fixed == 1 and not one.is_kept_shut]) if is_fixed else 0
         return WallReading(
             wall,
             mark,

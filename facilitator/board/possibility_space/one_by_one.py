@@ -2,8 +2,8 @@
 
 from ..meeting import Meeting
 from ..posts import Constraint, Possibility, Wish
-from ..terms import Firmness, PostId, Reading
-from .standing import best, stands
+from ..terms import Firmness, Reading
+from .standing import best, reading_behind, serves, stands
 
 
 def walls_of(meeting: Meeting, way: Possibility) -> tuple[Constraint, ...]:
@@ -13,17 +13,14 @@ def walls_of(meeting: Meeting, way: Possibility) -> tuple[Constraint, ...]:
 
 
 def reading_of_way(meeting: Meeting, way: Possibility) -> Reading:
-    """Closed by a fixed wall, to be asked for if every wall can move, open where none stands."""
+    """How open it is today."""
     firm = {wall.firmness for wall in walls_of(meeting, way)}
-    if Firmness.FIXED in firm:
-        return Reading.CLOSED
-    return Reading.CAN_BE_ASKED if firm else Reading.OPEN
+    return reading_behind(any_wall=bool(firm), any_fixed=Firmness.FIXED in firm)
 
 
 def ways_to(meeting: Meeting, wish: Wish) -> tuple[Possibility, ...]:
     """The standing ways that serve this wish and that the citizen has not set aside, by their figure."""
-    ways = meeting.standing_possibilities()
-    return tuple(way for way in ways if wish.id in way.now.wishes and way.aside is None)
+    return tuple(way for way in meeting.standing_possibilities() if serves(way, wish))
 
 
 def reading_of_wish(meeting: Meeting, wish: Wish) -> Reading:
@@ -34,8 +31,3 @@ def reading_of_wish(meeting: Meeting, wish: Wish) -> Reading:
 def open_ways_to(meeting: Meeting, wish: Wish) -> int:
     """How many ways to this wish are open today."""
     return sum(reading_of_way(meeting, way) is Reading.OPEN for way in ways_to(meeting, wish))
-
-
-def stopped_by(meeting: Meeting, wall: PostId) -> tuple[Possibility, ...]:
-    """The standing ways that this wall is tied to, whether it stands today or has moved."""
-    return tuple(way for way in meeting.standing_possibilities() if wall in way.constraints)

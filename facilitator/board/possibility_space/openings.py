@@ -14,10 +14,12 @@ MOST_STEPS = 4_000
 
 
 def reading_of(wish: Wish, ways: Sequence[Look]) -> tuple[WishReading, list[int]]:
-    """The wish with its ways, and the sets of walls that would open it as numbers, the smallest first."""
-    reading = best(one.reading.reading for one in ways)
-    openings, masks = _opening(ways) if reading is not Reading.OPEN else (Openings(()), [])
-    return WishReading(wish, reading, tuple(one.reading for one in ways), openings), masks
+    """The wish with all that serve it, and the sets of walls that would open it as numbers, the smallest first."""
+    going = [one for one in ways if one.way.aside is None]
+    reading = best(one.reading.reading for one in going)
+    openings, masks = _opening(going) if reading is not Reading.OPEN else (Openings(()), [])
+    aside = len(ways) - len(going)
+    return WishReading(wish, reading, tuple(one.reading for one in going), aside, openings), masks
 
 
 def _opening(ways: Sequence[Look]) -> tuple[Openings, list[int]]:

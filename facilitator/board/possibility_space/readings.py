@@ -33,11 +33,12 @@ class Openings:
 
 @dataclass(frozen=True, slots=True)
 class WishReading:
-    """A wish, its state, the ways to it that the citizen has not set aside, and what would open it if it is not open."""
+    """A wish, its state, the ways to it, how many more the citizen has set aside, and what would open it if it is not open."""
 
     wish: Wish
     reading: Reading
     ways: tuple[WayReading, ...]
+    aside: int
     openings: Openings
 
     @property
@@ -53,7 +54,7 @@ class WallReading:
     ``mark`` is its letter on the board (a, b … z, aa …), the same for as long as the meeting lasts.
 
     ``opens`` are the wishes that would be open if it moved and are not; ``eases`` those that would at least be something to
-    ask for. ``stops_nothing`` says that no way to any of the citizen's wishes is stopped by it.
+    ask others for. ``stops_nothing`` says that no way to any of the citizen's wishes is stopped by it.
     """
 
     wall: Constraint
@@ -78,4 +79,4 @@ class PossibilitySpace:
     @property
     def without_a_way(self) -> tuple[Wish, ...]:
         """The wishes that nobody has found a way to yet."""
-        return tuple(one.wish for one in self.wishes if one.reading is Reading.NO_WAY)
+        return tuple(one.wish for one in self.wishes if one.reading is Reading.NO_WAY and not one.aside)

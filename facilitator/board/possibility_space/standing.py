@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 
 from ..meeting import Meeting
-from ..posts import Constraint, Possibility
+from ..posts import Constraint, Possibility, Wish
 from ..terms import Firmness, PostId, Reading
 from .readings import WayReading
 
@@ -28,8 +28,11 @@ class Look:
     mask: int
     fixed: int
     wishes: int
-    has_one_wall: bool
     is_kept_shut: bool
+
+    @property
+    def has_one_wall(self) -> bool:
+        return self.mask.bit_count() == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,12 @@ class Standing:
         """The way with its state."""
         here = [id for id in way.constraints if id in self.bits]
         mask = any_of(map(self.bits.__getitem__, here))
-        reading = Reading.CLOSED if mask & self.fixed else Reading.CAN_BE_ASKED if mask else Reading.OPEN
-        found = WayReading(way, reading, tuple(map(self.walls.__getitem__, here)))
+        walls = tuple(map(self.walls.__getitem__, here))
+        reading = reading_behind(any_wall=bool(mask), any_fixed=bool(mask & self.fixed))
+        found = WayReading(way, reading, walls)
         wishes = any_of(self.wishes[id] for id in way.now.wishes if id in self.wishes)
         fixed = (mask & self.fixed).bit_count()
-        return Look(way, found, mask, fixed, wishes, has_one_wall=len(here) == 1, is_kept_shut=bool(mask & self.own))
+        return Look(way, found, mask, fixed, wishes, is_kept_shut=bool(mask & self.own))
 
     def walls_in(self, mask: int) -> tuple[Constraint, ...]:
         """The walls whose sum this is."""
@@ -71,6 +75,16 @@ class Standing:
 def stands(wall: Constraint) -> bool:
     """Whether a wall stands in the ways it is tied to."""
     return not (wall.withdrawn or wall.draft or wall.moved)
+
+
+def reading_behind(*, any_wall: bool, any_fixed: bool) -> Reading:
+    """A way is closed by a fixed wall, to be asked for if every wall in it can move, open where none stands."""
+    return Reading.CLOSED if any_fixed else Reading.CAN_BE_ASKED if any_wall else Reading.OPEN
+
+
+def serves(way: Possibility, wish: Wish) -> bool:
+    """Whether it is a way to this wish that the citizen has not set aside."""
+    return way.aside is None and wish.id in way.now.wishes
 
 
 def best(readings: Iterable[Reading]) -> Reading:

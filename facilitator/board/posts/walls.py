@@ -73,6 +73,14 @@ class Constraint:
         return self.now.kind is ConstraintKind.OWN_LIMIT
 
     @property
+    def last_shift(self) -> Shift | None:
+        """What made it what it is today: the move, the softening, or that it was put back since; not what a rewording has undone."""
+        if self.moved or self.softened:
+            kind = ShiftKind.MOVED if self.moved else ShiftKind.SOFTENED
+            return next(shift for shift in reversed(self.shifts) if shift.kind is kind)
+        return self.shifts[-1] if self.shifts and self.shifts[-1].kind is ShiftKind.PUT_BACK else None
+
+    @property
     def waits_for_an_answer(self) -> bool:
         """Whether somebody has asked who says so, and nobody has answered."""
         return bool(self.asked) and not self.asked[-1].answer

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from ..meeting import Meeting
-from ..terms import Role
+from ..posts import Constraint, Possibility
+from ..terms import PostId, Role
 from .cards import perspective_of, tension_of
 from .centre import restatement_of, wish_of, words_of
 from .moments import moment
@@ -16,6 +18,7 @@ from .walls import constraint_of
 from .ways import possibility_of
 
 SCHEMA = "facilitator.record/3"
+Post = TypeVar("Post", Possibility, Constraint)
 
 
 def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, Any]:
@@ -41,8 +44,8 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "wishes_without_agreement": [wish.letter for wish in shared.wishes_without_agreement()],
         "lines": [line_of(shared, line) for line in shared.lines.values() if not line.withdrawn],
         "withdrawn_after_an_answer": withdrawn_after_an_answer(shared),
-        "possibilities": [possibility_of(shared, way) for way in shared.standing_possibilities()],
-        "constraints": [constraint_of(shared, wall) for wall in shared.standing_constraints()],
+        "possibilities": [possibility_of(shared, way) for way in _kept(shared, shared.possibilities)],
+        "constraints": [constraint_of(shared, wall) for wall in _kept(shared, shared.constraints)],
         "perspectives": [perspective_of(shared, card) for card in shared.standing_cards()],
         "restatements": [restatement_of(shared, one) for one in shared.restatements.values()],
         "tensions": [tension_of(tension) for tension in shared.standing_tensions()],
@@ -50,6 +53,12 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "agenda": [{"text": item.text, "by": item.by} for item in shared.standing_agenda()],
         "seats": [seat_of(seat) for seat in shared.seats.values() if seat.role is not Role.WALL],
     }
+
+
+def _kept(shared: Meeting, shelf: Mapping[PostId, Post]) -> list[Post]:
+    """What stands on this shelf, and what was taken down though an agreement grew out of it."""
+    named = {id for agreement in shared.standing_agreements() for id in (agreement.possibility, agreement.constraint)}
+    return [post for id, post in shelf.items() if not post.withdrawn or id in named]
 
 
 def checksum(record: dict[str, Any]) -> str:

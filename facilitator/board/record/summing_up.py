@@ -12,14 +12,13 @@ from .said_about import other_words
 
 def agreement_of(meeting: Meeting, agreement: Agreement) -> dict[str, Any]:
     now = agreement.now
-    wish = meeting.wishes.get(now.wish) if now.wish else None
     return {
         "id": agreement.id,
         "what": now.what,
         "who": now.who,
         "by_when": now.by_when,
         "if_hard": now.if_hard,
-        "wish": wish.letter if wish else None,
+        "wishes": [wish.letter for wish in meeting.wishes_of(agreement)],
         "by": now.by,
         "version": len(agreement.versions),
         "answer": _answer(agreement.confirmation),

@@ -21,6 +21,7 @@ def constraint_of(meeting: Meeting, wall: Constraint) -> dict[str, Any]:
         "until": now.until,
         "by": wall.by,
         "moved": wall.moved,
+        "withdrawn": wall.withdrawn,
         "shifts": [_shift(shift) for shift in wall.shifts],
         "asked": [_asked(asked) for asked in wall.asked],
         **said_about(meeting, wall),

@@ -13,7 +13,6 @@ from .rule import Rules
 
 MOST_AGREEMENTS = 40
 MOST_LINES = 40
-TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
 
 
 def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -24,7 +23,7 @@ def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetim
         return ()
     require_date(command.by_when, "by_when", "agreement-needs-a-date-or-none")
     _require_wish(m, command.wish)
-    way = _way(m, command.possibility)
+    way = _way(m, command.possibility, seat)
     _require_wall(m, command.constraint, seat)
     if len(m.standing_agreements()) >= MOST_AGREEMENTS:
         raise Refused("too-many", "what")
@@ -86,7 +85,7 @@ def let_others_sum_up(m: Meeting, command: c.LetOthersSumUp, by: SeatId, at: dat
 
 def add_line(m: Meeting, command: c.AddLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """After the citizen's own summary, or once they have let the others begin."""
-    who.speaking(m, by, TEAM, "lines-are-the-teams")
+    who.speaking(m, by, who.TEAM, "lines-are-the-teams")
     who.require_open(m)
     if not m.summary and not m.handed_over:
         raise Refused("citizen-sums-up-first")
@@ -145,10 +144,13 @@ def _agreement(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> Agreem
     return agreement
 
 
-def _way(m: Meeting, id: PostId | None) -> Possibility | None:
+def _way(m: Meeting, id: PostId | None, seat: Seat) -> Possibility | None:
+    """A way that stands. What the citizen has set aside nobody else makes an agreement of."""
     way = m.possibilities.get(id) if id else None
     if id and (way is None or way.withdrawn):
         raise Refused("no-such-post", "possibility")
+    if way and way.aside and seat.role is not Role.CITIZEN:
+        raise Refused("way-is-set-aside", "possibility")
     return way
 
 

@@ -110,9 +110,9 @@ def _wall_to_shift(
 
 
 def _adds_a_reason(wall: Constraint, kind: ShiftKind, reason: str, by: SeatId) -> bool:
-    """Whether another has just done the same, for a reason of their own: what was acknowledged is not lost (P16)."""
-    last = wall.shifts[-1] if wall.shifts else None
-    return last is not None and last.kind is kind and bool(reason.strip()) and (last.by, last.reason) != (by, reason)
+    """Whether it was done before for another reason, or by another: what was acknowledged is not lost (P16)."""
+    last = next((shift for shift in reversed(wall.shifts) if shift.kind is kind), None)
+    return last is not None and bool(reason.strip()) and (last.by, last.reason) != (by, reason)
 
 
 def _require_imagining(seat: Seat) -> None:

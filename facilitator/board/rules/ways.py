@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import commands as c, events as e
 from ..meeting import Meeting
-from ..posts import Constraint, Possibility
+from ..posts import Constraint, Possibility, Seat
 from ..refusals import Refused
 from ..terms import PostId, Role, SeatId, Stage
 from . import who
@@ -71,21 +71,26 @@ def look_first(m: Meeting, command: c.LookFirstAt, by: SeatId, at: datetime) -> 
 
 
 def tie(m: Meeting, command: c.TieConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Nobody says "cannot" without saying what stands in the way."""
-    who.speaking(m, by)
+    """Nobody says "cannot" without saying what stands in the way; and before the meeting nobody says it to the citizen."""
+    seat = who.speaking(m, by)
     if not command.constraint:
         raise Refused("cannot-needs-a-wall", "constraint")
-    way, wall = _pair(m, command, by)
+    way, wall = _pair(m, command, seat)
+    if seat.role is not Role.CITIZEN:
+        who.require_open(m)
     return () if wall.id in way.constraints else (e.ConstraintTied(possibility=way.id, constraint=wall.id),)
 
 
 def untie(m: Meeting, command: c.UntieConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    way, wall = _pair(m, command, by)
+    """It opens the way as a wall that moves would: by those who may move the wall, and by who put the way or the wall there."""
+    seat = who.speaking(m, by)
+    way, wall = _pair(m, command, seat)
+    if seat.role not in who.TEAM and seat.id not in (way.by, wall.by):
+        raise Refused("only-the-team-unties", "constraint")
     return (e.ConstraintUntied(possibility=way.id, constraint=wall.id),) if wall.id in way.constraints else ()
 
 
-def _pair(m: Meeting, command: c.TieConstraint | c.UntieConstraint, by: SeatId) -> tuple[Possibility, Constraint]:
-    seat = who.speaking(m, by)
+def _pair(m: Meeting, command: c.TieConstraint | c.UntieConstraint, seat: Seat) -> tuple[Possibility, Constraint]:
     way, wall = _way(m, command.possibility), m.constraints.get(command.constraint)
     if wall is None or wall.withdrawn or wall.draft:
         raise Refused("no-such-post", "constraint")

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from facilitator.board import Firmness, Meeting, PossibilitySpace, PostId, Reading, WallReading, WayReading, space_of
+from facilitator.board import Firmness, Meeting, PossibilitySpace, PostId, Reading, WallReading, WayReading
+
+from ..space_seen import space_seen
 
 FIRMEST_FIRST = (Firmness.FIXED, Firmness.CAN_BE_ASKED, Firmness.OPEN_HERE)
 
@@ -51,8 +53,8 @@ class Plan:
 
 def plan_of(meeting: Meeting) -> Plan:
     """What is to be drawn of this meeting: as it is, or while somebody asks what if, as it would be."""
-    so = space_of(meeting)
-    seen = space_of(meeting, meeting.imagined) if meeting.imagined else so
+    so = space_seen(meeting)
+    seen = space_seen(meeting, meeting.imagined) if meeting.imagined else so
     definition = meeting.definition[-1].text if meeting.definition else ""
     marks = {one.wall.id: _wall(one) for one in so.walls}
     ways = {one.way.id: _way(meeting, one, so, marks) for one in seen.ways}
