@@ -1,7 +1,7 @@
 """Every check there is: format, lint, types, translations, wheel, tests. Arguments go to pytest, and then only pytest runs.
 
 Nothing is skipped: what a check needs is found, fetched, or asked for in one sentence. pytest comes last, so that its
-own count is the last thing one reads.
+own count is the last thing one reads: first all processors share the tests, then what is timed runs with nothing beside it.
 """
 
 import os
@@ -32,7 +32,10 @@ def main(arguments: list[str]) -> int:
         return tests(arguments, environment)
     needs.postgres()
     failed = [name for name, command in CHECKS.items() if not passes(name, command, environment)]
-    code = tests([], environment)
+    code = max(
+        tests(["-n", "auto", "--dist", "worksteal", "-m", "not timed"], environment),
+        tests(["-m", "timed"], environment),
+    )
     if failed:
         print(f"The tests have run, but these checks failed: {', '.join(failed)} (see above).", file=sys.stderr)
     return code or bool(failed)

@@ -99,6 +99,7 @@ def test_the_board_refuses_the_copy_and_takes_the_own_words():
     assert not is_copied("…", first), "nothing said is nothing copied"
 
 
+@pytest.mark.timed
 def test_a_text_that_repeats_itself_holds_nobody_up():
     """What is decided is decided on the loop that everybody waits for."""
     begun_at = process_time()

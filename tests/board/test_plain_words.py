@@ -132,6 +132,7 @@ def test_initials_are_met_in_capitals_only():
     assert marked("IPS-forløbet, CV'et og ips", "da", Lexicon(own)) == ["IPS-forløbet", "CV'et"]
 
 
+@pytest.mark.timed
 def test_looking_is_quick():
     text = " ".join(row["sentence"] for row in read("caseworkers-da"))[:600]
     words = lexicon("da")
@@ -145,6 +146,7 @@ def test_looking_is_quick():
     assert min(took) < 0.0003
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "text",
     ["afslag-" * 170, "x" * 1200, "a." * 600, "." * 1199 + "x", ". A" * 400, "indhente " * 130, "-" * 1200,

@@ -140,6 +140,7 @@ def milliseconds(meeting: Meeting, rounds: int = 9) -> float:
 
 # The aims are 5 ms and 20 ms. What others do on the machine is not counted, and the median of several is taken. Before sets
 # were numbers, a crowd took 2,000 ms.
+@pytest.mark.timed
 @pytest.mark.parametrize("ties", [1, 3, 9, 15, 30])
 @pytest.mark.parametrize("serves", [1, 3, 7])
 def test_a_meetings_space_is_read_in_five_milliseconds(ties: int, serves: int):
@@ -147,6 +148,7 @@ def test_a_meetings_space_is_read_in_five_milliseconds(ties: int, serves: int):
     assert milliseconds(meeting) <= 5
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("ties", [2, 20, 100, 200])
 @pytest.mark.parametrize("serves", [1, 7])
 def test_the_space_of_a_crowd_is_read_in_twenty_milliseconds(ties: int, serves: int):

@@ -3,10 +3,14 @@
 from statistics import median
 from time import perf_counter
 
+import pytest
+
 from facilitator.board import Entry, Meeting, after, decide
 from facilitator.board.terms import Phase, PostId
 from tests import cast
 from tests.given import START, a_perspective, an_open_meeting
+
+pytestmark = pytest.mark.timed
 
 ROUNDS, POSTS = 15, 60
 GENEROUS = 2.5

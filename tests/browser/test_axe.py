@@ -16,8 +16,8 @@ from facilitator.board.commands import (
     RevealDrafts,
     SealMeeting,
     SetPossibilityAside,
-    SoftenConstraint,
     ShowOnWall,
+    SoftenConstraint,
     StandTogether,
 )
 from facilitator.board.terms import Firmness, Hearing, PostId, WallView

@@ -5,6 +5,8 @@ import sys
 import textwrap
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATCHED = """
 import warnings
@@ -119,6 +121,7 @@ def test_two_processes_hear_each_other(emptied_postgresql):
     assert run_green(script, emptied_postgresql()) == "20\n"
 
 
+@pytest.mark.timed
 def test_a_query_that_waits_lets_others_run(emptied_postgresql):
     script = """
     began = time.monotonic()

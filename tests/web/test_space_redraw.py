@@ -3,6 +3,8 @@
 from statistics import median
 from time import process_time
 
+import pytest
+
 from facilitator import meeting_types
 from facilitator.board import Entry, Meeting, commands as c
 from facilitator.web import wire
@@ -37,6 +39,7 @@ def redrawn(before: Meeting, after: Meeting, entries: list[Entry]) -> float:
     return process_time() - began
 
 
+@pytest.mark.timed
 def test_a_wall_that_moves_is_redrawn_for_everybody_in_thirty_milliseconds():
     story = Story(FULLEST.meeting())
     walls = [wall for wall in story.meeting.constraints.values() if not wall.is_own_limit][:ROUNDS]
