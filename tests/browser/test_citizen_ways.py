@@ -154,6 +154,25 @@ def test_she_sees_what_is_a_duty_what_follows_from_a_no_and_how_to_appeal(call: 
     expect(offer.get_by_role("button", name="Who decides, and how to appeal")).to_be_visible()
 
 
+def test_nobody_is_moved_while_she_reads_who_decides(call: Call):
+    """P12: the meeting goes on, what she reads stays; when she closes it, she is where the meeting is."""
+    room = call(*SPACE)
+    mette = room.opens(cast.METTE, PHONE)
+    wall(mette, HOURS).locator("[data-open=power]").click()
+    power = mette.locator("#power")
+    expect(power).to_be_visible()
+    room.goes_to(Phase.AGREEMENTS)
+    expect(mette.locator("#now")).to_have_attribute("data-step", Phase.AGREEMENTS)
+    room.tell(cast.JONAS, given.an_agreement("agreement-jonas"))
+    expect(mette.locator("#agreements")).to_contain_text(given.an_agreement().what)
+    expect(power).to_be_visible()
+    power.locator("[data-close]").click()
+    expect(power).to_be_hidden()
+    expect(mette.locator("#possibilities")).to_be_hidden()
+    expect(mette.locator("#now-heading")).to_be_in_viewport()
+    expect(mette.locator("#now-heading")).to_be_focused()
+
+
 def test_more_than_three_walls_wait_behind_one_touch(call: Call):
     room = call(*SPACE, (cast.METTE, OWN_LIMIT))
     mette = room.opens(cast.METTE, PHONE)
