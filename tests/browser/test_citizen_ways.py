@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from facilitator.board.commands import ImagineMoved, SetPossibilityAside
-from facilitator.board.terms import ConstraintKind, Phase
+from facilitator.board.terms import ConstraintKind, Origin, Phase
 from tests import cast, given
 from tests.browser.sitting import IN_VIEW, TOO_SMALL
 from tests.browser.space_gestures import wall, way
@@ -96,6 +96,26 @@ def test_she_puts_a_way_of_her_own_on_the_board_and_says_it_anew(call: Call):
     form.locator(".main").click()
     expect(hers.locator(".words")).to_have_text("Mornings only, and never Fridays")
     expect(hers.locator(".serves")).to_have_text("C")
+
+
+def test_what_stands_on_one_way_of_hers_does_not_go_along_to_the_next(call: Call):
+    """A way given over the door may say more than she is asked about; she changes the one, then the other."""
+    room = call(
+        *SPACE,
+        (cast.METTE, given.a_way("way-one", text="Mornings only", money="Half pay", origin=Origin.FOUND_TOGETHER)),
+        (cast.METTE, given.a_way("way-two", text="Two days a week", origin=Origin.CITIZEN)),
+    )
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    for words in ("Mornings only", "Two days a week"):
+        way(mette, words).locator(".unfold summary").click()
+        way(mette, words).locator("[data-open=reword-possibility]").click()
+        mette.locator("#reword-possibility textarea").fill(f"{words}, and never Fridays")
+        mette.locator("#reword-possibility .main").click()
+        expect(way(jonas, f"{words}, and never Fridays")).to_be_visible()
+    one, two = way(jonas, "Mornings only"), way(jonas, "Two days a week")
+    expect(one.locator(".means")).to_have_text("Money Half pay", use_inner_text=True)
+    expect(two.locator(".means")).to_have_count(0)
+    expect(two.locator(".origin")).to_contain_text("the citizen’s idea")
 
 
 def test_she_asks_who_says_so_and_what_if_it_moved(call: Call):
