@@ -175,6 +175,25 @@ def test_who_decides_and_how_to_appeal_is_reached_from_every_way_and_wall(call: 
         expect(power).to_be_hidden()
 
 
+def test_each_way_that_somebody_decides_on_says_whether_one_may_say_no_to_it(call: Call):
+    """P9: an offer is not made a duty by standing beside one, nor by there being none."""
+    note = "What is not marked as a duty is an offer. One may say no to an offer."
+    room = call(*WAYS)
+    page = room.opens(cast.KAREN)
+    power = chooses(page, way(page, WORKSHOP), "[data-open=power]")
+    expect(power.locator(".decided")).to_have_count(0)
+    expect(power.locator(".note")).to_have_text(note)
+    power.locator("[data-close]").click()
+    room.tell(cast.JONAS, given.a_way("way-course", text=COURSE, decides="The school"))
+    room.tell(cast.JONAS, given.a_way("way-duty", text=TALK, required=True, if_refused="The money can be stopped"))
+    expect(way(page, TALK)).to_be_visible()
+    power = chooses(page, way(page, WORKSHOP), "[data-open=power]")
+    expect(power.locator(".decided li", has_text=TALK)).to_contain_text("A duty.")
+    expect(power.locator(".decided li", has_text=COURSE)).to_contain_text("An offer.")
+    expect(power.locator(".decided li", has_text=COURSE)).not_to_contain_text("A duty.")
+    expect(power.locator(".note")).to_have_text(note)
+
+
 def test_what_the_citizen_wants_stands_on_the_way_and_is_offered_to_nobody_else(call: Call):
     room = call(
         *WAYS,
