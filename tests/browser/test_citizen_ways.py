@@ -169,9 +169,12 @@ def test_she_sees_what_is_a_duty_what_follows_from_a_no_and_how_to_appeal(call: 
     power.locator("[data-close]").click()
     offer = way(mette, WORKSHOP)
     expect(offer.locator(".origin")).to_be_hidden()
+    expect(offer.locator("[data-command=AskForOtherWords]")).to_be_hidden()
     offer.locator(".unfold summary").click()
     expect(offer.locator(".origin")).to_be_visible()
     expect(offer.get_by_role("button", name="Who decides, and how to appeal")).to_be_visible()
+    offer.locator("[data-command=AskForOtherWords]").click()
+    expect(offer.locator(".asked")).to_be_visible()
 
 
 def test_nobody_is_moved_while_she_reads_who_decides(call: Call):
