@@ -67,6 +67,16 @@ def test_a_wall_of_one_who_has_no_column_is_changed_from_all_that_stands_on_it(c
     expect(form.locator("[name=firmness]:checked")).to_have_value("can-be-asked"), "as its words say"
 
 
+def test_how_long_a_wall_stands_is_not_lost_from_ones_draft(call: Call):
+    (jonas,) = screens(
+        call(*WAYS, (cast.JONAS, given.a_wall("wall-draft", until="2027-06-30", draft=True))), cast.JONAS
+    )
+    jonas.locator("#drafts [data-open=reword-constraint]").click()
+    jonas.locator("#reword-constraint [name=owner]").fill("The county")
+    jonas.locator("#reword-constraint .main").click()
+    expect(jonas.locator("#drafts .made-of")).to_contain_text("The county · until 30 June 2027")
+
+
 def test_other_words_are_asked_for_of_a_wall_that_has_no_card(call: Call):
     """P10: with its author in no column the wall stands in the space alone, on every screen."""
     room = call(*WAYS, (cast.ALI, given.a_wall("wall-ali", text="The room is let")), (cast.METTE, OWN_LIMIT))
