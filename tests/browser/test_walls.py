@@ -127,7 +127,7 @@ def test_what_if_is_shown_on_every_screen_as_imagined_until_one_goes_back(call: 
         expect(page.locator(".imagining p")).to_contain_text("B would have a way that is open")
         expect(way(page, WORKSHOP).locator(".figure")).to_have_attribute("data-reading", "open")
     expect(karen.locator("#centre .reading").first).to_have_text("possible, if …"), "nothing is moved by it"
-    wall(karen, HOURS).locator(".imagine[aria-pressed=true]").click()
+    wall(karen, HOURS).locator(".imagine[data-command=StopImagining]").click()
     for page in pages:
         expect(page.locator(".imagining")).to_have_count(0)
         expect(way(page, WORKSHOP).locator(".figure")).to_have_attribute("data-reading", "can-be-asked")
@@ -218,9 +218,12 @@ def test_a_wall_is_asked_about_imagined_and_moved_by_keyboard_alone(call: Call):
     room = call(*TIED)
     jonas, karen = screens(room, cast.JONAS, cast.KAREN)
     tab_to(jonas, ".standing .imagine")
+    expect(jonas.locator(".standing .imagine")).to_have_text("What if it moved?")
     jonas.keyboard.press("Enter")
     expect(karen.locator(".imagining")).to_be_visible()
     expect(jonas.locator(".standing .imagine")).to_be_focused()
+    expect(jonas.locator(".standing .imagine")).to_have_text("Back to what is so")
+    assert jonas.get_by_role("button", name="Back to what is so", pressed=True).count() == 0, "it would say the opposite"
     jonas.keyboard.press("Enter")
     expect(karen.locator(".imagining")).to_have_count(0)
     tab_to(jonas, ".standing [data-command=AskAboutConstraint]")
