@@ -4,14 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from facilitator import meeting_types
-from facilitator.board.commands import LookFirstAt, SealMeeting, SetPossibilityAside
+from facilitator.board.commands import (
+    ImagineMoved,
+    LookFirstAt,
+    MoveConstraint,
+    PutConstraintBack,
+    SetPossibilityAside,
+    StopImagining,
+)
 from facilitator.board.terms import Phase
 from tests import cast, given
-from tests.browser.sitting import go
-from tests.browser.space_gestures import chooses, offered, offers, taps, ties, way
+from tests.browser.space_gestures import chooses, offered, offers, taps, ties, wall, way
 from tests.browser.table_room import CENTRE, WAYS, Room, goes_to
 
 pytestmark = pytest.mark.browser
@@ -144,6 +149,31 @@ def test_a_wall_that_does_not_stop_a_way_after_all_is_taken_from_it(call: Call):
     expect(way(karen, WORKSHOP).locator(".reading")).to_have_text("open")
 
 
+def test_what_is_imagined_or_has_moved_can_still_be_taken_from_a_way_it_does_not_stop(call: Call):
+    """A wall that was tied to it by mistake is so whatever is imagined, and once it is put back."""
+    tied = (cast.JONAS, given.a_tie("way-amina", "wall-jonas"))
+    room = call(*WAYS, tied, (cast.ALI, ImagineMoved(id="what-if-it", constraint="wall-jonas")))
+    jonas = room.opens(cast.JONAS)
+    expect(way(jonas, WORKSHOP)).to_have_attribute("data-reading", "open")
+    assert "A wall does not stop it after all" in offered(jonas, way(jonas, WORKSHOP)), "what is so is not imagined"
+    room.tell(cast.ALI, StopImagining(id="what-is-so", constraint="wall-jonas"))
+    room.tell(cast.ALI, MoveConstraint(id="has-moved", constraint="wall-jonas", reason="They said yes"))
+    room.tell(cast.KAREN, given.a_wall("wall-karen", text="The course is full"))
+    expect(wall(jonas, HOURS)).to_have_attribute("data-moved", "")
+    way(jonas, WORKSHOP).locator("[data-open=tie-constraint]").click()
+    expect(jonas.locator("#tie-constraint label")).to_have_count(1)
+    expect(jonas.locator("#tie-constraint label")).to_contain_text("The course is full")
+    jonas.keyboard.press("Escape")
+    dialog = chooses(jonas, way(jonas, WORKSHOP), "[data-open=untie-constraint]")
+    dialog.locator("label", has_text=HOURS).click()
+    dialog.locator(".main").click()
+    expect(dialog).to_have_count(0)
+    expect(way(jonas, WORKSHOP)).not_to_have_attribute("data-tied", "")
+    room.tell(cast.ALI, PutConstraintBack(id="put-back", constraint="wall-jonas", reason="They said no"))
+    expect(wall(jonas, HOURS)).not_to_have_attribute("data-moved", "")
+    expect(way(jonas, WORKSHOP)).to_have_attribute("data-reading", "open")
+
+
 def test_an_agreement_grows_out_of_a_way_and_keeps_its_wish(call: Call):
     room = call(*WAYS)
     jonas, karen = room.opens(cast.JONAS), room.opens(cast.KAREN)
@@ -159,66 +189,6 @@ def test_an_agreement_grows_out_of_a_way_and_keeps_its_wish(call: Call):
     expect(line.locator(".letter")).to_have_text("B")
     expect(line.locator(".if-hard")).to_contain_text("we stop and talk")
     expect(karen.locator("#agreements .without")).not_to_contain_text("B")
-
-
-def test_who_decides_and_how_to_appeal_is_reached_from_every_way_and_wall(call: Call):
-    duty = given.a_way(
-        "way-duty", text=TALK, required=True, if_refused="The money can be stopped", decides="The centre"
-    )
-    room = call(*WAYS, (cast.JONAS, duty), (cast.METTE, given.an_own_limit()))
-    karen, mette = room.opens(cast.KAREN), room.opens(cast.METTE, (390, 844))
-    appeal = meeting_types.load("network-meeting").appeal.said_in("en").text.strip().splitlines()[0]
-    assert len(appeal) > 20, "there is something to be read"
-    for stage in ("open", "sealed"):
-        if stage == "sealed":
-            room.tell(cast.ALI, SealMeeting(id="seal-the-meeting"))
-            go(mette, "whole")
-        for page in (karen, mette):
-            expect(page.locator("body")).to_have_attribute("data-stage", stage)
-            every = page.locator(".way, .standing")
-            expect(every).to_have_count(4)
-            for one in every.all():
-                power = asks_who_decides(page, one)
-                expect(power.locator(".decided")).to_contain_text("The money can be stopped")
-                expect(power.locator(".mandates")).to_contain_text("Jonas Employment Decides placements")
-                expect(power.locator(".appeal p").first).to_have_text(appeal)
-                expect(power.locator(".appeal p").first).to_be_visible()
-                power.locator("[data-close]").click()
-                expect(power).to_be_hidden()
-    for one in karen.locator(".way, .standing").all():
-        assert offered(karen, one) == ["Who decides, and how to appeal"], "after the seal, and nothing else"
-    expect(mette.locator("#possibilities button:visible:not([data-open=power])")).to_have_count(0)
-    expect(karen.locator("#columns .doing:visible")).to_have_count(0)
-
-
-def asks_who_decides(page: Page, one: Locator) -> Locator:
-    """From a way or a wall, on a laptop or on the phone."""
-    if one.locator(".doing").is_visible():
-        return chooses(page, one, "[data-open=power]")
-    folded = one.locator(".unfold:not([open]) > summary")
-    if folded.count():
-        folded.click()
-    one.locator("[data-open=power]").click()
-    return page.locator("dialog[open]")
-
-
-def test_each_way_that_somebody_decides_on_says_whether_one_may_say_no_to_it(call: Call):
-    """P9: an offer is not made a duty by standing beside one, nor by there being none."""
-    note = "What is not marked as a duty is an offer. One may say no to an offer."
-    room = call(*WAYS)
-    page = room.opens(cast.KAREN)
-    power = chooses(page, way(page, WORKSHOP), "[data-open=power]")
-    expect(power.locator(".decided")).to_have_count(0)
-    expect(power.locator(".note")).to_have_text(note)
-    power.locator("[data-close]").click()
-    room.tell(cast.JONAS, given.a_way("way-course", text=COURSE, decides="The school"))
-    room.tell(cast.JONAS, given.a_way("way-duty", text=TALK, required=True, if_refused="The money can be stopped"))
-    expect(way(page, TALK)).to_be_visible()
-    power = chooses(page, way(page, WORKSHOP), "[data-open=power]")
-    expect(power.locator(".decided li", has_text=TALK)).to_contain_text("A duty.")
-    expect(power.locator(".decided li", has_text=COURSE)).to_contain_text("An offer.")
-    expect(power.locator(".decided li", has_text=COURSE)).not_to_contain_text("A duty.")
-    expect(power.locator(".note")).to_have_text(note)
 
 
 def test_what_the_citizen_wants_stands_on_the_way_and_is_offered_to_nobody_else(call: Call):
