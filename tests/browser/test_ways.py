@@ -13,6 +13,7 @@ from facilitator.board.commands import (
     PutConstraintBack,
     SetPossibilityAside,
     StopImagining,
+    TakePossibilityUp,
 )
 from facilitator.board.terms import Phase
 from tests import cast, given
@@ -189,6 +190,27 @@ def test_an_agreement_grows_out_of_a_way_and_keeps_its_wish(call: Call):
     expect(line.locator(".letter")).to_have_text("B")
     expect(line.locator(".if-hard")).to_contain_text("we stop and talk")
     expect(karen.locator("#agreements .without")).not_to_contain_text("B")
+
+
+def test_nothing_is_offered_that_waits_for_the_meeting_to_begin_or_for_her_to_look_at_the_way_again(call: Call):
+    """What would be refused is not asked: the ways are the citizen's until the meeting is open, and a way set aside is hers."""
+    hers = given.a_way("way-mette", text="Mornings only")
+    room = call(*CENTRE, (cast.METTE, hers), (cast.METTE, given.an_own_limit()), (cast.JONAS, given.a_wall()))
+    jonas, mette = room.opens(cast.JONAS), room.opens(cast.METTE, (390, 844))
+    one = way(jonas, "Mornings only")
+    expect(one).to_be_visible()
+    expect(one.locator(".does button")).to_have_count(0)
+    expect(mette.locator(".standing")).to_have_count(1)
+    expect(mette.locator("[data-command=MoveConstraint]")).to_have_count(0)
+    room.goes_to(Phase.ROOM_TO_MOVE)
+    expect(one.locator("[data-open=tie-constraint]")).to_be_visible()
+    expect(one.locator("[data-open=make-agreement]")).to_be_visible()
+    expect(mette.locator(".standing [data-command=MoveConstraint]")).to_be_visible()
+    room.tell(cast.METTE, SetPossibilityAside(id="not-for-me", possibility="way-mette", reason=""))
+    expect(one.locator("[data-open=make-agreement]")).to_have_count(0)
+    expect(one.locator("[data-open=tie-constraint]")).to_be_visible()
+    room.tell(cast.METTE, TakePossibilityUp(id="after-all", possibility="way-mette"))
+    expect(one.locator("[data-open=make-agreement]")).to_be_visible()
 
 
 def test_what_the_citizen_wants_stands_on_the_way_and_is_offered_to_nobody_else(call: Call):
