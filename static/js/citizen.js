@@ -16,6 +16,9 @@ const isWriting = (ask) =>
   [...ask.querySelectorAll("textarea, input:not([type])")].some((field) => field.checkVisibility() && (field.value || field === document.activeElement))
 
 function show() {
+  // A dialog of the board's lies in what would be hidden here: hidden, it would still hold the page. She goes on when she closes it (P12).
+  const open = document.querySelector("main dialog[open]")
+  if (open) return open.addEventListener("close", showAfter, { once: true })
   chooseLine()
   const { step: next, with: others } = now().dataset
   if (next !== step) {
@@ -34,6 +37,8 @@ function show() {
   fillCards()
   goOn()
 }
+
+const showAfter = () => (show(), document.activeElement.checkVisibility() || bringForward(document.getElementById("now-heading")))
 
 addEventListener("hashchange", () => {
   held = null

@@ -177,9 +177,10 @@ function open({ dataset }) {
   dialog?.showModal()
 }
 
-// Empties a dialog's form and says what it is about; who listens for "aim" puts in what can be chosen from.
+// Empties a dialog's form, also of what is hidden, and says what it is about; who listens for "aim" puts in what can be chosen from.
 function aim(form, target) {
   form.reset()
+  for (const hidden of form.querySelectorAll("[type=hidden]")) hidden.value = hidden.dataset.default ?? ""
   clearError(form)
   target ? (form.dataset.fields = target) : delete form.dataset.fields
   form.dispatchEvent(new CustomEvent("aim", { bubbles: true }))

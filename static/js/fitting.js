@@ -1,4 +1,5 @@
 // How the wall makes things fit: what has no room is counted and never cut, a text too long for its place turns its pages.
+// Below, in the same file, the ways to lay the wall out: with one file more, a first visit to the wall would ask for thirteen things.
 
 export const main = document.getElementById("board")
 const PAGE_LASTS = 14_000

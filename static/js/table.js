@@ -16,9 +16,10 @@ const CHOICES = {
   wishes,
   wish: wishes,
   constraint(form) {
-    const way = byId(`way-${fieldsOf(form).possibility}`)
-    const walls = all(".standing-walls > li[id]:not([data-own-limit], [data-moved])", (wall) => ({ id: wall.id.slice(9), by: text(wall, ".mark"), words: text(wall, ".words") }))
-    return walls.filter(({ id }) => (form.dataset.command === "UntieConstraint") === Boolean(way?.querySelector(`[data-wall="${id}"]`)))
+    const tied = byId(`way-${fieldsOf(form).possibility}`)?.querySelector("[data-walls]").dataset.walls.split(" ") ?? []
+    const unties = form.dataset.command === "UntieConstraint"
+    const walls = all(`.standing-walls > li[id]:not([data-own-limit]${unties ? "" : ", [data-moved]"})`, (wall) => ({ id: wall.id.slice(9), by: text(wall, ".mark"), words: text(wall, ".words") }))
+    return walls.filter(({ id }) => tied.includes(id) === unties)
   },
   other: (form) =>
     all(`#columns :is(.card, .wall-post):not(#post-${CSS.escape(fieldsOf(form).one)})`, (card) => ({ id: card.id.slice(5), by: text(card, ".by"), words: text(card, ".words") })),

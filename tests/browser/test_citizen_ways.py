@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from facilitator.board.commands import ImagineMoved, SetPossibilityAside
-from facilitator.board.terms import ConstraintKind, Phase
+from facilitator.board.terms import ConstraintKind, Origin, Phase
 from tests import cast, given
 from tests.browser.sitting import IN_VIEW, TOO_SMALL
 from tests.browser.space_gestures import wall, way
@@ -98,6 +98,26 @@ def test_she_puts_a_way_of_her_own_on_the_board_and_says_it_anew(call: Call):
     expect(hers.locator(".serves")).to_have_text("C")
 
 
+def test_what_stands_on_one_way_of_hers_does_not_go_along_to_the_next(call: Call):
+    """A way given over the door may say more than she is asked about; she changes the one, then the other."""
+    room = call(
+        *SPACE,
+        (cast.METTE, given.a_way("way-one", text="Mornings only", money="Half pay", origin=Origin.FOUND_TOGETHER)),
+        (cast.METTE, given.a_way("way-two", text="Two days a week", origin=Origin.CITIZEN)),
+    )
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    for words in ("Mornings only", "Two days a week"):
+        way(mette, words).locator(".unfold summary").click()
+        way(mette, words).locator("[data-open=reword-possibility]").click()
+        mette.locator("#reword-possibility textarea").fill(f"{words}, and never Fridays")
+        mette.locator("#reword-possibility .main").click()
+        expect(way(jonas, f"{words}, and never Fridays")).to_be_visible()
+    one, two = way(jonas, "Mornings only"), way(jonas, "Two days a week")
+    expect(one.locator(".means")).to_have_text("Money Half pay", use_inner_text=True)
+    expect(two.locator(".means")).to_have_count(0)
+    expect(two.locator(".origin")).to_contain_text("the citizen’s idea")
+
+
 def test_she_asks_who_says_so_and_what_if_it_moved(call: Call):
     room = call(*SPACE)
     mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
@@ -149,9 +169,31 @@ def test_she_sees_what_is_a_duty_what_follows_from_a_no_and_how_to_appeal(call: 
     power.locator("[data-close]").click()
     offer = way(mette, WORKSHOP)
     expect(offer.locator(".origin")).to_be_hidden()
+    expect(offer.locator("[data-command=AskForOtherWords]")).to_be_hidden()
     offer.locator(".unfold summary").click()
     expect(offer.locator(".origin")).to_be_visible()
     expect(offer.get_by_role("button", name="Who decides, and how to appeal")).to_be_visible()
+    offer.locator("[data-command=AskForOtherWords]").click()
+    expect(offer.locator(".asked")).to_be_visible()
+
+
+def test_nobody_is_moved_while_she_reads_who_decides(call: Call):
+    """P12: the meeting goes on, what she reads stays; when she closes it, she is where the meeting is."""
+    room = call(*SPACE)
+    mette = room.opens(cast.METTE, PHONE)
+    wall(mette, HOURS).locator("[data-open=power]").click()
+    power = mette.locator("#power")
+    expect(power).to_be_visible()
+    room.goes_to(Phase.AGREEMENTS)
+    expect(mette.locator("#now")).to_have_attribute("data-step", Phase.AGREEMENTS)
+    room.tell(cast.JONAS, given.an_agreement("agreement-jonas"))
+    expect(mette.locator("#agreements")).to_contain_text(given.an_agreement().what)
+    expect(power).to_be_visible()
+    power.locator("[data-close]").click()
+    expect(power).to_be_hidden()
+    expect(mette.locator("#possibilities")).to_be_hidden()
+    expect(mette.locator("#now-heading")).to_be_in_viewport()
+    expect(mette.locator("#now-heading")).to_be_focused()
 
 
 def test_more_than_three_walls_wait_behind_one_touch(call: Call):
@@ -168,8 +210,7 @@ def test_more_than_three_walls_wait_behind_one_touch(call: Call):
     expect(wall(mette, "Wall number 3")).to_be_visible(), "what she has opened stays open"
 
 
-@pytest.mark.parametrize("size", [SMALL, PHONE], ids=str)
-def test_it_can_be_read_touched_and_seen_beside_her_own_words(call: Call, size: tuple[int, int]):
+def test_it_can_be_read_touched_and_seen_beside_her_own_words(call: Call):
     room = call(
         *SPACE,
         (cast.METTE, OWN_LIMIT),
@@ -177,20 +218,24 @@ def test_it_can_be_read_touched_and_seen_beside_her_own_words(call: Call, size: 
         (cast.AMINA, given.a_way("way-more", text="Two mornings " * 20, money="Free", wishes=BOTH)),
         (cast.JONAS, ImagineMoved(id="what-if-it", constraint="wall-jonas")),
     )
-    mette = room.opens(cast.METTE, size)
+    mette = room.opens(cast.METTE, SMALL)
     for summary in mette.locator("#possibilities .unfold summary:visible").all():
         summary.click()
-    check(mette, "ways and walls")
-    mette.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert mette.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "it runs off at twice the text"
-    mette.evaluate("document.documentElement.style.fontSize = ''")
-    for opener in (".of-citizen > [data-open=set-possibility-aside]", ".unfold [data-open=power]"):
-        mette.locator(opener).first.click()
-        check(mette, opener)
-        found = mette.evaluate("document.querySelector('dialog[open]').getBoundingClientRect().top")
-        words = mette.locator("#centre .definition").bounding_box()
-        assert words["y"] + 30 <= found, f"her own words are behind {opener}"
-        mette.keyboard.press("Escape")
+    for width, height in (SMALL, PHONE):
+        mette.set_viewport_size({"width": width, "height": height})
+        check(mette, f"ways and walls at {width}")
+        mette.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert mette.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (
+            f"{width}: off at twice the text"
+        )
+        mette.evaluate("document.documentElement.style.fontSize = ''")
+        for opener in (".of-citizen > [data-open=set-possibility-aside]", ".unfold [data-open=power]"):
+            mette.locator(opener).first.click()
+            check(mette, f"{opener} at {width}")
+            found = mette.evaluate("document.querySelector('dialog[open]').getBoundingClientRect().top")
+            words = mette.locator("#centre .definition").bounding_box()
+            assert words["y"] + 30 <= found, f"her own words are behind {opener} at {width}"
+            mette.keyboard.press("Escape")
 
 
 def check(page: Page, where: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import SeatId
-from facilitator.board.commands import AnswerAboutConstraint, AskAboutConstraint, ImagineMoved
+from facilitator.board.commands import AnswerAboutConstraint, AskAboutConstraint, ImagineMoved, SoftenConstraint
 from facilitator.board.terms import ConstraintKind, Firmness
 from tests import cast, given
 from tests.browser.space_gestures import chooses, names, offered, says_why, taps, wall, way
@@ -45,6 +45,59 @@ def test_a_wall_is_named_with_its_reason_its_owner_and_how_long_it_stands(call: 
     expect(wall(karen, "The bus goes").locator(".made-of")).not_to_contain_text("2027")
 
 
+def test_a_wall_of_one_who_has_no_column_is_changed_from_all_that_stands_on_it(call: Call):
+    """Its words are nowhere but in the space."""
+    told = given.a_wall("wall-ali", text="The room is let until noon", until="2027-06-30", firmness=Firmness.OPEN_HERE)
+    softened = SoftenConstraint(
+        id="less-firm", constraint="wall-jonas", firmness=Firmness.OPEN_HERE, reason="Says who?"
+    )
+    room = call(*WAYS, (cast.ALI, told), (cast.KAREN, softened))
+    ali, jonas = screens(room, cast.ALI, cast.JONAS)
+    form = chooses(ali, wall(ali, "The room is let"), "[data-open=reword-constraint]")
+    standing = {"text": told.text, "source": told.source, "owner": told.owner, "mover": told.mover, "until": told.until}
+    for name, said in standing.items():
+        expect(form.locator(f"[name={name}]")).to_have_value(said)
+    expect(form.locator("[name=kind]:checked")).to_have_value(told.kind)
+    expect(form.locator("[name=firmness]:checked")).to_have_value("open-here")
+    form.locator("[name=mover]").fill("A talk with the caretaker")
+    form.locator(".main").click()
+    expect(wall(jonas, "The room is let").locator(".mover")).to_contain_text("A talk with the caretaker")
+    expect(wall(jonas, "The room is let").locator(".made-of")).to_contain_text("until 30 June 2027")
+    form = chooses(jonas, wall(jonas, HOURS), "[data-open=reword-constraint]")
+    expect(form.locator("[name=firmness]:checked")).to_have_value("can-be-asked"), "as its words say"
+
+
+def test_how_long_a_wall_stands_is_not_lost_from_ones_draft(call: Call):
+    (jonas,) = screens(
+        call(*WAYS, (cast.JONAS, given.a_wall("wall-draft", until="2027-06-30", draft=True))), cast.JONAS
+    )
+    jonas.locator("#drafts [data-open=reword-constraint]").click()
+    jonas.locator("#reword-constraint [name=owner]").fill("The county")
+    jonas.locator("#reword-constraint .main").click()
+    expect(jonas.locator("#drafts .made-of")).to_contain_text("The county · until 30 June 2027")
+
+
+def test_other_words_are_asked_for_of_a_wall_that_has_no_card(call: Call):
+    """P10: with its author in no column the wall stands in the space alone, on every screen."""
+    room = call(*WAYS, (cast.ALI, given.a_wall("wall-ali", text="The room is let")), (cast.METTE, OWN_LIMIT))
+    ali, jonas, mette = screens(room, cast.ALI, cast.JONAS, cast.METTE)
+    ask = "Say it in other words"
+    assert ask in offered(jonas, wall(jonas, "The room is let"))
+    assert ask not in offered(ali, wall(ali, "The room is let")), "it is his own"
+    assert ask not in offered(jonas, wall(jonas, HOURS)), "its card has it"
+    assert ask not in offered(jonas, wall(jonas, LIMIT)), "the citizen’s words stand"
+    wall(mette, "The room is let").locator("[data-command=AskForOtherWords]").click()
+    expect(wall(jonas, "The room is let").locator(".asked")).to_be_visible()
+    assert ask not in offered(jonas, wall(jonas, "The room is let")), "once is enough"
+    ali.locator("#asked li", has_text="The room is let").locator("button").click()
+    ali.locator("#plain-words [name=text]").fill("Somebody else is in the room")
+    ali.locator("#plain-words .main").click()
+    for page in (jonas, mette):
+        expect(wall(page, "The room is let").locator(".in-plain")).to_contain_text("Somebody else is in the room")
+    form = chooses(ali, wall(ali, "The room is let"), "[data-open=plain-words]")
+    expect(form.locator("[name=text]")).to_have_value("Somebody else is in the room")
+
+
 def test_somebody_asks_who_says_so_and_whoever_knows_answers(call: Call):
     room = call(*TIED)
     jonas, karen, ali, mette, shown = screens(room, cast.JONAS, cast.KAREN, cast.ALI, cast.METTE, cast.WALL)
@@ -74,7 +127,7 @@ def test_what_if_is_shown_on_every_screen_as_imagined_until_one_goes_back(call: 
         expect(page.locator(".imagining p")).to_contain_text("B would have a way that is open")
         expect(way(page, WORKSHOP).locator(".figure")).to_have_attribute("data-reading", "open")
     expect(karen.locator("#centre .reading").first).to_have_text("possible, if …"), "nothing is moved by it"
-    wall(karen, HOURS).locator(".imagine[aria-pressed=true]").click()
+    wall(karen, HOURS).locator(".imagine[data-command=StopImagining]").click()
     for page in pages:
         expect(page.locator(".imagining")).to_have_count(0)
         expect(way(page, WORKSHOP).locator(".figure")).to_have_attribute("data-reading", "can-be-asked")
@@ -165,9 +218,14 @@ def test_a_wall_is_asked_about_imagined_and_moved_by_keyboard_alone(call: Call):
     room = call(*TIED)
     jonas, karen = screens(room, cast.JONAS, cast.KAREN)
     tab_to(jonas, ".standing .imagine")
+    expect(jonas.locator(".standing .imagine")).to_have_text("What if it moved?")
     jonas.keyboard.press("Enter")
     expect(karen.locator(".imagining")).to_be_visible()
     expect(jonas.locator(".standing .imagine")).to_be_focused()
+    expect(jonas.locator(".standing .imagine")).to_have_text("Back to what is so")
+    assert jonas.get_by_role("button", name="Back to what is so", pressed=True).count() == 0, (
+        "it would say the opposite"
+    )
     jonas.keyboard.press("Enter")
     expect(karen.locator(".imagining")).to_have_count(0)
     tab_to(jonas, ".standing [data-command=AskAboutConstraint]")

@@ -6,10 +6,18 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from facilitator.board.commands import LookFirstAt, SetPossibilityAside
+from facilitator.board.commands import (
+    ImagineMoved,
+    LookFirstAt,
+    MoveConstraint,
+    PutConstraintBack,
+    SetPossibilityAside,
+    StopImagining,
+    TakePossibilityUp,
+)
 from facilitator.board.terms import Phase
 from tests import cast, given
-from tests.browser.space_gestures import chooses, offered, offers, taps, ties, way
+from tests.browser.space_gestures import chooses, offered, offers, taps, ties, wall, way
 from tests.browser.table_room import CENTRE, WAYS, Room, goes_to
 
 pytestmark = pytest.mark.browser
@@ -142,6 +150,31 @@ def test_a_wall_that_does_not_stop_a_way_after_all_is_taken_from_it(call: Call):
     expect(way(karen, WORKSHOP).locator(".reading")).to_have_text("open")
 
 
+def test_what_is_imagined_or_has_moved_can_still_be_taken_from_a_way_it_does_not_stop(call: Call):
+    """A wall that was tied to it by mistake is so whatever is imagined, and once it is put back."""
+    tied = (cast.JONAS, given.a_tie("way-amina", "wall-jonas"))
+    room = call(*WAYS, tied, (cast.ALI, ImagineMoved(id="what-if-it", constraint="wall-jonas")))
+    jonas = room.opens(cast.JONAS)
+    expect(way(jonas, WORKSHOP)).to_have_attribute("data-reading", "open")
+    assert "A wall does not stop it after all" in offered(jonas, way(jonas, WORKSHOP)), "what is so is not imagined"
+    room.tell(cast.ALI, StopImagining(id="what-is-so", constraint="wall-jonas"))
+    room.tell(cast.ALI, MoveConstraint(id="has-moved", constraint="wall-jonas", reason="They said yes"))
+    room.tell(cast.KAREN, given.a_wall("wall-karen", text="The course is full"))
+    expect(wall(jonas, HOURS)).to_have_attribute("data-moved", "")
+    way(jonas, WORKSHOP).locator("[data-open=tie-constraint]").click()
+    expect(jonas.locator("#tie-constraint label")).to_have_count(1)
+    expect(jonas.locator("#tie-constraint label")).to_contain_text("The course is full")
+    jonas.keyboard.press("Escape")
+    dialog = chooses(jonas, way(jonas, WORKSHOP), "[data-open=untie-constraint]")
+    dialog.locator("label", has_text=HOURS).click()
+    dialog.locator(".main").click()
+    expect(dialog).to_have_count(0)
+    expect(way(jonas, WORKSHOP)).not_to_have_attribute("data-tied", "")
+    room.tell(cast.ALI, PutConstraintBack(id="put-back", constraint="wall-jonas", reason="They said no"))
+    expect(wall(jonas, HOURS)).not_to_have_attribute("data-moved", "")
+    expect(way(jonas, WORKSHOP)).to_have_attribute("data-reading", "open")
+
+
 def test_an_agreement_grows_out_of_a_way_and_keeps_its_wish(call: Call):
     room = call(*WAYS)
     jonas, karen = room.opens(cast.JONAS), room.opens(cast.KAREN)
@@ -159,20 +192,25 @@ def test_an_agreement_grows_out_of_a_way_and_keeps_its_wish(call: Call):
     expect(karen.locator("#agreements .without")).not_to_contain_text("B")
 
 
-def test_who_decides_and_how_to_appeal_is_reached_from_every_way_and_wall(call: Call):
-    duty = given.a_way(
-        "way-duty", text=TALK, required=True, if_refused="The money can be stopped", decides="The centre"
-    )
-    page = call(*WAYS, (cast.JONAS, duty)).opens(cast.KAREN)
-    every = page.locator(".way, .standing")
-    expect(every).to_have_count(3)
-    for one in every.all():
-        power = chooses(page, one, "[data-open=power]")
-        expect(power.locator(".decided")).to_contain_text("The money can be stopped")
-        expect(power.locator(".mandates")).to_contain_text("Jonas Employment Decides placements")
-        expect(power.locator(".appeal")).to_be_attached()
-        power.locator("[data-close]").click()
-        expect(power).to_be_hidden()
+def test_nothing_is_offered_that_waits_for_the_meeting_to_begin_or_for_her_to_look_at_the_way_again(call: Call):
+    """What would be refused is not asked: the ways are the citizen's until the meeting is open, and a way set aside is hers."""
+    hers = given.a_way("way-mette", text="Mornings only")
+    room = call(*CENTRE, (cast.METTE, hers), (cast.METTE, given.an_own_limit()), (cast.JONAS, given.a_wall()))
+    jonas, mette = room.opens(cast.JONAS), room.opens(cast.METTE, (390, 844))
+    one = way(jonas, "Mornings only")
+    expect(one).to_be_visible()
+    expect(one.locator(".does button")).to_have_count(0)
+    expect(mette.locator(".standing")).to_have_count(1)
+    expect(mette.locator("[data-command=MoveConstraint]")).to_have_count(0)
+    room.goes_to(Phase.ROOM_TO_MOVE)
+    expect(one.locator("[data-open=tie-constraint]")).to_be_visible()
+    expect(one.locator("[data-open=make-agreement]")).to_be_visible()
+    expect(mette.locator(".standing [data-command=MoveConstraint]")).to_be_visible()
+    room.tell(cast.METTE, SetPossibilityAside(id="not-for-me", possibility="way-mette", reason=""))
+    expect(one.locator("[data-open=make-agreement]")).to_have_count(0)
+    expect(one.locator("[data-open=tie-constraint]")).to_be_visible()
+    room.tell(cast.METTE, TakePossibilityUp(id="after-all", possibility="way-mette"))
+    expect(one.locator("[data-open=make-agreement]")).to_be_visible()
 
 
 def test_what_the_citizen_wants_stands_on_the_way_and_is_offered_to_nobody_else(call: Call):
