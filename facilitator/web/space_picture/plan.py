@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from facilitator.board import Firmness, Meeting, PossibilitySpace, PostId, Reading, WallReading, WayReading, space_of
 
 FIRMEST_FIRST = (Firmness.FIXED, Firmness.CAN_BE_ASKED, Firmness.OPEN_HERE)
+MOST_DRAWN = 3
+"""Walls that are drawn before one way: the firmest, then those imagined moved. The list beside the picture says them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,10 @@ class Wall:
     mark: str
     firmness: Firmness
     is_own_limit: bool
+
+
+Drawn = tuple[Wall, bool]
+"""A wall that is drawn, and whether as a ghost: it is imagined moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,12 @@ class Way:
     is_duty: bool
     is_first: bool
     is_better: bool
+
+    @property
+    def front(self) -> tuple[Drawn, ...]:
+        """The walls that are drawn before it, the nearest to the middle first."""
+        walls = [*((wall, False) for wall in self.walls), *((wall, True) for wall in self.ghosts)]
+        return tuple(walls[:MOST_DRAWN])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,21 @@ from .plan import Wall, Way, Wish
 
 APART = 3
 """Units between a letter and what it must not touch."""
+STAR = 16
+"""Half of a star's width, in units: the sign of the way that the citizen wants to look at first."""
+
+
+def star_beside(radius: float) -> float:
+    """How far to the right of its point's middle, and above it, a star stands, in units."""
+    return radius * 0.707 + 9
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Part of a sector: ways of one reading stand in it. ``inner`` and ``outer`` are how far out it begins and ends."""
+    """Part of a sector: ways of one reading stand in it."""
 
     reading: Reading
     path: str
-    inner: float
-    outer: float
-    ways: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A wall in front of the points it stops; ``tag`` is where its letter stands, if it is named here and that has room."""
+    """A wall in front of the points it stops; ``tag`` is where its letter stands, if it is named here and that has room.
+
+    The first wall of a way is broad and named, what else stops it is thinner; ``width`` is in units.
+    """
 
     wall: Wall
     path: str
+    width: float
     is_ghost: bool
     is_named: bool
     tag: Point | None
@@ -68,10 +76,14 @@ class Taken:
     is_round: bool = False
 
     @classmethod
-    def by(cls, mark: Mark, radius: float) -> "Taken":
-        """What a point takes: a way that is closed is a square."""
+    def by(cls, mark: Mark, radius: float) -> tuple["Taken", ...]:
+        """What a point takes, with its star: a way that is closed is a square."""
         is_round = mark.way is not None and mark.way.reading is not Reading.CLOSED
-        return cls(mark.x, mark.y, radius, radius, is_round)
+        point = cls(mark.x, mark.y, radius, radius, is_round)
+        if mark.way is None or not mark.way.is_first:
+            return (point,)
+        right = star_beside(radius)
+        return (point, cls(mark.x + right, mark.y - right, STAR, STAR, is_round=True))
 
     def meets(self, other: "Taken") -> bool:
         """Whether a letter comes nearer to the other than can be told apart."""
