@@ -29,7 +29,6 @@ class SpacePicture:
     radius: float
     sectors: tuple[Sector, ...]
     labels: tuple[Label, ...]
-    is_imagined: bool
     width: int = WIDTH
     height: int = HEIGHT
     rim: tuple[float, float] = RIM
@@ -50,4 +49,4 @@ def _drawn(plan: Plan) -> SpacePicture:
     middle = middle_of(plan.definition)
     scale = LARGER if middle.holds == "name" else 1.0
     radius, sectors = sectors_of(plan.wishes, Ring(middle.hole), scale)
-    return SpacePicture(middle, scale, radius, sectors, labels_of(sectors, scale), plan.is_imagined)
+    return SpacePicture(middle, scale, radius, sectors, labels_of(sectors, scale))

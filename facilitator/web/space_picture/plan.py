@@ -58,7 +58,6 @@ class Plan:
 
     definition: str
     wishes: tuple[Wish, ...]
-    is_imagined: bool
 
 
 def plan_of(meeting: Meeting) -> Plan:
@@ -79,7 +78,7 @@ def plan_of(meeting: Meeting) -> Plan:
         )
         for one in seen.wishes
     )
-    return Plan(definition, wishes, bool(meeting.imagined))
+    return Plan(definition, wishes)
 
 
 def _wall(one: WallReading) -> Wall:
