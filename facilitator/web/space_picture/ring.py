@@ -9,20 +9,16 @@ from math import pi
 
 from facilitator.board import Reading
 
-from .ellipse import Point, Ring
+from .ellipse import Ring
 from .plan import Drawn, Wall, Wish
 from .room import OFF_THE_MIDDLE, ZONES, Crowd, Room, Span, Stand
-from .shapes import APART, Arc, Mark, Sector, Taken, Zone
+from .shapes import APART, TAG, WIDE_TAG, Arc, Mark, Sector, Taken, Zone
 
 GAP = 0.035
 """Radians between a sector's edge and its neighbour's."""
-TAG = 15
-"""Half the height of a wall's tag, in units."""
-WIDE_TAG = 20
-"""Half the width of a tag with two letters."""
 INWARDS = (0, 11)
 """Units that a tag lies nearer to the middle than its arc does, the best first."""
-WIDTH, THINNER, GHOST = 9, 5, 3
+FIRST, FURTHER, GHOST = 9, 5, 3
 """Units: how wide the first wall before a point is drawn, a further one, and one that is imagined moved."""
 BEHIND = (0, 10, 18)
 """Units that a further wall lies behind the first: 3 between one wall's edge and the next."""
@@ -103,14 +99,14 @@ def _arcs(room: Room, zone: Reading, stands: list[Stand], taken: list[Taken]) ->
             begin, end = run[0].begin + trim, run[-1].end - trim
             is_named = not level and not is_ghost
             tag = _tag(room, wall, (begin, end), out, taken) if is_named else None
-            width = GHOST if is_ghost else THINNER if level else WIDTH
+            width = GHOST if is_ghost else FURTHER if level else FIRST
             yield Arc(wall, room.ring.arc(begin, end, out), width, is_ghost, is_named, tag)
 
 
 def _out(room: Room, zone: Reading, levels: int) -> float:
     """How far out a zone's first walls stand: where it begins, or nearer where its points have hardly room."""
     inner = room.depths.bounds[zone][0] + (OFF_THE_MIDDLE * room.scale / room.thick if zone is Reading.OPEN else 0)
-    before = room.radius + APART + THINNER / 2 + BEHIND[levels - 1] * room.scale
+    before = room.radius + APART + FURTHER / 2 + BEHIND[levels - 1] * room.scale
     return max(min(inner, room.depths.outs(zone)[0] - before / room.thick), 0.02)
 
 
@@ -121,7 +117,7 @@ def _runs(stands: list[Stand], level: int) -> Iterator[tuple[Drawn, list[Stand]]
             yield drawn[0], list(run)
 
 
-def _tag(room: Room, wall: Wall, span: Span, out: float, taken: list[Taken]) -> Point | None:
+def _tag(room: Room, wall: Wall, span: Span, out: float, taken: list[Taken]) -> Taken | None:
     """Where on the arc its letter is clear of points, stars and other letters, if anywhere."""
     wide = (WIDE_TAG if len(wall.mark) > 1 else TAG) * room.scale
     for inwards in INWARDS:
@@ -131,5 +127,5 @@ def _tag(room: Room, wall: Wall, span: Span, out: float, taken: list[Taken]) -> 
             tag = Taken(x, y, wide, TAG * room.scale)
             if not any(tag.meets(other) for other in taken):
                 taken.append(tag)
-                return (x, y)
+                return tag
     return None

@@ -5,11 +5,18 @@ from math import hypot
 
 from facilitator.board import Reading
 
-from .ellipse import Point
 from .plan import Wall, Way, Wish
 
 APART = 3
 """Units between a letter and what it must not touch."""
+TAG = 15
+"""Half the height of a wall's tag, in units, and half the width of one with a single letter."""
+WIDE_TAG = 20
+"""Half the width of a tag with two letters, in units."""
+LETTERS = 25
+"""How large the letters in tags and the least figures in points are, in units."""
+SQUARE = 0.9
+"""Half the side of a closed way's point, in radii of the others: the room of a whole disc is kept for it."""
 STAR = 16
 """Half of a star's width, in units: the sign of the way that the citizen wants to look at first."""
 
@@ -39,7 +46,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A wall in front of the points it stops; ``tag`` is where its letter stands, if it is named here and that has room.
+    """A wall in front of the points it stops; ``tag`` is the room of its letter, if it is named here and has room.
 
     The first wall of a way is broad and named, what else stops it is thinner; ``width`` is in units.
     """
@@ -49,7 +56,7 @@ class Arc:
     width: float
     is_ghost: bool
     is_named: bool
-    tag: Point | None
+    tag: "Taken | None"
 
 
 @dataclass(frozen=True, slots=True)
