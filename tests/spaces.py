@@ -1,6 +1,7 @@
 """Possibility spaces over the whole range of a meeting, made by chance from a number; the same ones in every run."""
 
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
 from facilitator.board import Command, Meeting, commands as c
@@ -34,6 +35,7 @@ class Space:
     def __str__(self) -> str:
         return f"{self.number}-{self.wishes}-{self.ways}x{self.walls}-{self.signs}-{self.definition}"
 
+    @cache  # noqa: B019 -- a space is a value, and there are few of them
     def meeting(self) -> Meeting:
         """The meeting where all of it stands on the wall."""
         story = given.an_open_meeting(Phase.ROOM_TO_MOVE)

@@ -71,6 +71,20 @@
       }
     }
   }
+  // The picture's own middle is what laptops and phones show of them; the wall hides it where it lays the words there itself.
+  const words = picture.querySelector(".middle-words")
+  words.style.display = "inline"
+  const own = [...words.querySelectorAll("text")].map((text) => ({ text: text.textContent.trim(), at: inked(text) }))
+  const edge = box(picture.querySelector("ellipse.middle"))
+  if (picture.dataset.middle === "definition" && !words.querySelector(".said")) wrong.push("its own middle says nothing")
+  for (const [place, { text, at }] of own.entries()) {
+    const far = Math.max(...[at.left, at.right].flatMap((x) => [at.top, at.bottom].map((y) => Math.hypot((2 * x - edge.left - edge.right) / edge.width, (2 * y - edge.top - edge.bottom) / edge.height))))
+    if (far > 1) wrong.push(`its own middle does not hold “${text}”: ${far.toFixed(2)}`)
+    if (own.slice(place + 1).some((other) => deep(at, other.at) > 1)) wrong.push(`its own middle says one line upon another: “${text}”`)
+  }
+  words.style.removeProperty("display")
+  if (!words.getAttribute("style")) words.removeAttribute("style")
+
   // Every way is drawn under each of its wishes, or counted there.
   for (const sector of picture.querySelectorAll(".sector")) {
     const drawn = sector.querySelectorAll(".point").length + [...sector.querySelectorAll(".more-points")].reduce((sum, more) => sum + Number(more.textContent.trim().slice(1)), 0)

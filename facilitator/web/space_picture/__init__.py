@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from facilitator.board import Meeting
 
-from .ellipse import HEIGHT, RIM, WIDTH, Ring
-from .labels import Label, labels_of
+from .ellipse import CENTRE, HEIGHT, RIM, WIDTH, Point, Ring
+from .labels import BADGE, WORDS, Label, labels_of
 from .middle import Middle, middle_of
 from .plan import Plan, plan_of
 from .ring import sectors_of
-from .shapes import Sector
+from .shapes import LETTERS, SQUARE, STAR, Sector, star_beside
 
 LARGER = 1.28
 """Beside a long definition the picture is smaller, and its letters are as large to the back row."""
@@ -22,17 +22,42 @@ LARGER = 1.28
 
 @dataclass(frozen=True, slots=True)
 class SpacePicture:
-    """All that is drawn; ``radius`` is every point's, ``scale`` how much larger letters are than where the middle is full of words."""
+    """All that is drawn; ``radius`` is every point's, ``scale`` how much larger letters are than where the middle is full of words.
+
+    What is drawn in a size that room was kept for has that size from here, in units.
+    """
 
     middle: Middle
     scale: float
     radius: float
     sectors: tuple[Sector, ...]
     labels: tuple[Label, ...]
-    is_imagined: bool
     width: int = WIDTH
     height: int = HEIGHT
-    rim: tuple[float, float] = RIM
+    centre: Point = CENTRE
+    rim: Point = RIM
+    badge: float = BADGE
+    star: float = STAR
+
+    @property
+    def letters(self) -> float:
+        """How large the letters of walls are."""
+        return LETTERS * self.scale
+
+    @property
+    def words(self) -> float:
+        """How large the words of wishes are."""
+        return WORDS * self.scale
+
+    @property
+    def square(self) -> float:
+        """Half the side of a closed way's point."""
+        return self.radius * SQUARE
+
+    @property
+    def star_beside(self) -> float:
+        """How far to the right of a point's middle, and above it, its star stands."""
+        return star_beside(self.radius)
 
     @property
     def says_every_wish(self) -> bool:
@@ -47,7 +72,9 @@ def space_picture(meeting: Meeting) -> SpacePicture:
 
 @lru_cache(maxsize=128)
 def _drawn(plan: Plan) -> SpacePicture:
+    """A hundred and twenty-eight pictures are kept, in memory only, with the words in them: an erased meeting's definition and
+    wishes are there until newer pictures take their place, or the process ends."""
     middle = middle_of(plan.definition)
     scale = LARGER if middle.holds == "name" else 1.0
     radius, sectors = sectors_of(plan.wishes, Ring(middle.hole), scale)
-    return SpacePicture(middle, scale, radius, sectors, labels_of(sectors, scale), plan.is_imagined)
+    return SpacePicture(middle, scale, radius, sectors, labels_of(sectors, scale))

@@ -5,10 +5,12 @@ from functools import lru_cache
 from math import cos, hypot, pi, sin
 
 WIDTH, HEIGHT = 1300, 1000
-CENTRE = (650.0, 500.0)
+"""The picture, in its own units: every other measure is in these."""
+CENTRE = (WIDTH / 2, HEIGHT / 2)
 RIM = (580.0, 446.0)
-STEPS = 32
-"""How finely an arc is measured."""
+"""Half axes of the ring's outer edge."""
+FINENESS = 32
+"""Straight pieces that an arc is measured in."""
 
 Point = tuple[float, float]
 
@@ -34,7 +36,7 @@ class Ring:
     @lru_cache(maxsize=512)  # noqa: B019 -- a ring is a value, and there are few of them
     def thickness(self, begin: float, end: float) -> float:
         """The least distance from the middle to the rim between two angles, straight across."""
-        angles = [begin + (end - begin) * step / STEPS for step in range(STEPS + 1)]
+        angles = [begin + (end - begin) * step / FINENESS for step in range(FINENESS + 1)]
         return min(self._across(angle) for angle in angles)
 
     def _across(self, angle: float) -> float:
@@ -63,17 +65,17 @@ class Ring:
     def _measured(self, begin: float, end: float, out: float) -> list[float]:
         """How long the arc is up to each step."""
         lengths, before = [0.0], self.place(begin, out)
-        for step in range(1, STEPS + 1):
-            here = self.place(begin + (end - begin) * step / STEPS, out)
+        for step in range(1, FINENESS + 1):
+            here = self.place(begin + (end - begin) * step / FINENESS, out)
             lengths.append(lengths[-1] + hypot(here[0] - before[0], here[1] - before[1]))
             before = here
         return lengths
 
     @staticmethod
     def _angle_at(length: float, measured: list[float], begin: float, end: float) -> float:
-        step = next((step for step in range(1, STEPS) if measured[step] >= length), STEPS)
+        step = next((step for step in range(1, FINENESS) if measured[step] >= length), FINENESS)
         part = (length - measured[step - 1]) / (measured[step] - measured[step - 1])
-        return begin + (end - begin) * (step - 1 + part) / STEPS
+        return begin + (end - begin) * (step - 1 + part) / FINENESS
 
     def zone(self, begin: float, end: float, inner: float, outer: float) -> str:
         """The outline of a zone, as a path."""

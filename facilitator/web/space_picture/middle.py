@@ -11,6 +11,7 @@ from .letter_widths import wrapped
 LEAST = 45
 """Units: where the wall shows the picture at five sixths of the screen's height, the promise to the back row."""
 HEADING = 26
+"""How high the line above them is, which says whose words they are, in units."""
 TRIED: tuple[tuple[Point, int], ...] = (
     ((246, 192), 58),
     ((276, 218), 54),
@@ -22,13 +23,17 @@ TRIED: tuple[tuple[Point, int], ...] = (
 )
 """Half axes of the middle with a size of its words: a small middle leaves more room to move."""
 FOR_A_NAME: Point = (200, 156)
+"""Half axes of a middle with a name."""
 LEAST_HEADING = 272
-"""What a short name with "own words" takes."""
-EDGE = 20
-LINE = 1.18
+"""Units that a short name with "own words" takes."""
+INSIDE = 20
+"""Units between the words and the middle's edge."""
+LINE_HEIGHT = 1.18
+"""From one line to the next, in the words' own size."""
 INK = 0.15
-"""Of a line's height, above its letters and below them."""
+"""The part of the words' size that is empty above a line's letters, and below them."""
 MOST_LINES = 12
+"""Lines of a definition."""
 LONGEST = 320
 """Signs that no middle holds: not even tried."""
 
@@ -55,15 +60,19 @@ class Middle:
 
 @lru_cache(maxsize=256)
 def middle_of(definition: str) -> Middle:
-    """How the definition stands in the middle; without one, and where it is too long, there is a name."""
+    """How the definition stands in the middle; without one, and where it is too long, there is a name.
+
+    Two hundred and fifty-six of them are kept, in memory only: an erased meeting's words are there until newer ones take their
+    place, or the process ends.
+    """
     for hole, size in TRIED if 0 < len(definition) <= LONGEST else ():
-        if found := _set(definition, hole, size):
+        if found := _lines_in(definition, hole, size):
             return found
-    return Middle("name", FOR_A_NAME, 40, CENTRE, ())
+    return Middle("name", FOR_A_NAME, 0, CENTRE, ())
 
 
-def _set(definition: str, hole: Point, size: int) -> Middle | None:
-    height = size * LINE
+def _lines_in(definition: str, hole: Point, size: int) -> Middle | None:
+    height = size * LINE_HEIGHT
     # The quotation marks are the language's own, and stand in the first and the last line.
     quoted = f"»{' '.join(definition.split())}«"
     for count in range(1, MOST_LINES + 1):
@@ -84,8 +93,8 @@ def _set(definition: str, hole: Point, size: int) -> Middle | None:
 
 def _width(hole: Point, above: float, below: float) -> float:
     """How wide a line may be between two heights, measured from the centre."""
-    far = max(abs(above), abs(below)) / (hole[1] - EDGE)
-    return 2 * (hole[0] - EDGE) * sqrt(1 - far**2) if far < 1 else 0.0
+    far = max(abs(above), abs(below)) / (hole[1] - INSIDE)
+    return 2 * (hole[0] - INSIDE) * sqrt(1 - far**2) if far < 1 else 0.0
 
 
 def _bare(lines: tuple[str, ...]) -> tuple[str, ...]:

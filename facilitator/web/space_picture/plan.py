@@ -7,6 +7,8 @@ from facilitator.board import Firmness, Meeting, PossibilitySpace, PostId, Readi
 from ..space_seen import space_seen
 
 FIRMEST_FIRST = (Firmness.FIXED, Firmness.CAN_BE_ASKED, Firmness.OPEN_HERE)
+MOST_DRAWN = 3
+"""Walls that are drawn before one way: the firmest, then those imagined moved. The list beside the picture says them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,10 @@ class Wall:
     mark: str
     firmness: Firmness
     is_own_limit: bool
+
+
+Drawn = tuple[Wall, bool]
+"""A wall that is drawn, and whether as a ghost: it is imagined moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,12 @@ class Way:
     is_duty: bool
     is_first: bool
     is_better: bool
+
+    @property
+    def front(self) -> tuple[Drawn, ...]:
+        """The walls that are drawn before it, the nearest to the middle first."""
+        walls = [*((wall, False) for wall in self.walls), *((wall, True) for wall in self.ghosts)]
+        return tuple(walls[:MOST_DRAWN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +60,6 @@ class Plan:
 
     definition: str
     wishes: tuple[Wish, ...]
-    is_imagined: bool
 
 
 def plan_of(meeting: Meeting) -> Plan:
@@ -69,7 +80,7 @@ def plan_of(meeting: Meeting) -> Plan:
         )
         for one in seen.wishes
     )
-    return Plan(definition, wishes, bool(meeting.imagined))
+    return Plan(definition, wishes)
 
 
 def _wall(one: WallReading) -> Wall:

@@ -5,22 +5,33 @@ from math import hypot
 
 from facilitator.board import Reading
 
-from .ellipse import Point
 from .plan import Wall, Way, Wish
 
 APART = 3
 """Units between a letter and what it must not touch."""
+TAG = 15
+"""Half the height of a wall's tag, in units, and half the width of one with a single letter."""
+WIDE_TAG = 20
+"""Half the width of a tag with two letters, in units."""
+LETTERS = 25
+"""How large the letters in tags and the least figures in points are, in units."""
+SQUARE = 0.9
+"""Half the side of a closed way's point, in radii of the others: the room of a whole disc is kept for it."""
+STAR = 16
+"""Half of a star's width, in units: the sign of the way that the citizen wants to look at first."""
+
+
+def star_beside(radius: float) -> float:
+    """How far to the right of its point's middle, and above it, a star stands, in units."""
+    return radius * 0.707 + 9
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Part of a sector: ways of one reading stand in it. ``inner`` and ``outer`` are how far out it begins and ends."""
+    """Part of a sector: ways of one reading stand in it."""
 
     reading: Reading
     path: str
-    inner: float
-    outer: float
-    ways: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +46,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A wall in front of the points it stops; ``tag`` is where its letter stands, if it is named here and that has room."""
+    """A wall in front of the points it stops; ``tag`` is the room of its letter, if it is named here and has room.
+
+    The first wall of a way is broad and named, what else stops it is thinner; ``width`` is in units.
+    """
 
     wall: Wall
     path: str
+    width: float
     is_ghost: bool
     is_named: bool
-    tag: Point | None
+    tag: "Taken | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +83,14 @@ class Taken:
     is_round: bool = False
 
     @classmethod
-    def by(cls, mark: Mark, radius: float) -> "Taken":
-        """What a point takes: a way that is closed is a square."""
+    def by(cls, mark: Mark, radius: float) -> tuple["Taken", ...]:
+        """What a point takes, with its star: a way that is closed is a square."""
         is_round = mark.way is not None and mark.way.reading is not Reading.CLOSED
-        return cls(mark.x, mark.y, radius, radius, is_round)
+        point = cls(mark.x, mark.y, radius, radius, is_round)
+        if mark.way is None or not mark.way.is_first:
+            return (point,)
+        right = star_beside(radius)
+        return (point, cls(mark.x + right, mark.y - right, STAR, STAR, is_round=True))
 
     def meets(self, other: "Taken") -> bool:
         """Whether a letter comes nearer to the other than can be told apart."""
