@@ -5,7 +5,6 @@ The same function renders a fragment for the page and for the push; a test compa
 
 from dataclasses import dataclass
 from functools import cache
-from operator import is_
 from typing import Any
 
 from markupsafe import Markup
@@ -32,6 +31,8 @@ from .languages import Language
 from .likenesses import likenesses
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
+from .rendered import RENDERED
+from .space_in_words import wall_in_words, way_in_words
 from .space_picture import space_picture
 from .space_seen import space_seen
 from .space_sentence import imagined_sentence, opening_sentence, space_sentence
@@ -83,16 +84,14 @@ FOR_TEMPLATES = {
             space_picture,
             space_seen,
             space_sentence,
+            wall_in_words,
+            way_in_words,
         )
     },
     "placements": tuple(Placement),
     "wall_views": tuple(WallView),
 }
 """What templates read off the meeting, and the lists they go through, by name."""
-
-MOST_RENDERED = 50_000
-_RENDERED: dict[tuple[str, PostId, str], tuple[tuple[Any, ...], str]] = {}
-"""Posts as HTML by meeting, post and language, with all they were rendered from: the fold never changes any of it in place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +128,18 @@ class View:
     def _rendered_once(self, template: str, post: Perspective | Constraint) -> str:
         """A post as HTML, from what stands in ``_shows``: a board of a thousand is mostly rendered already."""
         shows = self._shows(post)
-        if known := self._known(post, shows):
-            return known
+        return RENDERED.once(self._name(post), shows, lambda: self._post_from(template, post, shows))
+
+    def _post_from(self, template: str, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str:
         names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "lexicon")
-        html = self.language.templates.get_template(template).render(
+        return self.language.templates.get_template(template).render(
             **dict(zip(names, shows, strict=False)),
             takes_up=_pairs(shows[len(names) :]),
             profession=self.profession(post.profession),
         )
-        if len(_RENDERED) >= MOST_RENDERED:
-            _RENDERED.clear()
-        _RENDERED[self.meeting_id, post.id, self.language.code] = (shows, html)
-        return html
+
+    def _name(self, post: Perspective | Constraint) -> tuple[str, ...]:
+        return self.meeting_id, "post", post.id, self.language.code
 
     def _shows(self, post: Perspective | Constraint) -> tuple[Any, ...]:
         """All that a post's HTML is made of, as it stands now; last the cards it takes up, each with its author."""
@@ -162,14 +161,8 @@ class View:
         """The posts that nobody has rendered in this language yet, as they stand now."""
         shelves = self.meeting.perspectives, self.meeting.constraints
         posts: list[Perspective | Constraint] = [post for shelf in shelves for post in shelf.values()]
-        return [
-            f"post-{post.id}" for post in posts if not post.withdrawn and self._known(post, self._shows(post)) is None
-        ]
-
-    def _known(self, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str | None:
-        known = _RENDERED.get((self.meeting_id, post.id, self.language.code))
-        same = known and len(known[0]) == len(shows) and all(map(is_, known[0], shows))
-        return known[1] if known and same else None
+        standing = [post for post in posts if not post.withdrawn]
+        return [f"post-{post.id}" for post in standing if RENDERED.known(self._name(post), self._shows(post)) is None]
 
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(

@@ -1,0 +1,63 @@
+"""Ways and walls in words, each rendered once for as long as nothing in it changes: a wall that moves changes few of thirty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from facilitator.board import PostId, WallReading, WayReading
+
+from .rendered import RENDERED
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from .fragments import View
+
+
+def way_in_words(view: View, one: WayReading, marks: Mapping[PostId, str]) -> Markup:
+    """A way with all that stands on it; ``marks`` are the walls' letters."""
+    meeting, way = view.meeting, one.way
+    # In truth, whatever is imagined: the walls that anybody may take from it, those that have moved too.
+    tied = [
+        id
+        for id in way.constraints
+        if (wall := meeting.constraints[id]) and not wall.withdrawn and not wall.is_own_limit
+    ]
+    return _rendered(
+        view,
+        "board/_way.html",
+        way.id,
+        one=one,
+        marks={wall.id: marks[wall.id] for wall in one.walls},
+        tied=tied,
+        is_first=meeting.look_first == way.id,
+        wishes=meeting.wishes,
+        other=meeting.other_words.get(way.id),
+        lexicon=view.lexicon,
+    )
+
+
+def wall_in_words(view: View, one: WallReading) -> Markup:
+    """A wall with its reason, its owner, what would move it, and what was asked of it and done with it."""
+    meeting, wall = view.meeting, one.wall
+    return _rendered(
+        view,
+        "board/_wall.html",
+        wall.id,
+        one=one,
+        imagined_by=meeting.imagined.get(wall.id),
+        # A wall named from a column has a card there, with its other words; any other has them here (P10).
+        other=None if wall.profession else meeting.other_words.get(wall.id),
+    )
+
+
+def _rendered(view: View, template: str, id: PostId, **values: Any) -> Markup:
+    """The template knows nothing but these values, so that nothing it shows can grow old."""
+    meeting = view.meeting
+    citizen = meeting.citizen.name if meeting.citizen else view.language.say("the citizen")
+    values |= {"citizen": citizen, "seats": meeting.seats, "stage": meeting.stage}
+    render = view.language.templates.get_template(template).render
+    return RENDERED.once(
+        (view.meeting_id, template, id, view.language.code), tuple(values.values()), lambda: render(values)
+    )
