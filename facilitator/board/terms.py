@@ -105,7 +105,7 @@ class ConstraintKind(StrEnum):
 
 
 class Firmness(StrEnum):
-    """Whether a wall can move, and where one would have to ask."""
+    """Whether a wall can move, and where one would have to ask; the firmest first."""
 
     FIXED = "fixed"
     CAN_BE_ASKED = "can-be-asked"

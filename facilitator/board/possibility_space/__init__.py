@@ -8,7 +8,8 @@ from collections.abc import Collection
 
 from ..meeting import Meeting
 from ..terms import PostId
-from .leverage import marks_of, readings_of_walls
+from .leverage import readings_of_walls
+from .marks import marks_of
 from .one_by_one import open_ways_to, reading_of_way, reading_of_wish, walls_of, ways_to
 from .openings import MOST_OPENINGS, MOST_STEPS, opening_all, reading_of
 from .readings import Openings, PossibilitySpace, WallReading, WayReading, WishReading

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from ..meeting import Meeting
 from ..posts import Constraint, Wish
 from ..terms import PostId, Reading
+from .marks import marks_of
 from .readings import WallReading, WishReading
 from .standing import Look, Standing, any_of
 
@@ -27,17 +28,6 @@ def _first_is(one: WallReading) -> tuple[int | bool, ...]:
     """What a limit of the citizen's own closes puts it before no other wall: the list says what others could move."""
     would_open = [0 if one.wall.is_own_limit else -len(found) for found in (one.opens, one.alone, one.eases)]
     return (*would_open, -len(one.stops), one.stops_nothing)
-
-
-def marks_of(meeting: Meeting) -> dict[PostId, str]:
-    """A letter for each wall that everybody can see, in the order they came; a wall that is taken down keeps its own."""
-    shared = [wall.id for wall in meeting.constraints.values() if not wall.draft]
-    return {id: _letters(place) for place, id in enumerate(shared)}
-
-
-def _letters(place: int) -> str:
-    before, last = divmod(place, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("a") + last)
 
 
 class _Leverage:

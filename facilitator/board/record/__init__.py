@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 from ..meeting import Meeting
 from ..posts import Constraint, Possibility
 from ..terms import PostId, Role
-from .cards import perspective_of, tension_of
-from .centre import restatement_of, wish_of, words_of
+from .cards import perspective_of
+from .centre import wish_of, words_of
+from .hearing import restatement_of
 from .moments import moment
 from .seats import seat_of
 from .summing_up import agreement_of, line_of, withdrawn_after_an_answer
+from .ties import tension_of
 from .walls import constraint_of
 from .ways import possibility_of
 

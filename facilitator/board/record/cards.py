@@ -1,13 +1,14 @@
-"""The perspectives, and the tensions between cards."""
+"""The perspectives, with what stands beside each: the citizen's recognition, and plain words."""
 
 from typing import Any
 
 from ..meeting import Meeting
+from ..posts import Perspective
 from .moments import moment
 from .said_about import said_about
 
 
-def perspective_of(meeting: Meeting, card: Any) -> dict[str, Any]:
+def perspective_of(meeting: Meeting, card: Perspective) -> dict[str, Any]:
     now = card.now
     return {
         "id": card.id,
@@ -23,15 +24,4 @@ def perspective_of(meeting: Meeting, card: Any) -> dict[str, Any]:
         "takes_up": card.takes_up,
         "at": moment(now.at),
         **said_about(meeting, card),
-    }
-
-
-def tension_of(tension: Any) -> dict[str, Any]:
-    return {
-        "id": tension.id,
-        "one": tension.one,
-        "other": tension.other,
-        "text": tension.text,
-        "question": tension.question,
-        "by": tension.by,
     }

@@ -15,7 +15,7 @@ from .rule import Rules
 
 MOST_ASKED = 20
 MOST_SHIFTS = 60
-FIRMEST_FIRST = (Firmness.FIXED, Firmness.CAN_BE_ASKED, Firmness.OPEN_HERE)
+FIRMEST_FIRST = tuple(Firmness)
 
 
 def ask(m: Meeting, command: c.AskAboutConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

@@ -6,7 +6,7 @@ from facilitator.board import Firmness, Meeting, PossibilitySpace, PostId, Readi
 
 from ..space_seen import space_seen
 
-FIRMEST_FIRST = (Firmness.FIXED, Firmness.CAN_BE_ASKED, Firmness.OPEN_HERE)
+FIRMEST_FIRST = tuple(Firmness)
 MOST_DRAWN = 3
 """Walls that are drawn before one way: the firmest, then those imagined moved. The list beside the picture says them all."""
 
