@@ -154,3 +154,12 @@ def test_what_changes_moves_calmly_unless_the_reader_wants_no_motion(wall: Proje
         page.emulate_media(reduced_motion=motion)
         moving.append(page.evaluate(MOVED, 300 + len(moving)) > 0)
     assert moving == [True, False]
+
+
+def test_the_middle_holds_the_words_when_they_come_anew(wall: Projected):
+    """The server's fragment knows nothing of where the middle is."""
+    page = wall.shows(IMAGINED.meeting())
+    page.evaluate("document.getElementById('centre').removeAttribute('style')")
+    assert page.evaluate(MEASURING) != []
+    page.evaluate("document.dispatchEvent(new CustomEvent('board'))")
+    assert page.evaluate(MEASURING) == []
