@@ -11,6 +11,13 @@ from .walls import Projector
 
 SETTLED = "document.fonts.ready.then(() => new Promise(requestAnimationFrame))"
 
+TAKES_ITS_PLACE = """async () => {
+  const html = await (await fetch("/")).text()
+  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("board")
+  document.getElementById("board").replaceChildren(...fresh.children)
+  document.dispatchEvent(new CustomEvent("board", { detail: {} }))
+}"""
+
 
 class Projected:
     """A page with a web server of its own, on this machine only."""
@@ -45,11 +52,19 @@ class Projected:
         """What the server would send of it."""
         return self._projector.page(meeting)
 
-    def shows(self, meeting: Meeting) -> Page:
+    def loads(self, meeting: Meeting) -> Page:
         """The page of this meeting's wall, laid out and with its fonts."""
         self._html = self.html(meeting).encode()
         self.page.goto(f"http://127.0.0.1:{self._server.server_port}/")
         self.page.evaluate(SETTLED)
+        return self.page
+
+    def shows(self, meeting: Meeting) -> Page:
+        """The same, but the board takes the place of the one before, as it does in a meeting: a third less work."""
+        if not self._html:
+            return self.loads(meeting)
+        self._html = self.html(meeting).encode()
+        self.page.evaluate(TAKES_ITS_PLACE)
         return self.page
 
     def closes(self) -> None:

@@ -58,7 +58,7 @@ def test_no_label_collides_leaves_the_picture_or_is_too_small_and_the_list_says_
 @pytest.mark.parametrize("space", [space for space in SPACES if space.definition in IN_WORDS], ids=str)
 def test_a_definition_too_long_to_stand_beside_it_leaves_the_space_in_words(wall: Projected, space: Space):
     """P1: the citizen's own words have room before the picture has."""
-    page = wall.shows(space.meeting())
+    page = wall.loads(space.meeting())
     assert page.evaluate(READABLE) == []
     assert not page.locator(".picture").is_visible()
 
@@ -86,7 +86,7 @@ def test_what_is_imagined_is_drawn_as_imagined_and_said_to_be_so(wall: Projected
 
 def finds(wall: Projected, spoilt: dict[str, str], wrong: Callable[[], list[str]]) -> None:
     """Each fault is found on a page that is right but for it; the complaint is the fault's name."""
-    page = wall.shows(IMAGINED.meeting())
+    page = wall.loads(IMAGINED.meeting())
     right = page.evaluate("document.getElementById('board').innerHTML")
     for complaint, spoils in spoilt.items():
         assert wrong() == [], f"not right before “{complaint}”"
@@ -148,9 +148,18 @@ SPOILT = {
 
 
 def test_what_changes_moves_calmly_unless_the_reader_wants_no_motion(wall: Projected):
-    page = wall.shows(IMAGINED.meeting())
+    page = wall.loads(IMAGINED.meeting())
     moving = []
     for motion in ("no-preference", "reduce"):
         page.emulate_media(reduced_motion=motion)
         moving.append(page.evaluate(MOVED, 300 + len(moving)) > 0)
     assert moving == [True, False]
+
+
+def test_the_middle_holds_the_words_when_they_come_anew(wall: Projected):
+    """The server's fragment knows nothing of where the middle is."""
+    page = wall.loads(IMAGINED.meeting())
+    page.evaluate("document.getElementById('centre').removeAttribute('style')")
+    assert page.evaluate(MEASURING) != []
+    page.evaluate("document.dispatchEvent(new CustomEvent('board'))")
+    assert page.evaluate(MEASURING) == []
