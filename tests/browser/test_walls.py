@@ -244,6 +244,7 @@ def test_a_wall_is_asked_about_imagined_and_moved_by_keyboard_alone(call: Call):
     expect(karen.locator(".imagining")).to_be_visible()
     expect(jonas.locator(".standing .imagine")).to_be_focused()
     expect(jonas.locator(".standing .imagine")).to_have_text("Back to what is so")
+    assert "dashed" in jonas.locator(".standing .imagine").evaluate("(one) => getComputedStyle(one).borderTopStyle")
     assert jonas.get_by_role("button", name="Back to what is so", pressed=True).count() == 0, (
         "it would say the opposite"
     )
