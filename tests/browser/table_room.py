@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from facilitator.board import Command, SeatId
-from facilitator.board.commands import CallMeeting, GoToPhase
+from facilitator.board.commands import AddSeat, CallMeeting, GoToPhase
 from facilitator.board.terms import Phase
 from facilitator.meetings import Meetings
 from tests import cast, given
@@ -65,6 +65,12 @@ class Room:
         """Something happens on the board, from another machine."""
         with self._door() as meetings:
             meetings.record(self.meeting, command, by=by)
+
+    def seats(self, seat: AddSeat) -> SeatId:
+        """Somebody more than the cast gets a seat."""
+        with self._door() as meetings:
+            found, self.links[SeatId(seat.id)] = meetings.add_seat(self.meeting, seat, language="en")
+        return found
 
     def goes_to(self, phase: Phase) -> None:
         self.tell(cast.ALI, GoToPhase(id=f"again-to-{phase}", phase=phase))

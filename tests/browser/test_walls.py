@@ -6,8 +6,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import SeatId
-from facilitator.board.commands import AnswerAboutConstraint, AskAboutConstraint, ImagineMoved, SoftenConstraint
-from facilitator.board.terms import ConstraintKind, Firmness
+from facilitator.board.commands import (
+    AddSeat,
+    AnswerAboutConstraint,
+    AskAboutConstraint,
+    ImagineMoved,
+    SoftenConstraint,
+)
+from facilitator.board.terms import ConstraintKind, Firmness, Role
 from tests import cast, given
 from tests.browser.space_gestures import chooses, names, offered, says_why, taps, wall, way
 from tests.browser.table_room import WAYS, Room, Told
@@ -188,6 +194,21 @@ def test_nobody_is_offered_what_their_seat_may_not_do(call: Call):
     expect(jonas.locator("#tie-constraint label", has_text=LIMIT)).to_have_count(0)
 
 
+def test_an_interpreter_is_offered_to_ask_for_other_words_and_to_read_who_decides(call: Call):
+    """Who carries words puts none on the board: not in the menus, and on no way and no wall."""
+    room = call(*TIED, (cast.METTE, OWN_LIMIT), (cast.ALI, given.a_wall("wall-ali", text="The room is let")))
+    seat = room.seats(AddSeat(id="seat-interpreter", role=Role.INTERPRETER, name="The interpreter"))
+    (page,) = screens(room, seat)
+    ask, decides = "Say it in other words", "Who decides, and how to appeal"
+    assert offered(page, way(page, WORKSHOP)) == [ask, decides]
+    assert offered(page, wall(page, "The room is let")) == [ask, decides]
+    assert offered(page, wall(page, HOURS)) == [decides], "its card has the other"
+    assert offered(page, wall(page, LIMIT)) == [decides]
+    assert offered(page, page.locator("#post-wall-jonas")) == [ask]
+    expect(page.locator("#possibilities .does button:visible")).to_have_count(0)
+    expect(page.locator(".put :is(button, a):visible")).to_have_count(0)
+
+
 def test_what_is_refused_is_said_in_a_sentence_and_keeps_the_words(call: Call):
     room = call(*TIED, (cast.KAREN, AskAboutConstraint(id="who-says", constraint="wall-jonas")))
     (jonas,) = screens(room, cast.JONAS)
@@ -223,6 +244,7 @@ def test_a_wall_is_asked_about_imagined_and_moved_by_keyboard_alone(call: Call):
     expect(karen.locator(".imagining")).to_be_visible()
     expect(jonas.locator(".standing .imagine")).to_be_focused()
     expect(jonas.locator(".standing .imagine")).to_have_text("Back to what is so")
+    assert "dashed" in jonas.locator(".standing .imagine").evaluate("(one) => getComputedStyle(one).borderTopStyle")
     assert jonas.get_by_role("button", name="Back to what is so", pressed=True).count() == 0, (
         "it would say the opposite"
     )
