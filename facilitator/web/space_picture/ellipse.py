@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from itertools import accumulate, pairwise
+from math import cos, dist, hypot, pi, sin
 
 WIDTH, HEIGHT = 1300, 1000
 """The picture, in its own units: every other measure is in these."""
@@ -64,12 +65,10 @@ class Ring:
     @lru_cache(maxsize=2048)  # noqa: B019 -- a ring is a value, and there are few of them
     def _measured(self, begin: float, end: float, out: float) -> list[float]:
         """How long the arc is up to each step."""
-        lengths, before = [0.0], self.place(begin, out)
-        for step in range(1, FINENESS + 1):
-            here = self.place(begin + (end - begin) * step / FINENESS, out)
-            lengths.append(lengths[-1] + hypot(here[0] - before[0], here[1] - before[1]))
-            before = here
-        return lengths
+        across, down = self.axes(out)
+        angles = [begin + (end - begin) * step / FINENESS for step in range(FINENESS + 1)]
+        points = [(across * cos(angle), down * sin(angle)) for angle in angles]
+        return list(accumulate((dist(*pair) for pair in pairwise(points)), initial=0.0))
 
     @staticmethod
     def _angle_at(length: float, measured: list[float], begin: float, end: float) -> float:
