@@ -32,8 +32,8 @@ from .likenesses import likenesses
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
-from .space_in_words import wall_in_words, way_in_words
 from .space_picture import space_picture
+from .space_pieces import sectors_drawn, wall_in_words, way_in_words
 from .space_seen import space_seen
 from .space_sentence import imagined_sentence, opening_sentence, space_sentence
 
@@ -80,6 +80,7 @@ FOR_TEMPLATES = {
             opening_sentence,
             prompts,
             regime_sentence,
+            sectors_drawn,
             shown_bases,
             space_picture,
             space_seen,

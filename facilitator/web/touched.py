@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from facilitator.board import Entry, Meeting, PostId, events as e
 
 _SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities")
-_SPACE = ("possibilities", "centre", "words")
+_WALLS = ("possibilities", "centre")
+_SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up")
 _WISHES = ("centre", "agreements", "heard", "words")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
@@ -50,16 +51,16 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.PossibilityOffered: _SPACE,
     e.PossibilityReworded: (*_SPACE, "agreements"),
     e.PossibilityWithdrawn: (*_SPACE, "agreements"),
-    e.ConstraintTied: _SPACE,
-    e.ConstraintUntied: _SPACE,
+    e.ConstraintTied: _WALLS,
+    e.ConstraintUntied: _WALLS,
     e.PossibilitySetAside: _SPACE,
     e.PossibilityTakenUp: _SPACE,
     e.FirstLookAsked: ("possibilities",),
     e.ConstraintAskedAbout: ("possibilities",),
     e.ConstraintAnswered: ("possibilities",),
-    e.ConstraintMoved: _SPACE,
-    e.ConstraintSoftened: _SPACE,
-    e.ConstraintPutBack: _SPACE,
+    e.ConstraintMoved: _WALLS,
+    e.ConstraintSoftened: _WALLS,
+    e.ConstraintPutBack: _WALLS,
     e.MoveImagined: ("possibilities",),
     e.ImaginingEnded: ("possibilities",),
     e.AgreementMade: _AGREED,

@@ -1,23 +1,24 @@
 """A change to the fullest space a meeting has is redrawn for fifteen people, whatever they read, in a blink."""
 
-from statistics import median
 from time import process_time
 
 import pytest
 
 from facilitator import meeting_types
-from facilitator.board import Entry, Meeting, commands as c
+from facilitator.board import Constraint, Entry, Meeting, commands as c
 from facilitator.web import wire
 from facilitator.web.fragments import SCREENS, View
 from facilitator.web.languages import NAMES, language
+from facilitator.web.space_picture import _drawn
 from facilitator.web.touched import touched
 from tests import cast
 from tests.given import Story
+from tests.slowness import slowness
 from tests.spaces import Space
 
 FULLEST = Space(0, 7, 30, 30, 80, 163)
 MOST = 0.030
-ROUNDS = 5
+WALLS, TURNS = 5, 8
 
 
 def redrawn(before: Meeting, after: Meeting, entries: list[Entry]) -> float:
@@ -39,15 +40,28 @@ def redrawn(before: Meeting, after: Meeting, entries: list[Entry]) -> float:
     return process_time() - began
 
 
+def turned(story: Story, wall: Constraint) -> Story:
+    """The wall moves, or if it has moved, is put back."""
+    kind = c.PutConstraintBack if story.meeting.constraints[wall.id].moved else c.MoveConstraint
+    return story.then(cast.JONAS, kind(id=f"turn-{story.now}", constraint=wall.id, reason=f"At {story.now}"))
+
+
+def least(story: Story, wall: Constraint) -> float:
+    """What a turn of this wall costs where nobody else is at work on the processor: the least of several."""
+    took = []
+    for _ in range(TURNS):
+        before, story = story, turned(story, wall)
+        _drawn.cache_clear()  # no picture is known that was drawn before this turn
+        seconds = redrawn(before.meeting, story.meeting, list(story.entries[len(before.entries) :]))
+        took.append(seconds / slowness())
+    return min(took)
+
+
 @pytest.mark.timed
 def test_a_wall_that_moves_is_redrawn_for_everybody_in_thirty_milliseconds():
     story = Story(FULLEST.meeting())
-    walls = [wall for wall in story.meeting.constraints.values() if not wall.is_own_limit][:ROUNDS]
-    assert len(walls) == ROUNDS
-    took = []
-    for wall in walls:
-        move = c.MoveConstraint(id=f"move-{wall.id}", constraint=wall.id, reason="The team leader says yes")
-        moved = story.then(cast.JONAS, move)
-        took.append(redrawn(story.meeting, moved.meeting, list(moved.entries[len(story.entries) :])))
-        story = moved
-    assert median(took) <= MOST, took
+    stopping = {id for way in story.meeting.possibilities.values() for id in way.constraints}
+    walls = [wall for wall in story.meeting.constraints.values() if wall.id in stopping and not wall.is_own_limit]
+    took = [least(story, wall) for wall in walls[:WALLS]]
+    assert len(took) == WALLS
+    assert max(took) <= MOST, took

@@ -40,12 +40,13 @@ class _Leverage:
         self._closed = any_of(standing.wishes[one.wish.id] for one in wishes if one.reading is Reading.CLOSED)
 
     def of(self, wall: Constraint, mark: str, stopped: list[Look]) -> WallReading:
-        alone = [one for one in stopped if one.has_one_wall]
+        bit = self._standing.bits.get(wall.id, 0)
+        alone = [one for one in stopped if one.mask == bit]
         # What would open if the citizen gave up a limit of their own is held up to nobody.
         opens = 0 if wall.is_own_limit else any_of(one.wishes for one in alone) & self._shut
         # Where it is the only fixed one of several walls, the rest can be asked for once it has moved; not of the citizen.
-        is_fixed = self._standing.bits.get(wall.id, 0) & self._standing.fixed
-        eased = any_of([one.wishes for one in stopped if one.fixed == 1 and not one.is_kept_shut]) if is_fixed else 0
+        after = (one.wishes for one in stopped if one.fixed == 1 and not one.is_kept_shut)
+        eased = any_of(after) if bit & self._standing.fixed else 0
         return WallReading(
             wall,
             mark,

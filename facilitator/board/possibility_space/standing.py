@@ -30,10 +30,6 @@ class Look:
     wishes: int
     is_kept_shut: bool
 
-    @property
-    def has_one_wall(self) -> bool:
-        return self.mask.bit_count() == 1
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -31,6 +31,8 @@ MOST_TRIED = 3
 the list says which wall it is."""
 PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.06, 0.94)
 """Where on its arc a wall's letter may stand, the best first."""
+Near = list[list[Taken]]
+"""What is taken in a sector, and in its neighbours."""
 
 
 def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[float, tuple[Sector, ...]]:
@@ -44,10 +46,12 @@ def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[floa
     spans = [(first + place * each + gap, first + (place + 1) * each - gap) for place in range(count)]
     drawn: list[tuple[int, float, tuple[Sector, ...]]] = []
     for radius, rooms in _tried(wishes, spans, ring, scale):
-        standing = [(room, room.depths.stands()) for room in rooms]
-        marks = [_marks(room, stands) for room, stands in standing]
-        taken = [one for of_room in marks for mark in of_room for one in Taken.by(mark, radius)]
-        sectors = tuple(_sector(*one, of_room, taken) for one, of_room in zip(standing, marks, strict=True))
+        stands = [room.depths.stands() for room in rooms]
+        marks = [_marks(*one) for one in zip(rooms, stands, strict=True)]
+        taken = [[one for mark in of_room for one in Taken.by(mark, radius)] for of_room in marks]
+        # What stands further away than in the sector beside it meets nothing.
+        near = [[taken[place], taken[place - 1], taken[(place + 1) % count]] for place in range(count)]
+        sectors = tuple(_sector(*one) for one in zip(rooms, stands, marks, near, strict=True))
         missing = sum(not arc.tag for sector in sectors for arc in sector.arcs if arc.is_named)
         drawn.append((missing, radius, sectors))
         if not missing:
@@ -81,15 +85,15 @@ def _marks(room: Room, stands: dict[Reading, list[Stand]]) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _sector(room: Room, stands: dict[Reading, list[Stand]], marks: tuple[Mark, ...], taken: list[Taken]) -> Sector:
-    """The sector as it is drawn; where letters have found room is added to what is ``taken``."""
+def _sector(room: Room, stands: dict[Reading, list[Stand]], marks: tuple[Mark, ...], near: Near) -> Sector:
+    """The sector as it is drawn; where letters have found room is added to what is taken in it."""
     whole = (room.begin, room.end)
     zones = tuple(Zone(zone, room.ring.zone(*whole, *room.depths.bounds[zone])) for zone in ZONES)
-    arcs = tuple(arc for zone in ZONES for arc in _arcs(room, zone, stands[zone], taken))
+    arcs = tuple(arc for zone in ZONES for arc in _arcs(room, zone, stands[zone], near))
     return Sector(room.crowd.wish, *whole, room.ring.zone(*whole, 0, 1), zones, marks, arcs)
 
 
-def _arcs(room: Room, zone: Reading, stands: list[Stand], taken: list[Taken]) -> Iterator[Arc]:
+def _arcs(room: Room, zone: Reading, stands: list[Stand], near: Near) -> Iterator[Arc]:
     """One arc for each run of columns behind the same wall; further walls of a point lie behind the first."""
     levels = max((len(stand.column.front) for stand in stands), default=0)
     for level in range(levels):
@@ -98,7 +102,7 @@ def _arcs(room: Room, zone: Reading, stands: list[Stand], taken: list[Taken]) ->
             trim = TRIM / room.length(out) * (room.end - room.begin)
             begin, end = run[0].begin + trim, run[-1].end - trim
             is_named = not level and not is_ghost
-            tag = _tag(room, wall, (begin, end), out, taken) if is_named else None
+            tag = _tag(room, wall, (begin, end), out, near) if is_named else None
             width = GHOST if is_ghost else FURTHER if level else FIRST
             yield Arc(wall, room.ring.arc(begin, end, out), width, is_ghost, is_named, tag)
 
@@ -117,7 +121,7 @@ def _runs(stands: list[Stand], level: int) -> Iterator[tuple[Drawn, list[Stand]]
             yield drawn[0], list(run)
 
 
-def _tag(room: Room, wall: Wall, span: Span, out: float, taken: list[Taken]) -> Taken | None:
+def _tag(room: Room, wall: Wall, span: Span, out: float, near: Near) -> Taken | None:
     """Where on the arc its letter is clear of points, stars and other letters, if anywhere."""
     wide = (WIDE_TAG if len(wall.mark) > 1 else TAG) * room.scale
     for inwards in INWARDS:
@@ -125,7 +129,7 @@ def _tag(room: Room, wall: Wall, span: Span, out: float, taken: list[Taken]) -> 
             nearer = out - inwards * room.scale / room.thick
             x, y = room.ring.place(span[0] + (span[1] - span[0]) * part, nearer)
             tag = Taken(x, y, wide, TAG * room.scale)
-            if not any(tag.meets(other) for other in taken):
-                taken.append(tag)
+            if not any(tag.meets(other) for taken in near for other in taken):
+                near[0].append(tag)
                 return tag
     return None

@@ -1,4 +1,4 @@
-"""Ways and walls in words, each rendered once for as long as nothing in it changes: a wall that moves changes few of thirty."""
+"""The pieces of the space, each rendered once for as long as nothing in it changes: a wall that moves changes few of thirty."""
 
 from __future__ import annotations
 
@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING, Any
 from facilitator.board import PostId, WallReading, WayReading
 
 from .rendered import RENDERED
+from .space_picture import SpacePicture
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from .fragments import View
+
+
+def sectors_drawn(view: View, picture: SpacePicture) -> Markup:
+    """What the picture draws for each wish; no language is in it."""
+    template = "board/_space_sectors.html"
+    render = view.language.templates.get_template(template).render
+    return RENDERED.once((view.meeting_id, template), (picture,), lambda: render(picture=picture))
 
 
 def way_in_words(view: View, one: WayReading, marks: Mapping[PostId, str]) -> Markup:
