@@ -66,7 +66,8 @@ class RegimeMap:
     @property
     def missing(self) -> tuple[Basis, ...]:
         """The bases that nothing stands on yet, in the order of the list."""
-        return tuple(basis for basis in Basis if basis is not Basis.NOT_SAID and not self.bases[basis])
+        bases = self.bases  # summed anew whenever it is asked for
+        return tuple(basis for basis in Basis if basis is not Basis.NOT_SAID and not bases[basis])
 
     @property
     def leans(self) -> Placement | None:

@@ -64,7 +64,8 @@ def regime_sentence(map: RegimeMap, who: str, language: Language) -> str:
 def shown_bases(map: RegimeMap) -> tuple[Basis, ...]:
     """The columns of the map: the citizen's kinds of knowing first, then every other that is used or missed."""
     others = (basis for basis in (*Basis, Basis.NOT_SAID) if basis not in THE_CITIZENS)
-    used = (basis for basis in others if map.bases[basis] or basis in _missed(map))
+    bases, missed = map.bases, _missed(map)
+    used = (basis for basis in others if bases[basis] or basis in missed)
     # "Not said" begins the list of all bases and stands last among the columns.
     return (*THE_CITIZENS, *sorted(dict.fromkeys(used), key=lambda basis: basis is Basis.NOT_SAID))
 
@@ -73,7 +74,8 @@ def _missed(map: RegimeMap) -> tuple[Basis, ...]:
     """What nothing stands on though it matters here; an employer only where there is somebody who could have asked one."""
     employment = any(row.profession == EMPLOYMENT for row in map.rows)
     matter = (*THE_CITIZENS, *((Basis.EMPLOYER_CONTACT,) if employment else ()))
-    return tuple(basis for basis in matter if basis in map.missing)
+    missing = map.missing
+    return tuple(basis for basis in matter if basis in missing)
 
 
 def _weighs(map: RegimeMap, who: str, language: Language) -> str:

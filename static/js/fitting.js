@@ -24,7 +24,8 @@ export function fill(box, items) {
     return !fits(box) && (item.classList.add("out"), true)
   })
   more.textContent = counted(left.length, box)
-  return !left.length
+  more.hidden = !left.length
+  return more.hidden
 }
 
 export function counted(number, box) {
