@@ -88,12 +88,15 @@ class Telling:
             self._lines.emit("own", packet, to=place.own)
 
     def tell_pictures(self, meeting_id: str) -> None:
-        """Send the pictures of the whole board as it stands now; like presence they carry no number."""
+        """Send the pictures of the whole board as it stands now; like presence they carry no number. Each is drawn once a language."""
+        drawn: dict[tuple[str, str], str] = {}
         for room, place in self._audiences.listening(meeting_id).items():
-            if not place.events:
-                view = self._looking.view(meeting_id, language(place.language))
-                drawn = [view.render(key) for key in PICTURES if key in SCREENS[place.screen]]
-                self._lines.emit("presence", {"fragments": drawn}, to=room)
+            if place.events:
+                continue
+            view = self._looking.view(meeting_id, language(place.language))
+            shown = [(place.language, key) for key in PICTURES if key in SCREENS[place.screen]]
+            drawn |= {one: view.render(one[1]) for one in shown if one not in drawn}
+            self._lines.emit("presence", {"fragments": [drawn[one] for one in shown]}, to=room)
 
     def tell_presence(self, meeting_id: str) -> None:
         for room, place in self._audiences.listening(meeting_id).items():
