@@ -11,7 +11,7 @@ from facilitator.board.terms import Firmness
 from tests.browser.five_screens import FiveScreens, Invited
 from tests.browser.sitting import Sitting
 from tests.browser.space_gestures import chooses, names, offers, says_why, ties, wall, way
-from tests.cast import ALI, INGRID, JONAS, METTE
+from tests.cast import ALI, INGRID, JONAS, METTE, WALL
 
 pytestmark = pytest.mark.browser
 
@@ -126,6 +126,8 @@ def it_moves(five: FiveScreens) -> None:
     way(five[METTE], WORKSHOP).locator("[data-command=LookFirstAt]").tap()
     for page in five.pages.values():
         expect(way(page, WORKSHOP)).to_have_attribute("data-first", "")
+    counted = five[WALL].locator(".more:visible").all_text_contents()
+    assert not [said for said in counted if said.startswith("0 ")], "what has found room is not counted"
     five.photograph("space-4-it-has-moved")
 
 
