@@ -1,9 +1,9 @@
 """Axe finds nothing on any screen, in any phase or place, on any page, in Danish, English or Norwegian."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator.board import Phase, SeatId
@@ -25,6 +25,7 @@ from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.web.languages import NAMES
 from tests import cast, given
+from tests.browser.inspecting import OPENED, faults
 from tests.browser.signed_in import SignedIn
 from tests.browser.table_room import CENTRE, Room, Told, goes_to
 from tests.serving.server import Server
@@ -112,19 +113,10 @@ ON_THE_PHONE = (
     ".unfold summary > .unfold [data-open=power]",
     "#unfold-way-mette summary > #unfold-way-mette [data-open=reword-possibility]",
 )
-OPENED = "dialog[open], #doing:popover-open"
-"""What lies over everything else: the page behind it was looked at before it opened."""
+COLOURS_ARE_LOOKED_AT_IN = "da"
+"""They are the same in every language; to look at them takes axe as long as all its other rules together."""
+Look = Callable[..., list[str]]
 PLACES = ("ask-way", "ask-agreement", "ask-limit", "who", "sheet", "whole")
-AXE, AXE_IS_THERE = Axe(), Axe("null")
-ONLY_FAULTS = {"resultTypes": ["violations"]}
-"""Of what is in order axe need not write down each place: that takes it most of its time."""
-
-
-def faults(page: Page, within: str | None = None) -> list[str]:
-    """What axe finds on a page, or within what has opened over it; it is given to a page once, for it is half a megabyte."""
-    axe = AXE_IS_THERE if page.evaluate("'axe' in window") else AXE
-    found = axe.run(page, within, ONLY_FAULTS).response["violations"]
-    return [f"{one['id']}: {node['html'][:140]}" for one in found for node in one["nodes"]]
 
 
 def test_axe_can_find_something(call: Callable[..., Room]):
@@ -137,7 +129,7 @@ def test_axe_can_find_something(call: Callable[..., Room]):
 
 @pytest.mark.parametrize("spoken", NAMES)
 def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[..., Room], server: Server, spoken: str):
-    room = call()
+    room, look = call(), partial(faults, color_contrast=spoken == COLOURS_ARE_LOOKED_AT_IN)
     speak(server, room.meeting, spoken)
     pages = {seat: room.opens(seat, size) for seat, size in SCREENS.items()}
     found = {}
@@ -146,17 +138,17 @@ def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[...
             room.tell(by, command)
         for seat, page in pages.items():
             has_come(page, moment)
-            found[moment, seat] = faults(page)
+            found[moment, seat] = look(page)
         if moment == "perspectives":
-            found |= in_the_menu(pages[cast.JONAS]) | on_the_wall(room, pages[cast.WALL])
+            found |= in_the_menu(look, pages[cast.JONAS]) | on_the_wall(look, room, pages[cast.WALL])
         if moment == "room-to-move":
-            found |= in_places(pages[cast.METTE]) | in_dialogs(pages[cast.JONAS], cast.JONAS, AT_THE_TABLE)
-            found |= in_dialogs(pages[cast.METTE], cast.METTE, ON_THE_PHONE) | imagined(room, pages)
+            found |= in_places(look, pages[cast.METTE]) | in_dialogs(look, pages[cast.JONAS], cast.JONAS, AT_THE_TABLE)
+            found |= in_dialogs(look, pages[cast.METTE], cast.METTE, ON_THE_PHONE) | imagined(look, room, pages)
     for seat in (cast.METTE, cast.INGRID):
         page = room.opens(seat, PHONE)
         page.goto(f"{page.url.split('#')[0]}record")
         expect(page.locator("html")).to_have_attribute("lang", spoken)
-        found["record", seat] = faults(page)
+        found["record", seat] = look(page)
     assert {where: what for where, what in found.items() if what} == {}
     assert len(found) > 4 * len(MOMENTS)
 
@@ -180,40 +172,40 @@ def has_come(page: Page, moment: str) -> None:
     return expect(phases).to_have_attribute("data-stage" if moment in ("called", "sealed") else "data-phase", moment)
 
 
-def in_places(page: Page) -> dict[tuple[str, SeatId], list[str]]:
+def in_places(look: Look, page: Page) -> dict[tuple[str, SeatId], list[str]]:
     found = {}
     for place in PLACES:
         page.evaluate("(place) => (location.hash = place)", place)
         expect(page.locator("body")).to_have_attribute("data-at", place)
-        found[place, cast.METTE] = faults(page)
+        found[place, cast.METTE] = look(page)
     page.evaluate("location.hash = 'now'")
     expect(page.locator("body")).to_have_attribute("data-at", "")
     return found
 
 
-def in_the_menu(page: Page) -> dict[tuple[str, SeatId], list[str]]:
+def in_the_menu(look: Look, page: Page) -> dict[tuple[str, SeatId], list[str]]:
     """What one can do with a card, and what opens from there."""
     found = {}
     page.locator("#post-card-ingrid .doing").click()
-    found["menu", cast.JONAS] = faults(page, OPENED)
+    found["menu", cast.JONAS] = look(page, OPENED)
     page.click("#doing [data-open=name-tension]")
     expect(page.locator("#name-tension")).to_be_visible()
-    found["name-tension", cast.JONAS] = faults(page, OPENED)
+    found["name-tension", cast.JONAS] = look(page, OPENED)
     page.keyboard.press("Escape")
     expect(page.locator("dialog[open]")).to_have_count(0)
     return found
 
 
-def on_the_wall(room: Room, page: Page) -> dict[tuple[str, SeatId], list[str]]:
+def on_the_wall(look: Look, room: Room, page: Page) -> dict[tuple[str, SeatId], list[str]]:
     found = {}
     for view in (WallView.REGIMES, WallView.WORDS):
         room.tell(cast.ALI, ShowOnWall(id=f"turn-to-{view}", view=view))
         expect(page.locator("main")).to_have_attribute("data-shows", view)
-        found[view, cast.WALL] = faults(page)
+        found[view, cast.WALL] = look(page)
     return found
 
 
-def in_dialogs(page: Page, seat: SeatId, openers: tuple[str, ...]) -> dict[tuple[str, SeatId], list[str]]:
+def in_dialogs(look: Look, page: Page, seat: SeatId, openers: tuple[str, ...]) -> dict[tuple[str, SeatId], list[str]]:
     """What opens from what one can do with a way and a wall; the menus themselves too."""
     found = {}
     for opener in openers:
@@ -221,21 +213,21 @@ def in_dialogs(page: Page, seat: SeatId, openers: tuple[str, ...]) -> dict[tuple
         for step in before:
             page.locator(step).first.click()
             if (step, seat) not in found:
-                found[step, seat] = faults(page, OPENED if page.locator(OPENED).count() else None)
+                found[step, seat] = look(page, OPENED if page.locator(OPENED).count() else None)
         page.locator(f"{last}:visible").first.click()
         expect(page.locator("dialog[open]")).to_have_count(1)
-        found[opener, seat] = faults(page, OPENED)
+        found[opener, seat] = look(page, OPENED)
         page.keyboard.press("Escape")
         expect(page.locator("dialog[open]")).to_have_count(0)
     return found
 
 
-def imagined(room: Room, pages: dict[SeatId, Page]) -> dict[tuple[str, SeatId], list[str]]:
+def imagined(look: Look, room: Room, pages: dict[SeatId, Page]) -> dict[tuple[str, SeatId], list[str]]:
     """What if that wall moved? Every screen shows it as imagined."""
     room.tell(cast.AMINA, ImagineMoved(id="what-if", constraint=PostId("wall-amina")))
     for page in pages.values():
         expect(page.locator("#imagining-heading")).to_be_visible()
-    return {("imagined", seat): faults(page) for seat, page in pages.items()}
+    return {("imagined", seat): look(page) for seat, page in pages.items()}
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator.board import OFFICE, Phase
 from facilitator.board.commands import AddLine, CallMeeting
 from facilitator.meetings import Meetings
 from tests import cast, given
+from tests.browser.inspecting import faults
 from tests.browser.sitting import IN_VIEW, TOO_SMALL, VOICES, Sitting, at, go
 from tests.serving.server import Server
 
@@ -187,11 +187,10 @@ def test_every_target_is_large_and_nothing_runs_off_at_twice_the_text(
 
 
 def test_axe_finds_nothing_anywhere(phone: Open, sitting: Sitting):
-    page, axe = phone(), Axe()
+    page = phone()
 
     def check(where: str) -> None:
-        found = axe.run(page).response["violations"]
-        assert not found, (where, [(fault["id"], fault["nodes"][0]["html"]) for fault in found])
+        assert faults(page) == [], where
 
     check("before")
     for phase in Phase:

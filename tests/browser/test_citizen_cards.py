@@ -4,12 +4,12 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from facilitator.board import SOMEBODY
 from facilitator.board.commands import PostPerspective, SayInOtherWords
 from tests import cast, given
+from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import PERSPECTIVES, Room
 
@@ -134,8 +134,7 @@ def test_large_targets_and_nothing_for_axe_there_and_on_the_whole_board(phone: P
             phone.evaluate("(size) => (document.documentElement.style.fontSize = size)", size)
             assert phone.evaluate(TOO_SMALL, TARGET) == [], (place, size)
             assert phone.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (place, size)
-        found = Axe().run(phone).response["violations"]
-        assert not found, (place, [(fault["id"], fault["nodes"][0]["html"]) for fault in found])
+        assert faults(phone) == [], place
 
 
 def test_she_ties_two_cards_that_do_not_fit_together(room: Room, phone: Page):

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from facilitator.board.commands import ImagineMoved, SetPossibilityAside
 from facilitator.board.terms import ConstraintKind, Origin, Phase
 from tests import cast, given
+from tests.browser.inspecting import faults
 from tests.browser.sitting import IN_VIEW, TOO_SMALL
 from tests.browser.space_gestures import wall, way
 from tests.browser.table_room import WAYS, Room, Told
@@ -244,5 +244,4 @@ def check(page: Page, where: str) -> None:
     seen = page.evaluate(IN_VIEW)
     assert seen["seen"] >= 40, (where, seen)
     assert seen["wide"] <= 0, (where, seen)
-    found = Axe().run(page).response["violations"]
-    assert [(fault["id"], fault["nodes"][0]["html"][:120]) for fault in found] == [], where
+    assert faults(page) == [], where

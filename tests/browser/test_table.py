@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from facilitator.board.commands import RewordPerspective
 from facilitator.board.terms import Phase
 from tests import cast, given
+from tests.browser.inspecting import OPENED, faults
 from tests.browser.table_room import CENTRE, PERSPECTIVES, SUMMING_UP, WAYS, goes_to, writes
 
 pytestmark = pytest.mark.browser
@@ -206,13 +206,8 @@ def tab_to(page: Page, selector: str) -> None:
 @pytest.mark.parametrize("seat", [cast.JONAS, cast.LONE, cast.ALI])
 def test_axe_finds_nothing_on_the_screen_or_in_any_dialog(call, seat):
     page = call(*SUMMING_UP).opens(seat)
-    assert violations(page) == []
+    assert faults(page) == []
     for dialog in page.locator("dialog").evaluate_all("all => all.map(({ id }) => id)"):
         page.evaluate("(id) => document.getElementById(id).showModal()", dialog)
-        assert violations(page) == [], dialog
+        assert faults(page, OPENED) == [], dialog
         page.evaluate("(id) => document.getElementById(id).close()", dialog)
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from facilitator.board.commands import AskForOtherWords, PostPerspective, StandTogether
 from facilitator.board.terms import Phase, PostId
 from tests import cast, given
+from tests.browser.inspecting import OPENED, faults
 from tests.browser.table_room import CENTRE, PERSPECTIVES, Room, goes_to, writes
 
 pytestmark = pytest.mark.browser
@@ -248,21 +248,16 @@ def test_axe_finds_nothing_in_the_menu_in_a_word_and_in_the_dialogs(call: Call):
         (cast.AMINA, given.plain_words("card-amina")),
     )
     page = call(*CARDS, *marks, (cast.AMINA, told), (cast.JONAS, pair)).opens(cast.INGRID)
-    assert violations(page) == []
+    assert faults(page) == []
     opens_menu(page)
-    assert violations(page) == []
+    assert faults(page, OPENED) == []
     page.keyboard.press("Escape")
     page.locator("#post-card-amina .system-word").click()
-    assert violations(page) == []
+    assert faults(page) == []
     for dialog in ("plain-words", "name-tension", "stand-together"):
         page.evaluate(f"document.getElementById('{dialog}').showModal()")
-        assert violations(page) == [], dialog
+        assert faults(page, OPENED) == [], dialog
         page.evaluate(f"document.getElementById('{dialog}').close()")
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
 def test_the_menu_is_the_tables_alone_and_not_on_the_citizens_phone_or_the_wall(call: Call):

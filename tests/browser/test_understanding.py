@@ -6,9 +6,8 @@ from playwright.sync_api import Page, expect
 from facilitator.board.commands import AnswerRestatement, NameTension, Restate
 from facilitator.board.terms import Hearing, Phase
 from tests import cast, given
+from tests.browser.inspecting import OPENED, faults
 from tests.browser.table_room import CENTRE, PERSPECTIVES, Told, goes_to
-
-from .test_axe import faults
 
 pytestmark = pytest.mark.browser
 
@@ -107,5 +106,5 @@ def test_axe_finds_nothing_where_people_are_heard_and_tied(call, size):
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
         found[seat] = faults(page)
     page.get_by_role("button", name="Make a question of it").click()
-    found["dialog"] = faults(page)
+    found["dialog"] = faults(page, OPENED)
     assert {where: what for where, what in found.items() if what} == {}

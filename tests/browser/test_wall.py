@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from facilitator.board.commands import GoToPhase, PauseMeeting, ResumeMeeting, SealMeeting
 from facilitator.board.terms import Phase, WallView
 from tests import cast, given
+from tests.browser.inspecting import faults
 from tests.serving.server import Server
 
 from .cable import Cable
@@ -117,8 +117,7 @@ def test_the_wall_is_accessible_and_its_contrast_is_seven_to_one(wall: tuple[Pag
     page, put = wall
     page.set_viewport_size({"width": 1280, "height": 720})
     put(board)
-    found = Axe().run(page, options={"rules": {"color-contrast-enhanced": {"enabled": True}}})
-    assert found.violations_count == 0, found.generate_report()
+    assert faults(page, color_contrast_enhanced=True) == []
     assert page.title().startswith(page.locator("h1").inner_text())
     assert page.locator("button:visible, a:visible, input:visible, summary:visible").count() == 0
 
