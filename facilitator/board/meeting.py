@@ -48,9 +48,9 @@ class Entry:
 class Meeting:
     """A meeting as its journal has made it. Never changed: every entry gives a new one.
 
-    ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls that somebody imagines moved, and who.
-    ``number`` counts all entries and stays on the server. ``seq`` counts those everybody may see and is what the wire
-    carries, so that nobody can count another's drafts (P6).
+    ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls somebody imagines moved, and who; ``spoke`` who
+    has said anything to everybody. ``number`` counts all entries and stays on the server. ``seq`` counts those everybody
+    may see and is what the wire carries, so that nobody can count another's drafts (P6).
     """
 
     number: int = 0
@@ -75,6 +75,7 @@ class Meeting:
     revealed_at: datetime | None = None
     wall_view: WallView = WallView.PHASE
     seats: Mapping[SeatId, Seat] = field(default_factory=dict)
+    spoke: frozenset[SeatId] = frozenset()
     done: frozenset[SeatId] = frozenset()
     drafts: frozenset[PostId] = frozenset()
     definition: tuple[Words, ...] = ()
@@ -236,9 +237,8 @@ class Meeting:
         return tuple(wish for wish in self.standing_wishes() if wish.id not in kept)
 
     def wishes_of(self, agreement: Agreement) -> tuple[Wish, ...]:
-        """The standing wishes an agreement is for: the one it names, and those of the way it grew out of."""
-        way = self.possibilities.get(agreement.possibility) if agreement.possibility else None
-        served = {agreement.now.wish, *(way.now.wishes if way and not way.withdrawn else ())}
+        """The standing wishes an agreement is for: the one it names, and those the way it grew out of served when it was made."""
+        served = {agreement.now.wish, *agreement.now.served}
         return tuple(wish for wish in self.standing_wishes() if wish.id in served)
 
     def lines_to_confirm(self) -> tuple[Agreement | SummaryLine, ...]:

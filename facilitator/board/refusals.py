@@ -61,6 +61,7 @@ CODES = frozenset(
         "somebody-else-confirms",
         "text-is-missing",
         "text-is-too-long",
+        "that-is-as-firm",
         "that-is-firmer",
         "the-centre-is-the-citizens",
         "the-citizens-seat-stays",
@@ -69,6 +70,7 @@ CODES = frozenset(
         "two-different-cards",
         "until-needs-a-date-or-none",
         "wall-only-shows",
+        "wall-stands-already",
         "way-is-set-aside",
         "wish-does-not-stand",
     }

@@ -50,7 +50,7 @@ def new_meeting(
     try:
         home = only_one(meetings, organisation)
         for _ in range(count):
-            asked = [_seat(spec) for spec in seats]
+            asked = [_seat(spec, kind, said["language"]) for spec in seats]
             found, invitations = _call(meetings, settings, kind, asked, organisation=home, **said)
             rows = [invitation.as_json() for invitation in invitations]
             lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
@@ -80,8 +80,8 @@ def _call(
     return found, seated
 
 
-def _seat(spec: str) -> AddSeat:
-    """``professional:medicine:Ingrid`` or ``citizen:Mette``; a wall needs no name."""
+def _seat(spec: str, kind: str, spoken: str | None) -> AddSeat:
+    """``professional:medicine:Ingrid`` or ``citizen:Mette``; a wall needs no name. Mandate and reason are those the type suggests."""
     role, _, rest = spec.partition(":")
     if role not in list(Role):
         raise click.BadParameter(f"{spec}: the role is one of {', '.join(Role)}", param_hint="--seat")
@@ -93,5 +93,18 @@ def _seat(spec: str) -> AddSeat:
         role=Role(role),
         name=name or "Wall",
         profession=Profession(profession),
-        mandate=Mandate.NEITHER,
+        **_suggested(kind, Role(role), profession, spoken),
     )
+
+
+def _suggested(kind: str, role: Role, profession: str, spoken: str | None) -> dict[str, Any]:
+    """What a meeting type says of a seat like this one; a profession it does not know advises."""
+    chosen = meeting_types.load(kind)
+    spoken = spoken or chosen.languages[0]
+    for seat in chosen.seats:
+        if (seat.role, seat.profession) == (role, profession):
+            phrases = {"mandate_text": seat.mandate_text, "reason": seat.reason}
+            said = {name: phrase.said_in(spoken) for name, phrase in phrases.items()}
+            texts = {name: found.text for name, found in said.items() if found.language == spoken}
+            return {"mandate": seat.mandate, **texts}
+    return {"mandate": Mandate.ADVISES if role is Role.PROFESSIONAL else Mandate.NEITHER}

@@ -8,8 +8,8 @@ from facilitator.board import Meeting, Openings, PossibilitySpace, SeatId, WallR
 
 from .space_seen import space_seen
 
-INTERNAL = frozenset({"number", "own"})
-"""What stays on the server: the journal's own numbering would tell how many drafts others have (P6)."""
+INTERNAL = frozenset({"number", "own", "spoke"})
+"""What stays on the server: the journal's own numbering would tell how many drafts others have (P6); the rest is nobody's business."""
 
 
 def board_as_json(meeting: Meeting, seat: SeatId) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any
+from unicodedata import bidirectional
 
 from babel.dates import format_date
 from babel.support import NullTranslations, Translations
@@ -28,6 +29,22 @@ ADDS_S = ("da", "nb")
 """Where an owner takes an s without apostrophe, and after s, x and z an apostrophe alone."""
 
 
+RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+
+
+def isolated(values: dict[str, Any]) -> dict[str, Any]:
+    """The values of a sentence, and what is written from right to left kept from turning the sentence round with it."""
+    return {
+        name: type(value)("\u2068") + value + "\u2069" if _turns(value) else value for name, value in values.items()
+    }
+
+
+def _turns(value: Any) -> bool:
+    return (
+        isinstance(value, str) and not value.isascii() and any(bidirectional(sign) in RIGHT_TO_LEFT for sign in value)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language: its code, its catalogue, and templates that speak it."""
@@ -39,11 +56,11 @@ class Language:
     def say(self, message: str, **values: Any) -> str:
         """The message in this language, with its values put in."""
         found = self.catalogue.ugettext(message)
-        return found % values if values else found
+        return found % isolated(values) if values else found
 
     def count(self, one: str, many: str, number: int, **values: Any) -> str:
         """The message in the form that fits the number, which fills ``%(num)s``."""
-        return self.catalogue.ungettext(one, many, number) % {"num": number, **values}
+        return self.catalogue.ungettext(one, many, number) % {"num": number, **isolated(values)}
 
     def term(self, member: Any) -> str:
         """What people call one member of the board's closed lists."""
@@ -126,10 +143,10 @@ def _speakers(catalogue: NullTranslations) -> tuple[Callable[..., Markup], Calla
         return Markup(catalogue.ugettext(message) % {})  # noqa: S704 -- our own message
 
     def speak(message: str, **values: Any) -> Markup:
-        return Markup(catalogue.ugettext(message)) % values if values else plain(message)  # noqa: S704 -- our own message
+        return Markup(catalogue.ugettext(message)) % isolated(values) if values else plain(message)  # noqa: S704 -- our own message
 
     def count(one: str, many: str, number: int, **values: Any) -> Markup:
-        return Markup(catalogue.ungettext(one, many, number)) % {"num": number, **values}  # noqa: S704 -- our own message
+        return Markup(catalogue.ungettext(one, many, number)) % {"num": number, **isolated(values)}  # noqa: S704 -- our own message
 
     return speak, count
 

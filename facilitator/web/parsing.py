@@ -5,7 +5,7 @@ from dataclasses import MISSING
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import ConfigDict, StringConstraints, TypeAdapter, ValidationError, create_model
+from pydantic import AfterValidator, ConfigDict, StringConstraints, TypeAdapter, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
 from facilitator.board import commands
@@ -16,7 +16,11 @@ REFERENCE_LIMIT = 64
 DATE_LIMIT = 10
 WISHES_LIMIT = 26
 Reference = Annotated[str, StringConstraints(max_length=REFERENCE_LIMIT)]
-CONTROL = {code: None for code in range(32) if chr(code) not in "\n\t"}
+Named = Annotated[Reference | None, AfterValidator(lambda id: id or None)]
+"""What names something or nothing: a form that leaves it out sends it empty."""
+TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Signs that turn the writing round: with one of them in a wall's text, the board's own sentences are read backwards."""
+UNTYPED = {code: None for code in (*range(32), 127, *TURNING) if chr(code) not in "\n\t"}
 
 
 class Unreadable(Exception):
@@ -38,7 +42,7 @@ def command_of(message: Any) -> commands.Command:
         raise Unreadable("no-such-command", "name")
     try:
         fields = shape(kind.__name__).validate_python(
-            {key: _clean(value) for key, value in message.items() if key != "name"}
+            {key: value if key == "id" else _clean(value) for key, value in message.items() if key != "name"}
         )
     except ValidationError as wrong:
         raise _unreadable(wrong) from None
@@ -46,8 +50,8 @@ def command_of(message: Any) -> commands.Command:
 
 
 def _clean(value: Any) -> Any:
-    """Without control characters, which nobody types and PostgreSQL does not store."""
-    return value.translate(CONTROL) if isinstance(value, str) and not value.isprintable() else value
+    """Without control characters, which nobody types: some PostgreSQL does not store, some turn others' words round."""
+    return value.translate(UNTYPED) if isinstance(value, str) and not value.isprintable() else value
 
 
 @cache
@@ -71,7 +75,7 @@ def _type(name: str, hint: Any, wordings: Mapping[str, Any]) -> Any:
         return hint
     if get_origin(hint) is tuple:
         return tuple[Reference, ...]
-    return Reference | None if type(None) in get_args(hint) else Reference
+    return Named if type(None) in get_args(hint) else Reference
 
 
 def _bounds(name: str) -> dict[str, Any]:
@@ -95,4 +99,4 @@ _CODES = {
 def _unreadable(wrong: ValidationError) -> Unreadable:
     first = wrong.errors(include_url=False, include_context=False, include_input=False)[0]
     field = str(first["loc"][0]) if first["loc"] else ""
-    return Unreadable(_CODES.get(first["type"], "bad-field"), field)
+    return Unreadable(_CODES.get(first["type"], "bad-field"), field[:REFERENCE_LIMIT])

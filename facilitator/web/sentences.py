@@ -56,6 +56,8 @@ REFUSALS = {
     "that-is-firmer": N_(
         "That would make the wall firmer. Put it back instead, or let the one who named it say it anew."
     ),
+    "that-is-as-firm": N_("The wall is exactly that firm already. Choose a softer step, or leave it as it is."),
+    "wall-stands-already": N_("The wall stands as its words say. There is nothing to put back."),
     "until-needs-a-date-or-none": N_("Write the day as a date, or leave it empty."),
     "way-is-set-aside": N_("This way has been set aside. Take it up again first."),
     "only-the-citizens-limit": N_("This is the citizen’s own limit. Only the citizen names or moves it."),

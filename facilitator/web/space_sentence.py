@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.board import Firmness, Meeting, Openings, PossibilitySpace, Reading, WishReading
 
-from .languages import Language
+from .languages import Language, isolated
 from .listing import listed
 from .terms import N_
 
@@ -102,7 +102,7 @@ MORE_ANSWERS = N_("%(wishes)s: waiting for %(num)s answers, from %(owners)s.")
 
 def _kept(sentence: str, **values: str) -> str:
     """The sentence with these values in it and ``%(wishes)s`` still open."""
-    values = {name: value.replace("%", "%%") for name, value in values.items()}
+    values = {name: value.replace("%", "%%") for name, value in isolated(values).items()}
     return sentence % {**values, "wishes": "%(wishes)s"}
 
 

@@ -137,7 +137,15 @@ def words_of(meeting: Meeting, line: str) -> tuple:
     if line in meeting.lines:
         return (meeting.lines[line].now.text,)
     now = meeting.agreements[line].now
-    return (now.what, now.who, now.by_when, now.if_hard, now.wish)
+    return (
+        now.what,
+        now.who,
+        now.by_when,
+        now.if_hard,
+        now.wish,
+        now.about,
+        now.served,
+    )
 
 
 def test_the_centre_changes_by_the_citizens_hand_alone():
@@ -173,7 +181,7 @@ def test_after_the_seal_there_are_addenda_and_nothing_else():
     def check(step: Step) -> bool:
         if step.before.stage is not Stage.SEALED:
             return False
-        same = {name: getattr(step.before, name) for name in ("number", "seq", "addenda")}
+        same = {name: getattr(step.before, name) for name in ("number", "seq", "spoke", "addenda")}
         assert replace(step.after, **same) == step.before
         assert all(isinstance(event, e.AddendumAdded) for event in step.events)
         return bool(step.events)

@@ -102,3 +102,13 @@ def test_sending_a_wall_twice_makes_one_and_nobody_takes_its_id():
 def test_walls_have_an_end(monkeypatch):
     monkeypatch.setattr(cards, "MOST_CARDS", 1)
     assert a_board().refuses(cast.JONAS, a_wall("wall-two")) == "too-many"
+
+
+def test_a_board_has_room_for_so_many_walls_and_anothers_drafts_are_not_felt(monkeypatch):
+    """P6"""
+    assert cards.MOST_WALLS >= 3 * 30
+    story = a_board().then(cast.AMINA, a_wall("wall-draft", draft=True))
+    monkeypatch.setattr(cards, "MOST_WALLS", len(a_board().meeting.standing_constraints()) + 1)
+    assert story.refuses(cast.JONAS, a_wall("wall-two")) == ""
+    assert story.refuses(cast.AMINA, a_wall("wall-two")) == "too-many"
+    assert story.then(cast.JONAS, a_wall("wall-two")).refuses(cast.IDA, a_wall("wall-three")) == "too-many"

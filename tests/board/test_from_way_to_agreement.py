@@ -5,7 +5,7 @@ import pytest
 from facilitator.board import commands as c, record_of
 from facilitator.board.terms import Phase
 from tests import cast
-from tests.given import WISH_A, WISH_B, WISH_C, a_space, a_wall, a_way, an_agreement
+from tests.given import WISH_A, WISH_B, WISH_C, a_space, a_wall, a_way, an_agreement, an_answer
 
 FROM_A_WAY = an_agreement("agree-way", wish=None, possibility="way-workshop")
 TO_ASK = an_agreement("agree-ask", what="Ask the team leader", wish=None, constraint="wall-ten-hours")
@@ -21,6 +21,33 @@ def without(story) -> str:
 def test_an_agreement_out_of_a_way_keeps_its_wish_in_one_step():
     (agreement,) = a_space().then(cast.JONAS, FROM_A_WAY).meeting.agreements.values()
     assert (agreement.possibility, agreement.now.wish) == ("way-workshop", WISH_B)
+
+
+def test_what_was_agreed_does_not_change_with_the_way_or_the_wall():
+    """P14: she has said yes to exactly that, and to nothing that comes after."""
+    story = a_space().then(cast.JONAS, FROM_A_WAY, TO_ASK)
+    for line in ("agree-way", "agree-ask"):
+        story = story.then(cast.METTE, an_answer(line))
+    before = record_of(story.meeting)["agreements"]
+    way, wall = story.meeting.possibilities["way-workshop"], story.meeting.constraints["wall-ten-hours"]
+    more = c.RewordPossibility(
+        id="more", possibility=way.id, text="More", origin=way.now.origin, wishes=(WISH_A, WISH_B)
+    )
+    other = c.RewordConstraint(
+        id="other", constraint=wall.id, text="She must sell her home", kind=wall.now.kind, source="x", owner="y"
+    )
+    changed = story.then(way.by, more).then(wall.by, other)
+    assert record_of(changed.meeting)["agreements"] == before
+    assert [told["about"] for told in before] == ["", wall.now.text]
+    assert all(told["answer"] for told in before)
+    assert WISH_A in {wish.id for wish in changed.meeting.wishes_without_agreement()}
+    # Who says the agreement anew says it of what stands now, and she is asked again.
+    said = {"what": "Ask", "who": "Jonas"}
+    anew = changed.then(cast.JONAS, c.RewordAgreement(id="anew", agreement="agree-ask", **said)).meeting
+    assert (anew.agreements["agree-ask"].now.about, anew.agreements["agree-ask"].confirmation) == (
+        "She must sell her home",
+        None,
+    )
 
 
 def test_what_the_citizen_has_set_aside_becomes_nobody_elses_agreement():

@@ -8,7 +8,7 @@ from facilitator.board import Reading, commands as c, record_of, space_of
 from facilitator.board.rules import walls
 from facilitator.board.terms import ConstraintKind, Firmness, ShiftKind
 from tests import cast
-from tests.given import WISH_B, a_space, a_tie, a_wall, a_way, an_agreement, an_own_limit
+from tests.given import WISH_B, a_space, a_tie, a_wall, a_way, an_agreement, an_answer, an_own_limit
 
 OWN = "wall-own"
 OTHERS = (cast.LONE, cast.ALI, cast.INGRID, cast.JONAS)
@@ -101,6 +101,30 @@ def test_nothing_is_to_be_asked_for_where_only_her_limit_would_be_left():
     )
     (law,) = (one for one in space_of(story.meeting).walls if one.wall.id == "wall-law")
     assert law.eases == ()
+
+
+def test_what_the_citizen_agreed_about_her_own_limit_nobody_else_says_anew_or_takes_away():
+    """P1"""
+    story = a_space().then(cast.METTE, replace(AGREE, what="Ask me again in May"))
+    anew = c.RewordAgreement(id="anew", agreement="agree-1", what="She gives it up", who="Mette")
+    away = c.WithdrawAgreement(id="away", agreement="agree-1")
+    for command in (anew, away):
+        assert story.refuses(cast.METTE, command) == ""
+        assert story.refuses(cast.ALI, command) == "only-the-citizens-limit"
+
+
+def test_what_others_agreed_about_a_wall_that_is_now_her_own_limit_stands_without_it_and_is_asked_anew():
+    """P1, P14"""
+    about = an_agreement("agree-2", wish=None, constraint="wall-mette")
+    story = (
+        a_space().then(cast.METTE, a_wall("wall-mette")).then(cast.JONAS, about).then(cast.METTE, an_answer("agree-2"))
+    )
+    hers = story.then(cast.METTE, replace(about, id="agree-3"), reworded(kind=ConstraintKind.OWN_LIMIT)).meeting
+    theirs = hers.agreements["agree-2"]
+    assert (theirs.constraint, theirs.now.what, theirs.now.about) == (None, about.what, "")
+    assert story.meeting.agreements["agree-2"].confirmation
+    assert theirs.confirmation is None
+    assert hers.agreements["agree-3"].constraint == "wall-mette", "her own stays as she made it"
 
 
 def reworded(**changes):

@@ -157,3 +157,11 @@ def test_before_the_meeting_ways_are_the_citizens_alone_to_think_of():
 def test_ways_have_an_end(monkeypatch):
     monkeypatch.setattr(ways, "MOST_POSSIBILITIES", 1)
     assert a_board().refuses(cast.LONE, a_way("way-two")) == "too-many"
+
+
+def test_ties_have_an_end(monkeypatch):
+    assert ways.MOST_TIES >= 30 * 30
+    monkeypatch.setattr(ways, "MOST_TIES", 1)
+    story = a_board().then(cast.JONAS, a_tie("way-one", ASK.id))
+    assert story.refuses(cast.JONAS, a_tie("way-one", FIXED.id)) == "too-many"
+    assert story.refuses(cast.JONAS, a_tie("way-one", ASK.id)) == "", "what is there already takes no room"

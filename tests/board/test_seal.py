@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "969a4a2da64217dd7493a0bb1a3a15039800bfa70c1b67fb5461f4970216f0fb"
+SEALED_AS = "de29e6f40b03df13d14242e87b240849ac256b7be980dd1b560d68a460dbc403"
 
 
 def sealed():

@@ -6,9 +6,19 @@ import pytest
 
 from facilitator.board import OFFICE, commands as c
 from facilitator.board.rules.seats import MOST_PROFESSIONS, MOST_SEATS
-from facilitator.board.terms import Phase, Role, Stage
+from facilitator.board.terms import Answer, Phase, Role, Stage
 from tests import cast
-from tests.given import Story, a_definition, a_meeting, a_perspective, a_wall, a_way, an_open_meeting
+from tests.given import (
+    Story,
+    a_definition,
+    a_meeting,
+    a_perspective,
+    a_wall,
+    a_way,
+    an_agreement,
+    an_answer,
+    an_open_meeting,
+)
 
 CALL = c.CallMeeting(id="call-the-meeting", meeting_type="network-meeting", language="en", title="A meeting")
 PURPOSE = c.StatePurpose(id="purpose-1", title="Mette’s meeting", purpose="Listen", at_stake="The rent")
@@ -76,6 +86,22 @@ def test_nobody_takes_the_citizens_chair_once_they_have_spoken(said):
     for arranger in (OFFICE, cast.ALI):
         assert a_meeting().refuses(arranger, c.CloseSeat(id="close-1", seat=cast.METTE)) == ""
         assert story.refuses(arranger, c.CloseSeat(id="close-1", seat=cast.METTE)) == "the-citizens-seat-stays"
+
+
+def test_an_answer_alone_keeps_the_citizens_chair():
+    """P1, P14: she has come by another door than a screen of ours, and has said one thing."""
+    ask = c.AskAboutConstraint(id="ask", constraint="wall-hers")
+    answer = c.AnswerAboutConstraint(id="answer", constraint="wall-hers", text="My doctor")
+    close = c.CloseSeat(id="close-1", seat=cast.METTE)
+    asked = (
+        a_meeting()
+        .in_phase(Phase.ARRIVE)
+        .then(cast.JONAS, a_wall("wall-hers"), an_agreement(wish=None))
+        .then(cast.LONE, ask)
+    )
+    assert asked.refuses(cast.ALI, close) == ""
+    for said in (answer, an_answer("agreement-one", agreed=Answer.NO)):
+        assert asked.then(cast.METTE, said).refuses(cast.ALI, close) == "the-citizens-seat-stays"
 
 
 def test_a_professional_has_a_profession_and_a_companion_speaks_from_the_network():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.board import OFFICE, Refused, commands as c
-from facilitator.board.rules.wordings import wordings_of
+from facilitator.board.rules.wordings import says_something, wordings_of
 from tests import cast
 from tests.given import a_perspective, a_wall, an_open_meeting
 
@@ -40,6 +40,39 @@ def test_no_text_is_longer_than_its_limit(kind, field, mark):
 def test_a_text_that_must_be_there_is_not_blank(kind, field, mark):
     missing = code_of(a_command_with(kind, field, " \n\t"))
     assert missing.endswith(f" {field}") is mark.required
+
+
+UNSEEN = (
+    "\u00a0",
+    "\u00ad",
+    "\u115f",
+    "\u200b",
+    "\u200d",
+    "\u202e",
+    "\u2060",
+    "\u2800",
+    "\u3164",
+    "\ufeff",
+    "\U000e0020",
+)
+
+
+@pytest.mark.parametrize("sign", UNSEEN, ids=ascii)
+def test_what_nobody_can_see_has_not_been_said(sign):
+    """P7: a door is not closed by nothing."""
+    assert code_of(replace(a_wall(), source=sign)) == "constraint-needs-a-source source"
+    assert code_of(replace(a_wall(), owner=f" {sign}{sign}")) == "constraint-needs-an-owner owner"
+    assert code_of(replace(a_perspective(), text=sign)) == "text-is-missing text"
+    wall = an_open_meeting().then(cast.JONAS, a_wall())
+    assert (
+        wall.refuses(cast.JONAS, c.MoveConstraint(id="move", constraint="wall-one", reason=sign))
+        == "moving-needs-a-reason"
+    )
+
+
+@pytest.mark.parametrize("text", ["7", "?", "…", "👍", "أريد", "我", "e\u0301"])
+def test_what_can_be_seen_has_been_said(text):
+    assert says_something(text)
 
 
 def test_every_kind_of_text_is_among_them():

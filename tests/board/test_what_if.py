@@ -37,6 +37,15 @@ def test_the_citizen_who_leads_and_who_has_a_mandate_ask_what_if(seat):
         assert story.as_seen_by(viewer).imagined == {WALL: seat}, "everybody sees it, and who asks"
 
 
+def test_what_a_seat_imagined_ends_when_the_seat_is_closed():
+    """P7: nobody would be left who asks."""
+    both = imagined(cast.JONAS).then(
+        cast.AMINA, a_wall("wall-amina"), c.ImagineMoved(id="more", constraint="wall-amina")
+    )
+    closed = both.then(cast.ALI, c.CloseSeat(id="close", seat=cast.JONAS))
+    assert closed.meeting.imagined == {"wall-amina": cast.AMINA}
+
+
 @pytest.mark.parametrize("seat", [cast.LONE, GUEST])
 @pytest.mark.parametrize("command", [IMAGINE, BACK, ALL_BACK])
 def test_who_has_no_mandate_is_refused_and_nothing_changes(seat, command):

@@ -73,7 +73,7 @@ StopImagining         yes       [mandate]  –            yes           yes     
 TakeOnTension         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 TakePossibilityUp     yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
 TieConstraint         yes       yes        –            yes           yes          –      –      | citizen   yes    sealed
-UntieConstraint       yes       [unties]   –            yes           yes          –      –      | yes       yes    sealed
+UntieConstraint       yes       [unties]   –            yes           yes          –      –      | citizen   yes    sealed
 WithdrawAgendaItem    yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 WithdrawAgreement     yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
 WithdrawConstraint    yes       yes        –            yes           yes          –      –      | yes       yes    sealed

@@ -99,3 +99,20 @@ def test_nothing_is_put_back_that_is_no_backup_or_under_a_running_server(run, lo
     finally:
         served.close()
     assert look().attend(meeting).title == "Mette’s meeting"
+
+
+def test_a_meeting_called_here_gives_each_seat_the_mandate_its_type_suggests(run, look):
+    """P9: what a seat may do about the outcome is said, whichever way the meeting is called."""
+    seats = ("citizen:Mette", "professional:medicine:Ingrid", "professional:psychology:Ida", "facilitator:Ali", "wall")
+    asked = [word for seat in seats for word in ("--seat", seat)]
+    said = run("meeting", "new", "--type", "rehabilitation-team", "--title", "Mettes møde", *asked)
+    mandates = {seat.name: seat for seat in look().attend(said.splitlines()[0]).seats.values()}
+    assert (mandates["Ingrid"].mandate, mandates["Ingrid"].mandate_text) == (
+        "advises",
+        "Rådgiver om helbred, afgør ikke",
+    )
+    assert (mandates["Mette"].mandate, mandates["Mette"].reason) == ("neither", "Det er dit liv, det handler om")
+    assert mandates["Ida"].mandate == "advises", "a profession the type does not know"
+    english = run("meeting", "new", "--type", "rehabilitation-team", "--title", "Mette", "--language", "en", *asked)
+    (doctor,) = (seat for seat in look().attend(english.splitlines()[0]).seats.values() if seat.name == "Ingrid")
+    assert (doctor.mandate, doctor.mandate_text) == ("advises", ""), "the type has no words in English"

@@ -156,7 +156,7 @@ def test_one_jobs_trouble_is_its_own(meetings):
     meetings.submit(id, nonsense, cast.INGRID, then("nonsense"))
     meetings.submit(id, given.a_perspective("card-last"), cast.INGRID, then("last"))
     assert done.wait(30)
-    assert isinstance(outcomes["nonsense"], AttributeError)
+    assert isinstance(outcomes["nonsense"], TypeError)
     assert {*meetings.attend(id).perspectives} == {"card-first", "card-last"}
 
 

@@ -130,3 +130,13 @@ def test_percent_signs_in_an_owners_name_are_only_signs(spoken):
     wall = a_wall(owner="100 % kontoret %(wishes)s")
     story = open_ways(a_board(), WISH_A).then(cast.JONAS, wall, a_tie(f"way-to-{WISH_A}", "wall-one"))
     assert "100 % kontoret %(wishes)s" in said(story, language(spoken))
+
+
+def test_what_is_written_from_right_to_left_leaves_the_sentence_as_it_is():
+    wall = a_wall(owner="أميرة حداد")
+    story = open_ways(a_board(), WISH_A, WISH_B, WISH_C).then(cast.JONAS, wall, a_tie(f"way-to-{WISH_A}", wall.id))
+    assert said(story).endswith("A: waiting for one answer, from \u2068أميرة حداد\u2069.")
+    assert (
+        ENGLISH.templates.from_string("{{ _('%(who)s asks', who=name) }}").render(name="<أ>")
+        == "\u2068&lt;أ&gt;\u2069 asks"
+    )

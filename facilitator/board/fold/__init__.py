@@ -51,4 +51,5 @@ def after(meeting: Meeting, entry: Entry) -> Meeting:
     if is_draft(entry.event):
         own = {**meeting.own, entry.by: meeting.own.get(entry.by, 0) + 1}
         return changed.but(number=entry.number, own=own)
-    return changed.but(number=entry.number, seq=meeting.seq + 1, voices=voices_after(changed, entry))
+    spoke = meeting.spoke if entry.by in meeting.spoke else meeting.spoke | {entry.by}
+    return changed.but(number=entry.number, seq=meeting.seq + 1, spoke=spoke, voices=voices_after(changed, entry))

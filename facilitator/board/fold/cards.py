@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from .. import events as e
 from ..meeting import Entry, Meeting
-from ..posts import Constraint, ConstraintWords, Perspective, PerspectiveWords
+from ..posts import Agreement, Constraint, ConstraintWords, Perspective, PerspectiveWords
 from .folding import folds, with_post, without_imagined
 
 
@@ -64,15 +64,25 @@ def _constraint_reworded(m: Meeting, event: e.ConstraintReworded, entry: Entry) 
     softened = wall.softened if words.firmness is wall.now.firmness else None
     reworded = replace(wall, versions=versions, softened=softened)
     if reworded.is_own_limit and not wall.is_own_limit:
-        return _own_limit_now(m, reworded)
+        return _own_limit_now(m, reworded, entry)
     return m.but(constraints=with_post(m.constraints, wall.id, reworded))
 
 
-def _own_limit_now(m: Meeting, wall: Constraint) -> Meeting:
+def _own_limit_now(m: Meeting, wall: Constraint, entry: Entry) -> Meeting:
     """What others have moved, softened, imagined or asked of it was of another kind of wall: it stands as the citizen says."""
     answered = tuple(asked for asked in wall.asked if asked.answer)
     wall = replace(wall, moved=False, softened=None, asked=answered)
-    return without_imagined(m, wall.id).but(constraints=with_post(m.constraints, wall.id, wall))
+    agreements = {id: _not_about(one, wall, entry) for id, one in m.agreements.items()}
+    changed = without_imagined(m, wall.id)
+    return changed.but(constraints=with_post(m.constraints, wall.id, wall), agreements=agreements)
+
+
+def _not_about(agreement: Agreement, wall: Constraint, entry: Entry) -> Agreement:
+    """Nobody is asked to give up a limit of the citizen's: what others agreed stands without it, and is answered anew (P14)."""
+    if agreement.constraint != wall.id or agreement.by == wall.by:
+        return agreement
+    words = replace(agreement.now, about="", at=entry.at, by=entry.by)
+    return replace(agreement, constraint=None, versions=(*agreement.versions, words))
 
 
 def _wall_words(event: e.ConstraintNamed | e.ConstraintReworded, entry: Entry) -> ConstraintWords:

@@ -36,7 +36,9 @@ def _seat_added(m: Meeting, event: e.SeatAdded, entry: Entry) -> Meeting:
 
 @folds(e.SeatClosed)
 def _seat_closed(m: Meeting, event: e.SeatClosed, entry: Entry) -> Meeting:
-    return m.but(seats={**m.seats, event.seat: replace(m.seats[event.seat], closed=True)})
+    # Nobody is left to go back from what only they imagined.
+    imagined = {wall: by for wall, by in m.imagined.items() if by != event.seat}
+    return m.but(seats={**m.seats, event.seat: replace(m.seats[event.seat], closed=True)}, imagined=imagined)
 
 
 @folds(e.Arrived)

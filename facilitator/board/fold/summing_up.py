@@ -5,25 +5,33 @@ from dataclasses import replace
 from .. import events as e
 from ..meeting import Entry, Meeting
 from ..posts import Agreement, AgreementWords, Confirmation, SummaryLine, Words
+from ..terms import PostId
 from .folding import folds, with_post
 
 
 @folds(e.AgreementMade)
 def _agreement(m: Meeting, event: e.AgreementMade, entry: Entry) -> Meeting:
-    words = (_agreement_words(event, entry),)
-    agreement = Agreement(event.agreement, entry.by, event.possibility, words, constraint=event.constraint)
+    words = _agreement_words(m, event, entry, event.possibility, event.constraint)
+    agreement = Agreement(event.agreement, entry.by, event.possibility, (words,), constraint=event.constraint)
     return m.but(agreements=with_post(m.agreements, agreement.id, agreement))
 
 
 @folds(e.AgreementReworded)
 def _agreement_reworded(m: Meeting, event: e.AgreementReworded, entry: Entry) -> Meeting:
     agreement = m.agreements[event.agreement]
-    versions = (*agreement.versions, _agreement_words(event, entry))
-    return m.but(agreements=with_post(m.agreements, agreement.id, replace(agreement, versions=versions)))
+    words = _agreement_words(m, event, entry, agreement.possibility, agreement.constraint)
+    agreement = replace(agreement, versions=(*agreement.versions, words))
+    return m.but(agreements=with_post(m.agreements, agreement.id, agreement))
 
 
-def _agreement_words(event: e.AgreementMade | e.AgreementReworded, entry: Entry) -> AgreementWords:
-    return AgreementWords(event.what, event.who, event.by_when, event.if_hard, event.wish, entry.at, entry.by)
+def _agreement_words(
+    m: Meeting, event: e.AgreementMade | e.AgreementReworded, entry: Entry, way: PostId | None, wall: PostId | None
+) -> AgreementWords:
+    served = m.possibilities[way].now.wishes if way else ()
+    about = m.constraints[wall].now.text if wall else ""
+    return AgreementWords(
+        event.what, event.who, event.by_when, event.if_hard, event.wish, entry.at, entry.by, served, about
+    )
 
 
 @folds(e.AgreementWithdrawn)

@@ -21,7 +21,11 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class AgreementWords:
-    """One version of an agreement; ``by_when`` is an ISO date or empty."""
+    """One version of an agreement; ``by_when`` is an ISO date or empty.
+
+    ``served`` are the wishes of the way it grew out of and ``about`` the words of the wall it asks about, both as they were
+    when this was said: what the citizen has answered does not change with them (P14).
+    """
 
     what: str
     who: str
@@ -30,6 +34,8 @@ class AgreementWords:
     wish: PostId | None
     at: datetime
     by: SeatId
+    served: tuple[PostId, ...] = ()
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ def agreement_of(meeting: Meeting, agreement: Agreement) -> dict[str, Any]:
         "answer": _answer(agreement.confirmation),
         "from_way": _figure(meeting, agreement.possibility),
         "about_constraint": agreement.constraint,
+        "about": now.about,
         "earlier_answers": _earlier_answers(agreement),
         "other_words": other_words(meeting, agreement.id),
     }

@@ -15,6 +15,8 @@ from .dates import require_date
 from .rule import Rules
 
 MOST_CARDS = 20_000
+MOST_WALLS = 100
+"""That stand for everybody, and one's own drafts: another's draft must not be felt (P6)."""
 LONGEST_CHAIN = 20
 MOST_GOING_ON = 60
 """Cards that may go on from one card: each is told anew whenever that card is."""
@@ -69,7 +71,7 @@ def name_constraint(m: Meeting, command: c.NameConstraint, by: SeatId, at: datet
     if not who.is_new(m, command.id, by):
         return ()
     require_date(command.until, "until", "until-needs-a-date-or-none")
-    _room_for_one_more(m.constraints)
+    _room_for_a_wall(m, by)
     fields = asdict(command)
     del fields["id"], fields["draft"]
     kept = _is_kept(m, seat, draft=command.draft)
@@ -155,6 +157,13 @@ def _require_card(m: Meeting, id: PostId | None) -> None:
 def _require_own_limit(seat: Seat, kind: ConstraintKind) -> None:
     if kind is ConstraintKind.OWN_LIMIT and seat.role is not Role.CITIZEN:
         raise Refused("only-the-citizens-limit", "kind")
+
+
+def _room_for_a_wall(m: Meeting, by: SeatId) -> None:
+    _room_for_one_more(m.constraints)
+    walls = m.as_seen_by(by).constraints.values()
+    if sum(not wall.withdrawn for wall in walls) >= MOST_WALLS:
+        raise Refused("too-many", "text")
 
 
 def _room_for_one_more(shelf: Mapping[PostId, Any]) -> None:

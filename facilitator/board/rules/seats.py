@@ -95,18 +95,7 @@ def close(m: Meeting, command: c.CloseSeat, by: SeatId, at: datetime) -> tuple[e
 
 def _has_spoken(m: Meeting, seat: SeatId) -> bool:
     """Whether anything in this meeting is that person's already: then nobody else may come to own its centre (P1)."""
-    if m.seats[seat].arrived or m.paused_by == seat or m.definition or m.wishes or m.summary or m.handed_over:
-        return True
-    if m.recognitions or m.look_first or seat in {*m.imagined.values(), *(pair.by for pair in m.together)}:
-        return True
-    if any(way.aside for way in m.possibilities.values()):
-        return True
-    if any(
-        seat in {*(one.by for one in wall.asked), *(one.by for one in wall.shifts)} for wall in m.constraints.values()
-    ):
-        return True
-    shelves = (m.agenda, m.constraints, m.possibilities, m.agreements, m.tensions)
-    return any(seat in {post.by for post in shelf.values()} for shelf in shelves)
+    return seat in m.spoke or any(wall.by == seat for wall in m.constraints.values())
 
 
 def arrive(m: Meeting, command: c.Arrive, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

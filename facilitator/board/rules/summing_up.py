@@ -42,9 +42,10 @@ def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetim
 
 
 def reword_agreement(m: Meeting, command: c.RewordAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    who.speaking(m, by)
+    seat = who.speaking(m, by)
     agreement = _agreement(m, command.agreement)
     who.author(m, by, agreement.by, or_facilitator=True)
+    _leave_own_limits(m, agreement.constraint, seat, "agreement")
     require_date(command.by_when, "by_when", "agreement-needs-a-date-or-none")
     _require_wish(m, command.wish)
     now = agreement.now
@@ -64,9 +65,10 @@ def reword_agreement(m: Meeting, command: c.RewordAgreement, by: SeatId, at: dat
 
 
 def withdraw_agreement(m: Meeting, command: c.WithdrawAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    who.speaking(m, by)
+    seat = who.speaking(m, by)
     agreement = _agreement(m, command.agreement, withdrawn_too=True)
     who.author(m, by, agreement.by, or_facilitator=True)
+    _leave_own_limits(m, agreement.constraint, seat, "agreement")
     return () if agreement.withdrawn else (e.AgreementWithdrawn(agreement=agreement.id),)
 
 
@@ -155,14 +157,16 @@ def _way(m: Meeting, id: PostId | None, seat: Seat) -> Possibility | None:
 
 
 def _require_wall(m: Meeting, id: PostId | None, seat: Seat) -> None:
-    """A wall that everybody can see. Nobody agrees with somebody to ask the citizen to give up a limit of their own."""
-    if id is None:
-        return
-    wall = m.constraints.get(id)
-    if wall is None or m.shared_post(id) is None:
+    """A wall that everybody can see."""
+    if id and (id not in m.constraints or m.shared_post(id) is None):
         raise Refused("no-such-post", "constraint")
-    if wall.is_own_limit and seat.role is not Role.CITIZEN:
-        raise Refused("only-the-citizens-limit", "constraint")
+    _leave_own_limits(m, id, seat, "constraint")
+
+
+def _leave_own_limits(m: Meeting, wall: PostId | None, seat: Seat, field: str) -> None:
+    """Nobody agrees with somebody to ask the citizen to give up a limit of their own; what the citizen agrees about one is theirs."""
+    if wall and m.constraints[wall].is_own_limit and seat.role is not Role.CITIZEN:
+        raise Refused("only-the-citizens-limit", field)
 
 
 def _wish_of(m: Meeting, way: Possibility | None) -> PostId | None:

@@ -12,9 +12,11 @@ from ..refusals import Refused
 from ..terms import Firmness, Mandate, PostId, Role, SeatId, ShiftKind
 from . import who
 from .rule import Rules
+from .wordings import says_something
 
 MOST_ASKED = 20
 MOST_SHIFTS = 60
+"""Of one wall and by one seat: whoever has used up theirs keeps nobody else from it."""
 FIRMEST_FIRST = tuple(Firmness)
 
 
@@ -25,7 +27,7 @@ def ask(m: Meeting, command: c.AskAboutConstraint, by: SeatId, at: datetime) -> 
         raise Refused("only-the-citizens-limit", "constraint")
     if wall.waits_for_an_answer:
         return ()
-    if len(wall.asked) >= MOST_ASKED:
+    if sum(asked.by == by for asked in wall.asked) >= MOST_ASKED:
         raise Refused("too-many", "constraint")
     return (e.ConstraintAskedAbout(constraint=wall.id),)
 
@@ -51,8 +53,10 @@ def move(m: Meeting, command: c.MoveConstraint, by: SeatId, at: datetime) -> tup
 def soften(m: Meeting, command: c.SoftenConstraint, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Towards what can move; the other way it is put back, or said anew by who named it."""
     wall = _wall_to_shift(m, command, by)
-    if wall.firmness is command.firmness and not _adds_a_reason(wall, ShiftKind.SOFTENED, command.reason, by):
+    if wall.softened is command.firmness and not _adds_a_reason(wall, ShiftKind.SOFTENED, command.reason, by):
         return ()
+    if not wall.softened and wall.firmness is command.firmness:
+        raise Refused("that-is-as-firm", "firmness")
     if FIRMEST_FIRST.index(command.firmness) < FIRMEST_FIRST.index(wall.firmness):
         raise Refused("that-is-firmer", "firmness")
     return (e.ConstraintSoftened(constraint=wall.id, firmness=command.firmness, reason=command.reason),)
@@ -60,9 +64,11 @@ def soften(m: Meeting, command: c.SoftenConstraint, by: SeatId, at: datetime) ->
 
 def put_back(m: Meeting, command: c.PutConstraintBack, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     wall = _wall_to_shift(m, command, by)
-    as_said = not wall.moved and not wall.softened
-    if as_said and not _adds_a_reason(wall, ShiftKind.PUT_BACK, command.reason, by):
-        return ()
+    if not wall.moved and not wall.softened:
+        if wall.last_shift is None and says_something(command.reason):
+            raise Refused("wall-stands-already", "constraint")
+        if wall.last_shift is None or not _adds_a_reason(wall, ShiftKind.PUT_BACK, command.reason, by):
+            return ()
     return (e.ConstraintPutBack(constraint=wall.id, reason=command.reason),)
 
 
@@ -102,9 +108,9 @@ def _wall_to_shift(
         return wall
     if seat.role not in who.TEAM and seat.id != wall.by:
         raise Refused("only-the-team-moves-walls", "constraint")
-    if not command.reason.strip():
+    if not says_something(command.reason):
         raise Refused("moving-needs-a-reason", "reason")
-    if len(wall.shifts) >= MOST_SHIFTS:
+    if sum(shift.by == by for shift in wall.shifts) >= MOST_SHIFTS:
         raise Refused("too-many", "constraint")
     return wall
 
@@ -112,7 +118,7 @@ def _wall_to_shift(
 def _adds_a_reason(wall: Constraint, kind: ShiftKind, reason: str, by: SeatId) -> bool:
     """Whether it was done before for another reason, or by another: what was acknowledged is not lost (P16)."""
     last = next((shift for shift in reversed(wall.shifts) if shift.kind is kind), None)
-    return last is not None and bool(reason.strip()) and (last.by, last.reason) != (by, reason)
+    return last is not None and says_something(reason) and (last.by, last.reason) != (by, reason)
 
 
 def _require_imagining(seat: Seat) -> None:

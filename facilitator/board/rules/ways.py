@@ -11,8 +11,11 @@ from ..refusals import Refused
 from ..terms import PostId, Role, SeatId, Stage
 from . import who
 from .rule import Rules
+from .wordings import says_something
 
-MOST_POSSIBILITIES = 200
+MOST_POSSIBILITIES = 60
+MOST_TIES = 900
+"""Thirty ways with thirty walls each: whoever ties more makes everybody's screen slow, and the picture says no more by it."""
 ONLY_THE_CITIZEN = "only-the-citizen-chooses-ways"
 WORDS = tuple(field.name for field in fields(c.OfferPossibility) if field.name != "id")
 
@@ -78,6 +81,8 @@ def tie(m: Meeting, command: c.TieConstraint, by: SeatId, at: datetime) -> tuple
     way, wall = _pair(m, command, seat)
     if seat.role is not Role.CITIZEN:
         who.require_open(m)
+    if wall.id not in way.constraints and sum(len(one.constraints) for one in m.standing_possibilities()) >= MOST_TIES:
+        raise Refused("too-many", "constraint")
     return () if wall.id in way.constraints else (e.ConstraintTied(possibility=way.id, constraint=wall.id),)
 
 
@@ -85,6 +90,8 @@ def untie(m: Meeting, command: c.UntieConstraint, by: SeatId, at: datetime) -> t
     """It opens the way as a wall that moves would: by those who may move the wall, and by who put the way or the wall there."""
     seat = who.speaking(m, by)
     way, wall = _pair(m, command, seat)
+    if seat.role is not Role.CITIZEN:
+        who.require_open(m)
     if seat.role not in who.TEAM and seat.id not in (way.by, wall.by):
         raise Refused("only-the-team-unties", "constraint")
     return (e.ConstraintUntied(possibility=way.id, constraint=wall.id),) if wall.id in way.constraints else ()
@@ -109,9 +116,9 @@ def _way(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> Possibility:
 def _said(m: Meeting, command: c.OfferPossibility | c.RewordPossibility) -> dict[str, Any]:
     """What the command says of a way. A duty says what follows from a no, and only a duty does (P9)."""
     _require_standing_wishes(m, command.wishes)
-    if command.required and not command.if_refused.strip():
+    if command.required and not says_something(command.if_refused):
         raise Refused("duty-needs-what-follows", "if_refused")
-    if command.if_refused.strip() and not command.required:
+    if says_something(command.if_refused) and not command.required:
         raise Refused("an-offer-can-be-refused", "required")
     said = {name: getattr(command, name) for name in WORDS}
     return said | {"wishes": tuple(dict.fromkeys(command.wishes))}

@@ -1,6 +1,7 @@
 """Every text is there where it must be, and no longer than it may be, whichever entrance it came by."""
 
 from typing import get_type_hints
+from unicodedata import category
 
 from ..commands import Command, NameConstraint, RewordConstraint
 from ..refusals import Refused
@@ -11,6 +12,9 @@ _MISSING: dict[tuple[type[Command], str], str] = {
     for kind in (NameConstraint, RewordConstraint)
     for field, code in (("source", "constraint-needs-a-source"), ("owner", "constraint-needs-an-owner"))
 }
+NO_SIGN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Zl", "Zp", "Zs"})
+BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs, says Unicode; and nothing is seen of them."""
 _KNOWN: dict[type, dict[str, Wording]] = {}
 
 
@@ -23,11 +27,16 @@ def wordings_of(kind: type) -> dict[str, Wording]:
     return _KNOWN[kind]
 
 
+def says_something(text: str) -> bool:
+    """Whether there is a sign in it that can be seen: what is blank has not been said."""
+    return any(category(sign) not in NO_SIGN and sign not in BLANK for sign in text)
+
+
 def require_wordings(command: Command) -> None:
     """Refuse a blank text that must be there (P7 for walls), or one that is too long."""
     for name, wording in wordings_of(type(command)).items():
         text = getattr(command, name)
-        if wording.required and not text.strip():
+        if wording.required and not says_something(text):
             raise Refused(_MISSING.get((type(command), name), "text-is-missing"), name)
         if len(text) > wording.limit:
             raise Refused("text-is-too-long", name)

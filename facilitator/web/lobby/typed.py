@@ -14,7 +14,7 @@ from facilitator.board import Mandate, Role
 from facilitator.meeting_types import MeetingType, Phrase, SuggestedSeat
 
 from ..languages import NAMES, language
-from ..parsing import CONTROL, ID
+from ..parsing import ID, UNTYPED
 from .choices import capital
 
 MOST_SEATS = 40
@@ -118,7 +118,7 @@ def new_seat(language: str) -> TypedSeat:
 
 
 def _clean(text: str) -> str:
-    return text.translate(CONTROL).strip()
+    return text.translate(UNTYPED).strip()
 
 
 def _id(asked: str) -> str:
