@@ -85,6 +85,11 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'facilitator.sqlite'}"
 
     @property
+    def where(self) -> str:
+        """Where this installation keeps what it knows, for whoever reads it: never a password."""
+        return "the database that DATABASE_URL names" if self.database_url else str(self.data_dir.resolve())
+
+    @property
     def address(self) -> str:
         """What links begin with."""
         return self.public_url or f"http://{self.host}:{self.port}"

@@ -20,7 +20,7 @@ def check(settings: Settings) -> None:
         click.echo(f"- {fault}")
     if found:
         raise SystemExit(1)
-    click.echo("Everything is in place.")
+    click.echo(f"Everything is in place: {settings.where}.")
 
 
 @click.command()

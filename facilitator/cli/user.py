@@ -41,8 +41,11 @@ def new_user(settings: Settings, email: str, name: str, organisation: str, langu
 def list_users(settings: Settings) -> None:
     """Print every account: address, name, language, organisation."""
     with _door(settings) as meetings:
+        rows = meetings.read(register.accounts)
+        if not rows:
+            click.echo(f"No account yet in {settings.where}.")
         homes = {home.id: home.name for home in meetings.read(register.organisations)}
-        for row in meetings.read(register.accounts):
+        for row in rows:
             waiting = "" if row.password_hash else "  (has not chosen a password yet)"
             click.echo(f"{row.email:<32} {row.name:<24} {row.language}  {homes[row.organisation]}{waiting}")
 

@@ -53,3 +53,12 @@ class MeetingType:
     def minutes(self) -> int:
         """How long such a meeting usually takes."""
         return sum(phase.minutes for phase in self.phases)
+
+    def phases_with(self, phase: Phase | None) -> tuple[SuggestedPhase, ...]:
+        """Its phases, and this one too if the meeting has gone to it all the same: in its usual place, with no minutes."""
+        if phase is None or phase in {planned.phase for planned in self.phases}:
+            return self.phases
+        order = list(Phase)
+        before = [one for one in self.phases if order.index(one.phase) < order.index(phase)]
+        place = self.phases.index(before[-1]) + 1 if before else 0
+        return (*self.phases[:place], SuggestedPhase(phase, 0), *self.phases[place:])

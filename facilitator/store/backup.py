@@ -16,11 +16,16 @@ class NotABackup(Exception):
 
 
 def back_up(database: Database, to: Path) -> None:
-    """Copy a running SQLite database into a new file. Raises ValueError for PostgreSQL, which has pg_dump, and if the file exists."""
+    """Copy a running SQLite database into a new file.
+
+    Raises ValueError for PostgreSQL, which has pg_dump, if the file exists, and if its folder is missing or may not be written.
+    """
     if not database.is_sqlite:
         raise ValueError("pg_dump backs up PostgreSQL.")
     if to.exists():
         raise ValueError(f"{to} exists.")
+    if not os.access(to.parent, os.W_OK):
+        raise ValueError(f"{to.parent} is no folder that can be written.")
     with database.engine.connect() as rows:
         rows.execute(text("VACUUM INTO :file"), {"file": str(to)})
     to.chmod(0o600)

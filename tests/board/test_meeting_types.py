@@ -216,3 +216,13 @@ def test_ways_of_knowing_that_cannot_be_are_a_fault(bases, fault):
 
 def test_a_profession_we_do_not_know_is_shown_by_its_code():
     assert str(meeting_types.profession(terms.Profession("gardening")).name.said_in("da")) == "gardening"
+
+
+def test_a_phase_the_type_does_not_plan_stands_in_its_usual_place():
+    kind = meeting_types.load("network-meeting")
+    planned = [step.phase for step in kind.phases]
+    assert terms.Phase.QUIET_WRITING not in planned
+    assert [step.phase for step in kind.phases_with(terms.Phase.QUIET_WRITING)] == sorted(
+        [*planned, terms.Phase.QUIET_WRITING], key=list(terms.Phase).index
+    )
+    assert kind.phases_with(planned[2]) == kind.phases_with(None) == kind.phases

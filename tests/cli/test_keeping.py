@@ -116,3 +116,15 @@ def test_a_meeting_called_here_gives_each_seat_the_mandate_its_type_suggests(run
     english = run("meeting", "new", "--type", "rehabilitation-team", "--title", "Mette", "--language", "en", *asked)
     (doctor,) = (seat for seat in look().attend(english.splitlines()[0]).seats.values() if seat.name == "Ingrid")
     assert (doctor.mandate, doctor.mandate_text) == ("advises", ""), "the type has no words in English"
+
+
+def test_where_there_is_nothing_a_command_says_where_it_looked(run, tmp_path):
+    assert str(tmp_path / "data") in run("check")
+    assert run("user", "list") == f"No account yet in {tmp_path / 'data'}.\n"
+
+
+def test_a_backup_to_where_nobody_can_write_is_one_sentence(run, tmp_path):
+    a_meeting(run)
+    said = run("backup", str(tmp_path / "nowhere" / "copy.sqlite"), fails=True)
+    assert "nowhere is no folder that can be written" in said
+    assert "Traceback" not in said
