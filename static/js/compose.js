@@ -164,7 +164,7 @@ function clearError(form) {
   form.querySelector("[data-error]")?.replaceChildren()
 }
 
-// Opens a dialog; with data-fill its form takes over what stands on that post.
+// Opens a dialog; with data-fill its form takes over what stands on that post, and what it says of that post stands first.
 function open({ dataset }) {
   const dialog = document.getElementById(dataset.open)
   const form = dialog?.querySelector(FORMS)
@@ -173,6 +173,7 @@ function open({ dataset }) {
     if (dataset.fill) fillFrom(form, document.getElementById(dataset.fill))
     restore(form)
   }
+  dialog?.querySelectorAll(`[data-of="${Object.values(JSON.parse(dataset.fields || "{}"))[0]}"]`).forEach((asked) => asked.parentElement.prepend(asked))
   dialog?.showModal()
 }
 
