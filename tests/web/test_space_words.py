@@ -63,3 +63,12 @@ def test_only_what_a_wall_opens_is_said_to_open():
     more = story.then(cast.METTE, c.TieConstraint(id="mine", possibility="way-workshop", constraint="wall-own"))
     assert "together with others" in item(more, "standing-wall-ten-hours")
     assert '<em class="leverage">' in item(more, "standing-wall-ten-hours")
+
+
+def test_an_agreement_to_ask_tells_the_walls_words_once():
+    """P14: what she is asked to say yes to says which wall it is about; not twice."""
+    wall = "Placements normally start at 10 hours a week."
+    asks = an_agreement("agree-ask", what=f"Ask whether this can move: {wall}", wish=None, constraint="wall-ten-hours")
+    assert words(rendered(a_space().then(cast.JONAS, asks), "agreements")).count(wall) == 1
+    shorter = a_space().then(cast.JONAS, TO_ASK)
+    assert f"asks about a wall: {wall}" in words(rendered(shorter, "agreements"))
