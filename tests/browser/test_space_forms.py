@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from facilitator.board.commands import AddWish
 from tests import cast, given
 from tests.browser.space_gestures import chooses, taps, wall, way
 from tests.browser.table_room import LAPTOP, WAYS, Room
@@ -89,6 +90,16 @@ def test_the_form_shows_every_wish_that_asking_about_a_wall_will_be_for(call: Ca
     form.locator(".main").click()
     expect(page.locator("#agreements li .letter")).to_have_text(["A", "C"])
     expect(page.locator("#agreements .without .letter")).to_have_text(["B"])
+
+
+def test_a_long_wish_to_choose_makes_no_form_wider_than_its_dialog(call: Call):
+    wish = AddWish(id="wish-long", text="Rehabiliteringsplanlægningssamarbejdsaftalekontor " * 4)
+    page = call(*WAYS, (cast.METTE, wish)).opens(cast.JONAS)
+    way(page, given.a_way().text).locator("[data-open=make-agreement]").click()
+    expect(page.locator("#make-agreement option")).to_have_count(5)
+    for width in (1366, 390, 320):
+        page.set_viewport_size({"width": width, "height": 568})
+        assert page.locator("#make-agreement").evaluate("(dialog) => dialog.scrollWidth - dialog.clientWidth") <= 0
 
 
 @pytest.mark.parametrize("seat", [cast.JONAS, cast.ALI])
