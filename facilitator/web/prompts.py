@@ -25,6 +25,7 @@ MOST = 5
 MANY_ANSWERS = 3
 LONG = timedelta(minutes=8)
 AFTER_OWN_WORDS = tuple(Phase)[tuple(Phase).index(Phase.HEARD) :]
+BEFORE_SOLUTIONS = tuple(Phase)[: tuple(Phase).index(Phase.ROOM_TO_MOVE)]
 TOWARDS_SOLUTIONS = (Phase.ROOM_TO_MOVE, Phase.AGREEMENTS)
 
 
@@ -65,8 +66,8 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
 
 
 def before_going_on(meeting: Meeting, next: Phase) -> Unheard | None:
-    """Whom the citizen has not said to be heard by, where the next phase is about solutions; otherwise None (P8)."""
-    left = unheard(meeting) if next in TOWARDS_SOLUTIONS else ()
+    """Whom the citizen has not said to be heard by, on the way to the first phase about solutions; otherwise None (P8)."""
+    left = unheard(meeting) if next in TOWARDS_SOLUTIONS and meeting.phase in BEFORE_SOLUTIONS else ()
     if not left:
         return None
     silent = tuple(one.profession for one in heard(meeting) if one.listening is Listening.NOT_YET)

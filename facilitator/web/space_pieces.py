@@ -39,6 +39,7 @@ def way_in_words(view: View, one: WayReading, marks: Mapping[PostId, str]) -> Ma
         one=one,
         marks={wall.id: marks[wall.id] for wall in one.walls},
         tied=tied,
+        agreements=tuple(line for line in meeting.standing_agreements() if line.possibility == way.id),
         is_first=meeting.look_first == way.id,
         wishes=meeting.wishes,
         other=meeting.other_words.get(way.id),
@@ -55,6 +56,7 @@ def wall_in_words(view: View, one: WallReading) -> Markup:
         wall.id,
         one=one,
         imagined_by=meeting.imagined.get(wall.id),
+        agreements=tuple(line for line in meeting.standing_agreements() if line.constraint == wall.id),
         # A wall named from a column has a card there, with its other words; any other has them here (P10).
         other=None if wall.profession else meeting.other_words.get(wall.id),
     )

@@ -7,7 +7,7 @@ from facilitator.board import Entry, Meeting, PostId, events as e
 _SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities")
 _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
-_AGREED = ("agreements", "summing-up")
+_AGREED = ("agreements", "summing-up", "possibilities")
 _WISHES = ("centre", "agreements", "heard", "words")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {

@@ -3,8 +3,7 @@
 import { SHELF, put, say, send, take } from "./outbox.js"
 import { seat, shelf } from "./wire.js"
 
-const AT_ONCE = 3000
-const TWICE = 800
+const [AT_ONCE, TWICE] = [3000, 800]
 const FORMS = "form[data-command]"
 // A form that changes something has a target; its half-typed words are kept for that target alone.
 const TYPED = `typed-${document.body.dataset.meeting}-${seat}-`
@@ -14,16 +13,16 @@ document.addEventListener("submit", (event) => {
   const form = event.target.closest(FORMS)
   if (!form) return
   event.preventDefault()
-  const wrong = Array.from(form.elements).filter(isAsked).find((control) => !control.validity.valid || (control.required && /^text/.test(control.type) && !control.value.trim()))
-  if (!wrong) return sendForm(form)
+  const wrong = Array.from(form.elements).filter(isAsked).filter((control) => !control.validity.valid || (control.required && /^text/.test(control.type) && !control.value.trim()))
+  if (!wrong.length) return sendForm(form)
   const justSent = performance.now() - (form.sentAt ?? -TWICE) < TWICE
-  if (!justSent) pointOut(form, wrong, wrong.validity.badInput ? say.wrong : say.missing)
+  const isBad = wrong[0].validity.badInput
+  if (!justSent) pointOut(form, wrong.filter(({ validity }) => validity.badInput === isBad), isBad ? say.wrong : say.missing)
 })
 
 async function sendForm(form) {
-  const values = snapshot(form)
   // On the shelf from here on: only now may the form forget it.
-  const answered = send(form.dataset.command, fieldsOf(form), { form: form.id, target: form.dataset.fields, values })
+  const answered = send(form.dataset.command, fieldsOf(form), { form: form.id, target: form.dataset.fields, values: snapshot(form) })
   const sentAt = (form.sentAt = performance.now())
   forget(form)
   form.closest("dialog")?.close()
@@ -120,8 +119,7 @@ function fieldsOf(form) {
   return fields
 }
 
-const snapshot = (form) =>
-  Array.from(form.elements, ({ name, value, checked, type }) => ({ name, value, checked, type })).filter(({ name }) => name)
+const snapshot = (form) => Array.from(form.elements, ({ name, value, checked, type }) => ({ name, value, checked, type })).filter(({ name }) => name)
 
 // Never over words that stand there already.
 function fill(form, values) {
@@ -146,18 +144,19 @@ function giveBack(parcel, answer = { message: parcel.refused }) {
   keep(form)
   if (dialog && !dialog.open) dialog.showModal()
   const control = form.elements[answer.field] ?? form.querySelector("textarea, input")
-  pointOut(form, control instanceof RadioNodeList ? control[0] : control, answer.message)
+  pointOut(form, control instanceof RadioNodeList ? [...control] : [control], answer.message)
 }
 
-function pointOut(form, control, message) {
+function pointOut(form, controls, message) {
   clearError(form)
   const error = form.querySelector("[data-error]")
   if (!error) return complain(message)
-  const label = (control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0])?.firstChild?.textContent.trim()
-  error.textContent = label ? `${label}${/\W$/.test(label) ? "" : ":"} ${message}` : message
-  control.setAttribute("aria-invalid", "true")
-  control.setAttribute("aria-describedby", error.id)
-  control.focus()
+  const labels = controls.map((control) => (control.closest("fieldset")?.querySelector("legend") ?? control.labels?.[0])?.firstChild?.textContent.trim())
+  const named = [...new Set(labels)].filter(Boolean).map((label, at, { length }) => (/\p{P}$/u.test(label) ? label : `${label}${at < length - 1 ? "," : ":"}`))
+  error.textContent = [...named, message].join(" ")
+  for (const control of controls) control.setAttribute("aria-invalid", "true")
+  controls[0].setAttribute("aria-describedby", error.id)
+  controls[0].focus()
 }
 
 function clearError(form) {
@@ -165,7 +164,7 @@ function clearError(form) {
   form.querySelector("[data-error]")?.replaceChildren()
 }
 
-// Opens a dialog; with data-fill its form takes over what stands on that post.
+// Opens a dialog; with data-fill its form takes over what stands on that post, and what it says of that post stands first.
 function open({ dataset }) {
   const dialog = document.getElementById(dataset.open)
   const form = dialog?.querySelector(FORMS)
@@ -174,6 +173,7 @@ function open({ dataset }) {
     if (dataset.fill) fillFrom(form, document.getElementById(dataset.fill))
     restore(form)
   }
+  dialog?.querySelectorAll(`[data-of="${Object.values(JSON.parse(dataset.fields || "{}"))[0]}"]`).forEach((asked) => asked.parentElement.prepend(asked))
   dialog?.showModal()
 }
 

@@ -29,7 +29,9 @@ const CHOICES = {
 // Only when what stands has changed, and keeping what was chosen.
 function offer(form) {
   for (const field of form.querySelectorAll("[data-choices]")) {
-    const [kind, chosen] = [field.dataset.choices, new FormData(form).getAll(field.name || field.dataset.choices)]
+    const kind = field.dataset.choices
+    const already = new FormData(form).getAll(field.name || kind)
+    const chosen = already.length ? already : [form.dataset.named]
     const choices = CHOICES[kind](form)
     const standing = JSON.stringify(choices)
     if (field.dataset.standing === standing) continue
@@ -49,6 +51,34 @@ function tap(name, { id, letter, by, words }) {
   return label
 }
 
+// A wall that is named while one says which wall stops a way is the one that is meant.
+document.addEventListener("answered", ({ target, detail: { ok, id } }) => {
+  const form = document.querySelector("#tie-constraint[open] form")
+  if (!form || !ok || target.dataset.command !== "NameConstraint") return
+  form.reset()
+  form.dataset.named = id
+  delete form.querySelector("[data-choices]").dataset.standing
+  offer(form)
+})
+
+// What an agreement will be for beside the wish that is chosen: all that its way serves, or that its wall would open.
+function showWishes() {
+  const form = document.querySelector("dialog[open] form:has(.also-for)")
+  if (!form) return
+  const [line, choice, [id]] = [form.querySelector(".also-for"), form.elements.wish, Object.values(fieldsOf(form))]
+  const served = document.querySelector(`:is(#way-${CSS.escape(id)}, #ask-${CSS.escape(id)}, #agreement-${CSS.escape(id)}) [data-field=wishes]`)?.dataset.value.split(" ") ?? []
+  const kept = wishes().filter((wish) => served.includes(wish.id))
+  const others = kept.filter((wish) => wish.id !== choice.value)
+  choice.options[0].disabled = choice.options[0].hidden = kept.length > 0
+  line.hidden = !others.length
+  line.querySelector("ul").replaceChildren(...others.map(({ letter, words }) => {
+    const one = made("li")
+    one.append(made("b", { className: "letter", textContent: letter }), ` ${words}`)
+    return one
+  }))
+}
+for (const moment of ["input", "click", "board"]) document.addEventListener(moment, () => setTimeout(showWishes))
+
 // Whose words a form or a menu is about, and which.
 function tellOf(place, post) {
   for (const [mark, words] of [["who", text(post, ".by")], ["about", text(post, ".words")]])
@@ -56,6 +86,7 @@ function tellOf(place, post) {
 }
 
 document.addEventListener("aim", ({ target: form }) => {
+  delete form.dataset.named
   offer(form)
   const [id] = Object.values(fieldsOf(form))
   const post = id && document.querySelector(`[data-by][id$="-${CSS.escape(id)}"]`)

@@ -3,9 +3,10 @@
 import pytest
 
 from facilitator.board import commands as c, record_of
-from facilitator.board.terms import Phase
+from facilitator.board.possibility_space import space_of
+from facilitator.board.terms import Firmness, Phase
 from tests import cast
-from tests.given import WISH_A, WISH_B, WISH_C, a_space, a_wall, a_way, an_agreement, an_answer
+from tests.given import WISH_A, WISH_B, WISH_C, a_space, a_tie, a_wall, a_way, an_agreement, an_answer
 
 FROM_A_WAY = an_agreement("agree-way", wish=None, possibility="way-workshop")
 TO_ASK = an_agreement("agree-ask", what="Ask the team leader", wish=None, constraint="wall-ten-hours")
@@ -78,7 +79,7 @@ def test_a_wall_with_an_owner_becomes_an_agreement_to_ask():
     """P7"""
     story = a_space().then(cast.JONAS, TO_ASK)
     agreement = story.meeting.agreements["agree-ask"]
-    assert (agreement.constraint, agreement.possibility, agreement.now.wish) == ("wall-ten-hours", None, None)
+    assert (agreement.constraint, agreement.possibility, agreement.now.wish) == ("wall-ten-hours", None, WISH_B)
     assert story.meeting.lines_to_confirm() == (agreement,), "and is confirmed by the citizen as any other (P13)"
     (told,) = record_of(story.meeting)["agreements"]
     assert (told["about_constraint"], told["from_way"]) == ("wall-ten-hours", None)
@@ -96,6 +97,40 @@ def test_only_a_wall_that_everybody_can_see_is_asked_about(seat):
     assert down.refuses(seat, TO_ASK) == "no-such-post"
 
 
+def test_to_ask_about_a_wall_is_for_all_the_wishes_it_would_open_or_ease_and_stays_so():
+    """P14: the wishes are kept as they were agreed, whatever is said of ways and walls since."""
+    to_home = a_way("way-home", wishes=(WISH_C, WISH_A))
+    space = a_space().then(cast.LONE, to_home).then(cast.JONAS, a_tie("way-home", "wall-ten-hours"))
+    story = space.then(cast.JONAS, TO_ASK)
+    assert without(story) == "", "B by one way, A and C by the other"
+    moved = story.then(cast.JONAS, c.MoveConstraint(id="moved", constraint="wall-ten-hours", reason="They said yes"))
+    assert space_of(moved.meeting).walls[0].opens == (), "it opens nothing more"
+    anew = c.RewordAgreement(id="anew", agreement="agree-ask", what="Ask by phone", who="Jonas", wish=WISH_A)
+    assert without(moved) == without(moved.then(cast.JONAS, anew)) == ""
+
+
+def test_to_ask_about_a_fixed_wall_is_for_what_one_could_then_ask_for():
+    law = a_wall("wall-law", firmness=Firmness.FIXED)
+    space = a_space().then(cast.JONAS, law, a_tie("way-workshop", "wall-law"))
+    ask = an_agreement("agree-law", wish=None, constraint="wall-law")
+    assert without(space.then(cast.JONAS, ask)) == "AC"
+    ten_hours = space.then(cast.JONAS, TO_ASK).meeting.agreements["agree-ask"]
+    assert ten_hours.now.wish is None, "with the law standing it would open nothing"
+
+
+def test_to_ask_about_a_wall_brings_nothing_that_waits_for_the_citizens_own_limit():
+    """Only she moves it: what it keeps shut is no agreement's to open."""
+    space = a_space().then(cast.JONAS, a_tie("way-course", "wall-ten-hours"))
+    assert without(space.then(cast.JONAS, TO_ASK)) == "AC"
+
+
+def test_a_wish_that_is_named_goes_before_those_the_wall_would_open():
+    named = an_agreement("agree-named", wish=WISH_C, constraint="wall-ten-hours")
+    story = a_space().then(cast.JONAS, named)
+    assert story.meeting.agreements["agree-named"].now.wish == WISH_C
+    assert without(story) == "A"
+
+
 def test_wishes_without_an_agreement_stay_told_also_in_the_record():
     """P14, P17"""
     story = a_space()
@@ -104,7 +139,7 @@ def test_wishes_without_an_agreement_stay_told_also_in_the_record():
     assert without(story) == "AC"
     story = story.then(cast.KAREN, an_agreement("agree-home", wish=WISH_C))
     assert without(story) == "A"
-    assert without(story.then(cast.JONAS, TO_ASK)) == "A", "to ask about a wall is not yet an agreement for a wish"
+    assert without(story.then(cast.JONAS, TO_ASK)) == "A", "the wall stands in no way to A"
     gone = story.then(cast.JONAS, c.WithdrawAgreement(id="away", agreement="agree-way"))
     assert without(gone) == "AB"
     assert without(story.then(cast.METTE, c.WithdrawWish(id="no-more", wish=WISH_A))) == ""

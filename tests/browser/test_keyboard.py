@@ -128,7 +128,7 @@ def names_a_wall(ingrid: Page, ali: Page) -> None:
     ingrid.keyboard.press("Enter")
     expect(ingrid.locator("#name-constraint textarea").first).to_have_value("Half a thought")
     ingrid.keyboard.press("ControlOrMeta+a")
-    for words in ("A note takes three weeks", " ", "Local practice", "The clinic"):
+    for words in ("A note takes three weeks", " ", "Local practice", "The clinic", " "):
         ingrid.keyboard.type(words)
         ingrid.keyboard.press("Tab")
     press_to(ingrid, "#name-constraint .main")

@@ -187,7 +187,7 @@ def test_a_wall_can_be_named_by_keyboard_alone(call):
     jonas = room.opens(cast.JONAS)
     tab_to(jonas, "[data-open=name-constraint]")
     jonas.keyboard.press("Enter")
-    for words in ("The bus goes twice a day", " ", "The timetable", "The bus company"):
+    for words in ("The bus goes twice a day", " ", "The timetable", "The bus company", " "):
         jonas.keyboard.type(words)
         jonas.keyboard.press("Tab")
     jonas.keyboard.press("Control+Enter")

@@ -174,8 +174,10 @@ def test_a_wall_whose_owner_must_be_asked_becomes_an_agreement_to_ask(call: Call
     form.locator("[name=who]").fill("Jonas")
     form.locator("[name=by_when]").fill("2026-12-01")
     form.locator(".main").click()
-    expect(karen.locator("#agreements .about-wall")).to_contain_text(HOURS)
+    expect(karen.locator("#agreements .what")).to_have_text(asks)
+    expect(karen.locator("#agreements .about-wall")).to_have_count(0), "its words are told once"
     expect(karen.locator("#agreements li .letter")).to_have_text("B")
+    assert "Agree to ask its owner once more" in offered(karen, wall(karen, HOURS))
 
 
 def test_nobody_is_offered_what_their_seat_may_not_do(call: Call):

@@ -1,5 +1,6 @@
 """Who decides and how to appeal (P9): reached from every way and every wall, in every stage, and true of each way that stands there."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -37,6 +38,14 @@ def test_who_decides_and_how_to_appeal_is_reached_from_every_way_and_wall(call: 
             for one in every.all():
                 power = asks_who_decides(page, one)
                 expect(power.locator(".decided")).to_contain_text("The money can be stopped")
+                asked = power.locator(".decided > li:visible").first
+                expect(asked).to_contain_text(one.locator("> .words").inner_text())
+                assert power.locator(".decided > li:has(.mark):visible").count() == (1 if is_wall(one) else 0), (
+                    "walls only when one is asked about"
+                )
+                if is_wall(one):
+                    own = one.get_attribute("data-own-limit") is not None
+                    expect(asked).to_contain_text("Mette’s own limit" if own else "Owner: The team leader")
                 expect(power.locator(".mandates")).to_contain_text("Jonas Employment Decides placements")
                 expect(power.locator(".appeal p").first).to_have_text(appeal)
                 expect(power.locator(".appeal p").first).to_be_visible()
@@ -46,6 +55,10 @@ def test_who_decides_and_how_to_appeal_is_reached_from_every_way_and_wall(call: 
         assert offered(karen, one) == ["Who decides, and how to appeal"], "after the seal, and nothing else"
     expect(mette.locator("#possibilities button:visible:not([data-open=power])")).to_have_count(0)
     expect(karen.locator("#columns .doing:visible")).to_have_count(0)
+
+
+def is_wall(one: Locator) -> bool:
+    return "standing" in (one.get_attribute("class") or "").split()
 
 
 def asks_who_decides(page: Page, one: Locator) -> Locator:
@@ -65,7 +78,7 @@ def test_each_way_that_somebody_decides_on_says_whether_one_may_say_no_to_it(cal
     room = call(*WAYS)
     page = room.opens(cast.KAREN)
     power = chooses(page, way(page, WORKSHOP), "[data-open=power]")
-    expect(power.locator(".decided")).to_have_count(0)
+    expect(power.locator(".decided li:visible")).to_have_text([re.compile("An offer.")])
     expect(power.locator(".note")).to_have_text(note)
     power.locator("[data-close]").click()
     room.tell(cast.JONAS, given.a_way("way-course", text=COURSE, decides="The school"))

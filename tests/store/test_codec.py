@@ -13,7 +13,7 @@ from facilitator.board.rules.wordings import wordings_of
 from facilitator.board.terms import Basis, Phase, Placement, Reading
 from facilitator.store import codec
 from tests import cast
-from tests.given import Story, an_open_meeting, with_the_centre
+from tests.given import Story, a_space, an_open_meeting, with_the_centre
 
 
 def all_events():
@@ -115,7 +115,7 @@ def test_what_was_stored_before_there_was_a_space_is_still_read(kind):
     event = codec.decode(kind, 1, facts, wordings)
     since = {*codec._SHAPES[kind].facts, *codec._SHAPES[kind].wordings} - {*json.loads(facts), *wordings}
     assert since, "nothing has been added since"
-    empty = {"", None, False}
+    empty = {"", None, False, ()}
     assert {getattr(event, name) for name in since} <= empty
     assert {name: getattr(event, name) for name in wordings} == wordings
     stored = json.loads(codec.encode(event)[2])
@@ -133,3 +133,13 @@ def test_a_meeting_stored_before_there_was_a_space_folds_as_it_did():
     assert (way.aside, way.now.required, wall.moved, wall.now.until, meeting.imagined) == (None, False, False, "", {})
     assert space_of(meeting).wishes[1].reading is Reading.CAN_BE_ASKED
     assert record_of(meeting)["agreements"][0]["about_constraint"] is None
+
+
+def test_an_agreement_stored_before_it_kept_what_its_wall_would_open_is_for_no_more_than_it_was():
+    """P14, P15: a sealed record does not change with what agreements are for today."""
+    facts = '{"agreement":"agree-ask","by_when":"","wish":null,"possibility":null,"constraint":"wall-ten-hours"}'
+    made = codec.decode("AgreementMade", 1, facts, {"what": "Ask", "who": "Jonas"})
+    story = a_space()
+    assert space_of(story.meeting).walls[0].opens, "it would be for a wish if it were made now"
+    meeting = fold(story.meeting, entries_of(story.meeting, (made,), by=cast.JONAS, at=story.now, command="old"))
+    assert record_of(meeting)["agreements"][0]["wishes"] == []

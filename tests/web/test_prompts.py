@@ -68,6 +68,9 @@ def test_going_on_towards_solutions_asks_once_more_and_any_other_way_does_not():
     assert before_going_on(story.meeting, Phase.AGREEMENTS) == left
     assert before_going_on(story.meeting, Phase.OWN_TIME) is None
     console = rendered(story, "console")
+    there = story.in_phase(Phase.ROOM_TO_MOVE)
+    assert before_going_on(there.meeting, Phase.AGREEMENTS) is None, "it has been asked"
+    assert before_going_on(there.in_phase(Phase.PERSPECTIVES).meeting, Phase.AGREEMENTS) == left
     question = "Psychology has not said what they have heard. Mette has not said yes to what Employment heard. Go on all the same?"
     assert f'data-confirm="{question}"' in console.split('id="lead-next"')[1].split(">")[0]
 
@@ -149,3 +152,8 @@ def test_wishes_nobody_has_found_a_way_to_are_prompted_where_solutions_are_talke
     assert "no-way-yet" not in codes(story.meeting)
     meeting = story.in_phase(Phase.ROOM_TO_MOVE).meeting
     assert [wish.letter for wish in prompts(meeting)[-1].wishes] == ["A", "C"]
+    assert "Nobody has found a way to these wishes yet: A C" in words(
+        rendered(story.in_phase(Phase.ROOM_TO_MOVE), "console")
+    )
+    fewer = story.in_phase(Phase.ROOM_TO_MOVE).then(cast.LONE, given.a_way("way-home", wishes=(given.WISH_A,)))
+    assert "Nobody has found a way to this wish yet: C" in words(rendered(fewer, "console"))

@@ -16,6 +16,8 @@ class AgreementMade(Event):
     wish: PostId | None
     possibility: PostId | None
     constraint: PostId | None = None
+    opens: tuple[PostId, ...] = ()
+    """The wishes that the wall would open or ease: said here, so that what was agreed does not change with how walls are read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

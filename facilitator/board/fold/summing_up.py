@@ -11,7 +11,7 @@ from .folding import folds, with_post
 
 @folds(e.AgreementMade)
 def _agreement(m: Meeting, event: e.AgreementMade, entry: Entry) -> Meeting:
-    words = _agreement_words(m, event, entry, event.possibility, event.constraint)
+    words = _agreement_words(m, event, entry, event.possibility, event.constraint, event.opens)
     agreement = Agreement(event.agreement, entry.by, event.possibility, (words,), constraint=event.constraint)
     return m.but(agreements=with_post(m.agreements, agreement.id, agreement))
 
@@ -19,15 +19,21 @@ def _agreement(m: Meeting, event: e.AgreementMade, entry: Entry) -> Meeting:
 @folds(e.AgreementReworded)
 def _agreement_reworded(m: Meeting, event: e.AgreementReworded, entry: Entry) -> Meeting:
     agreement = m.agreements[event.agreement]
-    words = _agreement_words(m, event, entry, agreement.possibility, agreement.constraint)
+    opens = () if agreement.possibility else agreement.now.served
+    words = _agreement_words(m, event, entry, agreement.possibility, agreement.constraint, opens)
     agreement = replace(agreement, versions=(*agreement.versions, words))
     return m.but(agreements=with_post(m.agreements, agreement.id, agreement))
 
 
 def _agreement_words(
-    m: Meeting, event: e.AgreementMade | e.AgreementReworded, entry: Entry, way: PostId | None, wall: PostId | None
+    m: Meeting,
+    event: e.AgreementMade | e.AgreementReworded,
+    entry: Entry,
+    way: PostId | None,
+    wall: PostId | None,
+    opens: tuple[PostId, ...],
 ) -> AgreementWords:
-    served = m.possibilities[way].now.wishes if way else ()
+    served = (*(m.possibilities[way].now.wishes if way else ()), *opens)
     about = m.constraints[wall].now.text if wall else ""
     return AgreementWords(
         event.what, event.who, event.by_when, event.if_hard, event.wish, entry.at, entry.by, served, about

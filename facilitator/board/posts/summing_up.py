@@ -23,8 +23,8 @@ class Confirmation:
 class AgreementWords:
     """One version of an agreement; ``by_when`` is an ISO date or empty.
 
-    ``served`` are the wishes of the way it grew out of and ``about`` the words of the wall it asks about, both as they were
-    when this was said: what the citizen has answered does not change with them (P14).
+    ``served`` are the wishes of the way it grew out of, or those that the wall it asks about would have opened or eased, and
+    ``about`` that wall's words, all as they were when this was said: what the citizen has answered does not change with them (P14).
     """
 
     what: str

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from .. import commands as c, events as e
 from ..meeting import Meeting
+from ..possibility_space import space_of
 from ..posts import Agreement, Possibility, Seat, SummaryLine
 from ..refusals import Refused
 from ..terms import Answer, PostId, Role, SeatId
@@ -16,7 +17,7 @@ MOST_LINES = 40
 
 
 def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Nothing is agreed before the meeting (P8). What grows out of a way keeps its wish, unless another is named."""
+    """Nothing is agreed before the meeting (P8). It is for the wish that is named, and for what its way serves or its wall would open."""
     seat = who.speaking(m, by)
     who.require_open(m)
     if not who.is_new(m, command.id, by):
@@ -25,6 +26,7 @@ def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetim
     _require_wish(m, command.wish)
     way = _way(m, command.possibility, seat)
     _require_wall(m, command.constraint, seat)
+    opens = () if way else _opened_by(m, command.constraint)
     if len(m.standing_agreements()) >= MOST_AGREEMENTS:
         raise Refused("too-many", "what")
     return (
@@ -34,9 +36,10 @@ def make_agreement(m: Meeting, command: c.MakeAgreement, by: SeatId, at: datetim
             who=command.who,
             by_when=command.by_when,
             if_hard=command.if_hard,
-            wish=command.wish or _wish_of(m, way),
+            wish=command.wish or next(iter(_served_by(m, way) or opens), None),
             possibility=command.possibility,
             constraint=command.constraint,
+            opens=opens,
         ),
     )
 
@@ -169,10 +172,16 @@ def _leave_own_limits(m: Meeting, wall: PostId | None, seat: Seat, field: str) -
         raise Refused("only-the-citizens-limit", field)
 
 
-def _wish_of(m: Meeting, way: Possibility | None) -> PostId | None:
-    """The first standing wish that a way serves."""
+def _served_by(m: Meeting, way: Possibility | None) -> tuple[PostId, ...]:
+    """The standing wishes that a way serves."""
     served = way.now.wishes if way else ()
-    return next((id for id in served if not m.wishes[id].withdrawn), None)
+    return tuple(id for id in served if not m.wishes[id].withdrawn)
+
+
+def _opened_by(m: Meeting, wall: PostId | None) -> tuple[PostId, ...]:
+    """The wishes that would open if this wall moved, then those that others could at least be asked for."""
+    readings = space_of(m).walls if wall else ()
+    return tuple(wish.id for one in readings if one.wall.id == wall for wish in (*one.opens, *one.eases))
 
 
 def _line(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> SummaryLine:
