@@ -128,7 +128,7 @@ def test_she_asks_who_says_so_and_what_if_it_moved(call: Call):
     stands.locator(".imagine").click()
     for page in (mette, jonas):
         expect(page.locator("#imagining-heading")).to_be_visible()
-    mette.locator(".imagining button").click()
+    mette.locator(".still-imagined button").click()
     expect(jonas.locator(".imagining")).to_have_count(0)
 
 
