@@ -1,5 +1,6 @@
 """The space on the citizen's phone: what is imagined is said to be so wherever she reads, and her wishes stand whole above it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,13 +11,14 @@ from facilitator.board.terms import Phase
 from tests import cast, given
 from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL
-from tests.browser.space_gestures import way
+from tests.browser.space_gestures import unfolds, wall, way
 from tests.browser.table_room import WAYS, Room, Told
 
 pytestmark = pytest.mark.browser
 
 SIZES = ((390, 844), (320, 568))
 WORKSHOP, TALK, COURSE = "The bike workshop", "A talk every fourth week", "A course in May"
+HOURS = "Placements normally"
 BOTH = (given.WISH_A, given.WISH_B)
 SPACE: tuple[Told, ...] = (
     *WAYS,
@@ -93,3 +95,25 @@ def test_low_and_narrow_no_wish_is_cut_and_each_stands_in_words_over_its_ways(ca
     room.goes_to(Phase.PERSPECTIVES)
     expect(mette.locator("#now")).to_have_attribute("data-step", Phase.PERSPECTIVES)
     expect(letters.first.locator("span")).not_to_have_css("width", "1px")
+
+
+def test_a_wall_names_the_ways_it_would_open_and_not_those_that_others_stop_as_well(call: Call):
+    second = given.a_wall("wall-second", text="A second wall")
+    mette = call(*SPACE, (cast.JONAS, second), (cast.JONAS, given.a_tie("way-course", "wall-second"))).opens(
+        cast.METTE, SIZES[0]
+    )
+    unfolds(mette)
+    expect(wall(mette, HOURS).locator(".which-ways li")).to_have_text([re.compile(f"1 {WORKSHOP}")])
+    expect(wall(mette, "A second wall").locator(".leverage")).to_contain_text("together with others")
+    expect(wall(mette, "A second wall").locator(".which-ways li")).to_have_text([f"3 {COURSE}"])
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_what_a_way_is_stands_beside_its_number_and_how_it_stands_at_the_end_of_the_line(
+    call: Call, width: int, height: int
+):
+    one = way(call(*SPACE).opens(cast.METTE, (width, height)), TALK)
+    number, said, reading = (one.locator(part).bounding_box() for part in (".figure", ".offer-or-duty", ".reading"))
+    assert number["x"] + number["width"] <= said["x"] <= said["x"] + said["width"] <= reading["x"]
+    middles = [box["y"] + box["height"] / 2 for box in (number, said, reading)]
+    assert max(middles) - min(middles) <= 3
