@@ -35,7 +35,7 @@ from .rendered import RENDERED
 from .space_picture import space_picture
 from .space_pieces import sectors_drawn, wall_in_words, way_in_words
 from .space_seen import space_seen
-from .space_sentence import imagined_sentence, opening_sentence, space_sentence
+from .space_sentence import imagined_sentence, opening_sentence, read_otherwise, space_sentence
 
 TEMPLATES = {
     "agenda": "board/_agenda.html",
@@ -79,6 +79,7 @@ FOR_TEMPLATES = {
             likenesses,
             opening_sentence,
             prompts,
+            read_otherwise,
             regime_sentence,
             sectors_drawn,
             shown_bases,

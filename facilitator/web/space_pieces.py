@@ -23,8 +23,8 @@ def sectors_drawn(view: View, picture: SpacePicture) -> Markup:
     return RENDERED.once((view.meeting_id, template), (picture,), lambda: render(picture=picture))
 
 
-def way_in_words(view: View, one: WayReading, marks: Mapping[PostId, str]) -> Markup:
-    """A way with all that stands on it; ``marks`` are the walls' letters."""
+def way_in_words(view: View, one: WayReading, marks: Mapping[PostId, str], *, imagined: bool = False) -> Markup:
+    """A way with all that stands on it; ``marks`` are the walls' letters. ``imagined``: it reads otherwise than what is so."""
     meeting, way = view.meeting, one.way
     # In truth, whatever is imagined: the walls that anybody may take from it, those that have moved too.
     tied = [
@@ -40,6 +40,7 @@ def way_in_words(view: View, one: WayReading, marks: Mapping[PostId, str]) -> Ma
         marks={wall.id: marks[wall.id] for wall in one.walls},
         tied=tied,
         agreements=tuple(line for line in meeting.standing_agreements() if line.possibility == way.id),
+        imagined=imagined,
         is_first=meeting.look_first == way.id,
         wishes=meeting.wishes,
         other=meeting.other_words.get(way.id),

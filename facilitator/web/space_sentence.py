@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from facilitator.board import Firmness, Meeting, Openings, PossibilitySpace, Reading, WishReading
+from facilitator.board import Firmness, Meeting, Openings, PossibilitySpace, PostId, Reading, WishReading
 
 from .languages import Language, isolated
 from .listing import listed
@@ -35,6 +35,18 @@ def imagined_sentence(so: PossibilitySpace, seen: PossibilitySpace, meeting: Mee
             wishes=_letters(opened, language),
         )
     return language.say("If %(walls)s moved, it would open no wish by itself.", walls=walls)
+
+
+def read_otherwise(so: PossibilitySpace, seen: PossibilitySpace) -> frozenset[PostId]:
+    """The wishes and the ways that read otherwise with the imagined walls moved."""
+    said = _readings(so)
+    return frozenset(id for id, reading in _readings(seen).items() if reading != said[id])
+
+
+def _readings(space: PossibilitySpace) -> dict[PostId, tuple[Reading, int]]:
+    return {one.way.id: (one.reading, 0) for one in space.ways} | {
+        one.wish.id: (one.reading, one.open_ways) for one in space.wishes
+    }
 
 
 def opening_sentence(openings: Openings, space: PossibilitySpace, language: Language) -> str:

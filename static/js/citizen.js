@@ -156,11 +156,11 @@ function handOn(form) {
   form.remove()
 }
 
-// A choice that opens a field brings it into view; a card to say in one's own words stands above them.
+// A choice that opens a field brings it into view; what a dialog is about stands in it: a card, a duty.
 document.addEventListener("change", ({ target }) => target.name === "heard" && target.form.querySelector(".send").scrollIntoView({ block: "nearest" }))
 document.addEventListener("aim", ({ target: form }) => {
-  const { card } = JSON.parse(form.dataset.fields ?? "{}")
-  form.querySelector(".of-card")?.replaceChildren(document.querySelector(`#post-${CSS.escape(card)} .words`)?.textContent ?? "")
+  const { card, possibility } = JSON.parse(form.dataset.fields ?? "{}")
+  for (const copy of form.querySelectorAll("[data-copy]")) copy.textContent = document.querySelector(`:is(#post-${CSS.escape(card)}, #way-${CSS.escape(possibility)}) ${copy.dataset.copy}`)?.textContent ?? ""
 })
 
 // The wishes, to choose among.

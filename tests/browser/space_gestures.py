@@ -13,6 +13,11 @@ def wall(page: Page, words: str) -> Locator:
     return page.locator(f'.standing:has(> .words:has-text("{words}"))')
 
 
+def unfolds(page: Page) -> None:
+    """On the phone the walls wait behind one touch."""
+    page.locator(".walls-too:not([open]) > summary").click()
+
+
 def chooses(page: Page, one: Locator, gesture: str) -> Locator:
     """Opens the menu of a way or a wall and presses this in it; the dialog it opens, if it does."""
     one.locator(".doing").click()

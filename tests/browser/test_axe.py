@@ -110,7 +110,8 @@ AT_THE_TABLE = (
 )
 ON_THE_PHONE = (
     ".way [data-open=set-possibility-aside]",
-    ".unfold summary > .unfold [data-open=power]",
+    ".way .unfold summary > .way .unfold [data-open=power]",
+    ".walls-too summary > .standing [data-open=power]",
     "#unfold-way-mette summary > #unfold-way-mette [data-open=reword-possibility]",
 )
 COLOURS_ARE_LOOKED_AT_IN = "da"

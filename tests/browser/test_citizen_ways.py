@@ -10,8 +10,8 @@ from facilitator.board.terms import ConstraintKind, Origin, Phase
 from tests import cast, given
 from tests.browser.inspecting import faults
 from tests.browser.sitting import IN_VIEW, TOO_SMALL
-from tests.browser.space_gestures import wall, way
-from tests.browser.table_room import WAYS, Room, Told
+from tests.browser.space_gestures import unfolds, wall, way
+from tests.browser.table_room import CENTRE, WAYS, Room, Told, goes_to
 
 pytestmark = pytest.mark.browser
 
@@ -121,6 +121,7 @@ def test_what_stands_on_one_way_of_hers_does_not_go_along_to_the_next(call: Call
 def test_she_asks_who_says_so_and_what_if_it_moved(call: Call):
     room = call(*SPACE)
     mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    unfolds(mette)
     stands = wall(mette, HOURS)
     stands.locator("[data-command=AskAboutConstraint]").click()
     expect(wall(jonas, HOURS).locator(".who-says")).to_contain_text("Mette asks: who says so?")
@@ -128,7 +129,7 @@ def test_she_asks_who_says_so_and_what_if_it_moved(call: Call):
     stands.locator(".imagine").click()
     for page in (mette, jonas):
         expect(page.locator("#imagining-heading")).to_be_visible()
-    mette.locator(".imagining button").click()
+    mette.locator(".still-imagined button").click()
     expect(jonas.locator(".imagining")).to_have_count(0)
 
 
@@ -141,6 +142,8 @@ def test_she_names_her_own_limit_moves_it_and_puts_it_back_and_nobody_asks_why(c
     mine = mette.locator(".own-limits li", has_text=LIMIT)
     mine.locator(".ties button", has_text=WORKSHOP).click()
     expect(way(jonas, WORKSHOP).locator(".stopped", has_text=LIMIT)).to_be_visible()
+    expect(wall(jonas, LIMIT).locator(".leverage")).to_have_text("Mette’s own limit")
+    expect(wall(jonas, LIMIT).locator(".made-of")).to_have_text("fixed"), "whose it is has been said"
     mine.locator("[data-command=MoveConstraint]").click()
     expect(wall(jonas, LIMIT)).to_have_attribute("data-moved", "")
     expect(wall(jonas, LIMIT).locator(".shift")).to_have_text("moved, Mette")
@@ -148,6 +151,7 @@ def test_she_names_her_own_limit_moves_it_and_puts_it_back_and_nobody_asks_why(c
     mine.locator("[data-command=PutConstraintBack]").click()
     expect(way(jonas, WORKSHOP).locator(".stopped", has_text=LIMIT)).to_be_visible()
     mette.evaluate("location.hash = 'now'")
+    unfolds(mette)
     wall(mette, LIMIT).locator("[data-command=MoveConstraint]").click()
     expect(wall(jonas, LIMIT)).to_have_attribute("data-moved", "")
 
@@ -164,6 +168,7 @@ def test_she_sees_what_is_a_duty_what_follows_from_a_no_and_how_to_appeal(call: 
     expect(power.locator(".decided li").first).to_contain_text("The money can be stopped")
     expect(power).to_contain_text("If you do not agree with the answer")
     power.locator("[data-close]").click()
+    unfolds(mette)
     wall(mette, HOURS).locator("[data-open=power]").click()
     expect(power).to_be_visible()
     power.locator("[data-close]").click()
@@ -181,6 +186,7 @@ def test_nobody_is_moved_while_she_reads_who_decides(call: Call):
     """P12: the meeting goes on, what she reads stays; when she closes it, she is where the meeting is."""
     room = call(*SPACE)
     mette = room.opens(cast.METTE, PHONE)
+    unfolds(mette)
     wall(mette, HOURS).locator("[data-open=power]").click()
     power = mette.locator("#power")
     expect(power).to_be_visible()
@@ -196,18 +202,24 @@ def test_nobody_is_moved_while_she_reads_who_decides(call: Call):
     expect(mette.locator("#now-heading")).to_be_focused()
 
 
-def test_more_than_three_walls_wait_behind_one_touch(call: Call):
-    room = call(*SPACE, (cast.METTE, OWN_LIMIT))
+def test_the_walls_wait_behind_one_touch_and_none_goes_away_when_another_is_named(call: Call):
+    room = call(*SPACE)
     mette = room.opens(cast.METTE, PHONE)
-    expect(wall(mette, LIMIT)).to_be_visible()
-    for n in (1, 2):
+    expect(mette.locator(".walls-too summary")).to_have_text("See what stands in the way (1)")
+    expect(wall(mette, HOURS)).to_be_hidden()
+    unfolds(mette)
+    expect(wall(mette, HOURS)).to_be_visible()
+    expect(wall(mette, HOURS).locator(".which-ways")).to_have_text("1 The bike workshop on Nordvej, 2 × 2 hours")
+    for n in (2, 3, 4, 5):
         room.tell(cast.KAREN, given.a_wall(f"wall-number-{n}", text=f"Wall number {n}"))
-    expect(mette.locator(".standing")).to_have_count(4)
-    expect(wall(mette, LIMIT)).to_be_hidden()
-    mette.locator(".walls-too summary").click()
-    expect(wall(mette, LIMIT)).to_be_visible()
-    room.tell(cast.KAREN, given.a_wall("wall-number-3", text="Wall number 3"))
-    expect(wall(mette, "Wall number 3")).to_be_visible(), "what she has opened stays open"
+        expect(wall(mette, f"Wall number {n}")).to_be_visible()
+        expect(wall(mette, HOURS)).to_be_visible(), "she may be reading it"
+
+
+def test_where_nobody_has_named_a_wall_it_is_said_without_a_touch(call: Call):
+    mette = call(*CENTRE, goes_to(Phase.ROOM_TO_MOVE)).opens(cast.METTE, PHONE)
+    expect(mette.get_by_text("No walls named.")).to_be_visible()
+    expect(mette.locator(".walls-too")).to_be_hidden()
 
 
 def test_it_can_be_read_touched_and_seen_beside_her_own_words(call: Call):
@@ -219,7 +231,8 @@ def test_it_can_be_read_touched_and_seen_beside_her_own_words(call: Call):
         (cast.JONAS, ImagineMoved(id="what-if-it", constraint="wall-jonas")),
     )
     mette = room.opens(cast.METTE, SMALL)
-    for summary in mette.locator("#possibilities .unfold summary:visible").all():
+    unfolds(mette)
+    for summary in mette.locator("#possibilities .way .unfold summary:visible").all():
         summary.click()
     for width, height in (SMALL, PHONE):
         mette.set_viewport_size({"width": width, "height": height})

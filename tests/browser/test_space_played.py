@@ -107,7 +107,7 @@ def what_if(five: FiveScreens) -> None:
     assert time.monotonic() - asked < FOLLOWS_WITHIN
     reads(five, ".wish-space > h3", Reading.OPEN, to=tuple(five.pages))
     five.photograph("space-3-what-if")
-    five[METTE].locator(".imagining button").tap()
+    five[METTE].locator(".still-imagined button").tap()
     for page in five.pages.values():
         expect(page.locator(".imagining")).to_have_count(0)
 

@@ -15,7 +15,7 @@ from facilitator.board.commands import (
 )
 from facilitator.board.terms import ConstraintKind, Firmness, Role
 from tests import cast, given
-from tests.browser.space_gestures import chooses, names, offered, says_why, taps, wall, way
+from tests.browser.space_gestures import chooses, names, offered, says_why, taps, unfolds, wall, way
 from tests.browser.table_room import WAYS, Room, Told
 
 pytestmark = pytest.mark.browser
@@ -92,6 +92,7 @@ def test_other_words_are_asked_for_of_a_wall_that_has_no_card(call: Call):
     assert ask not in offered(ali, wall(ali, "The room is let")), "it is his own"
     assert ask not in offered(jonas, wall(jonas, HOURS)), "its card has it"
     assert ask not in offered(jonas, wall(jonas, LIMIT)), "the citizen’s words stand"
+    unfolds(mette)
     wall(mette, "The room is let").locator("[data-command=AskForOtherWords]").click()
     expect(wall(jonas, "The room is let").locator(".asked")).to_be_visible()
     assert ask not in offered(jonas, wall(jonas, "The room is let")), "once is enough"

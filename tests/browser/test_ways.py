@@ -17,7 +17,7 @@ from facilitator.board.commands import (
 )
 from facilitator.board.terms import Phase
 from tests import cast, given
-from tests.browser.space_gestures import chooses, offered, offers, taps, ties, wall, way
+from tests.browser.space_gestures import chooses, offered, offers, taps, ties, unfolds, wall, way
 from tests.browser.table_room import CENTRE, WAYS, Room, goes_to
 
 pytestmark = pytest.mark.browser
@@ -207,6 +207,7 @@ def test_nothing_is_offered_that_waits_for_the_meeting_to_begin_or_for_her_to_lo
     room.goes_to(Phase.ROOM_TO_MOVE)
     expect(one.locator("[data-open=tie-constraint]")).to_be_visible()
     expect(one.locator("[data-open=make-agreement]")).to_be_visible()
+    unfolds(mette)
     expect(mette.locator(".standing [data-command=MoveConstraint]")).to_be_visible()
     room.tell(cast.METTE, SetPossibilityAside(id="not-for-me", possibility="way-mette", reason=""))
     expect(one.locator("[data-open=make-agreement]")).to_have_count(0)

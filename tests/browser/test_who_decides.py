@@ -10,7 +10,7 @@ from facilitator import meeting_types
 from facilitator.board.commands import SealMeeting
 from tests import cast, given
 from tests.browser.sitting import go
-from tests.browser.space_gestures import chooses, offered, way
+from tests.browser.space_gestures import chooses, offered, unfolds, way
 from tests.browser.table_room import WAYS, Room
 
 pytestmark = pytest.mark.browser
@@ -34,6 +34,8 @@ def test_who_decides_and_how_to_appeal_is_reached_from_every_way_and_wall(call: 
         for page in (karen, mette):
             expect(page.locator("body")).to_have_attribute("data-stage", stage)
             every = page.locator(".way, .standing")
+            if page == mette and stage == "open":
+                unfolds(page)
             expect(every).to_have_count(4)
             for one in every.all():
                 power = asks_who_decides(page, one)

@@ -5,6 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from facilitator.board import Basis, ConstraintKind, Firmness, Phase, Placement, Reading
 from tests.browser.five_screens import CALL, FiveScreens, Invited
+from tests.browser.space_gestures import unfolds
 from tests.cast import ALI, INGRID, JONAS, METTE, WALL
 
 pytestmark = pytest.mark.browser
@@ -114,6 +115,7 @@ def find_room_to_move(five: FiveScreens) -> None:
     taps(wall, "firmness", Firmness.CAN_BE_ASKED)
     wall.locator("[name=mover]").fill("En note fra lægen om, hvad ryggen kan")
     wall.locator(".main").click()
+    unfolds(mette)
     five.show(LIMIT, where="#possibilities")
     five.show(OWNER, where="#possibilities")
     mette.locator("#now a[href='#ask-way']").tap()

@@ -5,7 +5,7 @@ import pytest
 from facilitator.board import commands as c, space_of
 from facilitator.board.terms import ConstraintKind, Firmness, Phase
 from facilitator.web.languages import language
-from facilitator.web.space_sentence import imagined_sentence, opening_sentence, space_sentence
+from facilitator.web.space_sentence import imagined_sentence, opening_sentence, read_otherwise, space_sentence
 from tests import cast
 from tests.given import WISH_A, WISH_B, WISH_C, a_tie, a_wall, a_way, an_open_meeting, with_the_centre
 
@@ -140,3 +140,18 @@ def test_what_is_written_from_right_to_left_leaves_the_sentence_as_it_is():
         ENGLISH.templates.from_string("{{ _('%(who)s asks', who=name) }}").render(name="<أ>")
         == "\u2068&lt;أ&gt;\u2069 asks"
     )
+
+
+def test_what_reads_otherwise_is_what_only_the_imagined_has_changed():
+    story = open_ways(a_board(), WISH_A, WISH_B).then(cast.JONAS, a_wall())
+    story = story.then(cast.JONAS, a_tie(f"way-to-{WISH_B}", "wall-one"))
+    meeting = story.then(cast.JONAS, c.ImagineMoved(id="what-if", constraint="wall-one")).meeting
+    so, seen = space_of(meeting), space_of(meeting, meeting.imagined)
+    assert read_otherwise(so, seen) == {f"way-to-{WISH_B}", WISH_B}
+    assert read_otherwise(so, so) == frozenset()
+
+
+def test_a_wish_that_was_open_already_reads_otherwise_when_one_more_of_its_ways_opens():
+    story = open_ways(a_board(), WISH_A).then(cast.LONE, a_way("second-way", wishes=(WISH_A,)))
+    story = story.then(cast.JONAS, a_wall(), a_tie("second-way", "wall-one"))
+    assert read_otherwise(space_of(story.meeting), space_of(story.meeting, ("wall-one",))) == {"second-way", WISH_A}

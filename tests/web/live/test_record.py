@@ -76,3 +76,22 @@ def test_the_data_is_guarded_as_the_page_is_and_noted(house: House):
     assert record(table, cast.JONAS, "record.json").status_code == 200
     seen = [(row.seat, row.what) for row in house.meetings.read(register.accesses, table.id)]
     assert (cast.JONAS, "record") in seen
+
+
+def test_her_own_limit_is_said_to_be_hers_once_and_a_wall_keeps_its_source_and_its_owner(house: House):
+    table = house.table(Phase.ROOM_TO_MOVE)
+    wall = {"firmness": "fixed", "mover": ""}
+    for text, source in (("Home at two", "Mette"), ("Never on Fridays", "I have promised Liv")):
+        asked(table, cast.METTE, "NameConstraint", text=text, kind="own-limit", source=source, owner="Mette", **wall)
+    asked(
+        table, cast.JONAS, "NameConstraint", text="Ten hours", kind="law", source="The act", owner="Lawmakers", **wall
+    )
+    asked(table, cast.ALI, "SealMeeting")
+    hers, fridays, other = (
+        next(said for said in record(table, cast.LONE).text.split("<li ") if text in said)
+        for text in ("Home at two", "Never on Fridays", "Ten hours")
+    )
+    assert "the citizen’s own limit" in hers
+    assert "Mette" not in hers
+    assert "I have promised Liv" in fridays
+    assert [words for words in ("The act", "Lawmakers") if words not in other] == []

@@ -51,7 +51,7 @@ def test_the_sheet_says_no_less_than_the_board_and_tells_a_way_once(house: House
     asked(table, cast.METTE, "AskAboutConstraint", constraint=wall)
     asked(table, cast.JONAS, "AnswerAboutConstraint", constraint=wall, text="It is in section 8")
     asked(table, cast.JONAS, "SoftenConstraint", constraint=wall, firmness="can-be-asked", reason="The mayor may")
-    limit = {"kind": "own-limit", "source": "my own limit", "owner": "Mette", "firmness": "fixed"}
+    limit = {"kind": "own-limit", "source": "Mette", "owner": "Mette", "firmness": "fixed"}
     asked(table, cast.METTE, "NameConstraint", text="Never two days in a row", **limit)
     asked(table, cast.JONAS, "MakeAgreement", what="Call the mayor", who="Jonas himself", constraint=wall)
     text = " ".join(unescape(re.sub(r"<[^>]+>", " ", paper(table, cast.KAREN).text)).split())
