@@ -20,7 +20,7 @@ function sizePicture() {
   const section = find("#possibilities")
   fitSentence(section)
   const { lay } = main.dataset
-  const above = lay === "middle" ? 0 : [".sentence", ".imagining"].reduce((room, part) => room + (find(part, section)?.offsetHeight ?? 0), 1.2 * vh())
+  const above = lay === "middle" ? 0 : [".sentence", ".imagining", ".on-paper"].reduce((room, part) => room + (find(part, section)?.offsetHeight ?? 0), 1.2 * vh())
   const width = main.clientWidth * (MOST_OF_THE_WIDTH[lay] ?? 0)
   px("picture", Math.floor(Math.min(section.clientHeight - above, (width * HEIGHT) / WIDTH)), find(".picture", section))
 }

@@ -31,7 +31,7 @@
     }
   }
 
-  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #state, #clock, .without")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
+  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #state, #clock, .without, .legend > li")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
   for (const [place, one] of blocks.entries())
     for (const other of blocks.slice(place + 1)) {
       if (one.contains(other) || other.contains(one)) continue
