@@ -35,7 +35,14 @@ from .rendered import RENDERED
 from .space_picture import space_picture
 from .space_pieces import sectors_drawn, wall_in_words, way_in_words
 from .space_seen import space_seen
-from .space_sentence import imagined_sentence, opening_sentence, read_otherwise, space_sentence
+from .space_sentence import (
+    imagined_sentence,
+    opening_sentence,
+    read_otherwise,
+    space_said,
+    space_sentence,
+    space_waits,
+)
 
 TEMPLATES = {
     "agenda": "board/_agenda.html",
@@ -84,8 +91,10 @@ FOR_TEMPLATES = {
             sectors_drawn,
             shown_bases,
             space_picture,
+            space_said,
             space_seen,
             space_sentence,
+            space_waits,
             wall_in_words,
             way_in_words,
         )

@@ -4,6 +4,7 @@ from .languages import Language
 from .terms import N_
 
 AND = N_("and")
+OR = N_("or")
 
 
 def listed(words: list[str], language: Language, last: str = AND) -> str:

@@ -11,7 +11,7 @@ from facilitator.board import Basis, Placement, Profession
 from facilitator.board.regimes import LEAST_TO_SPEAK_OF, RegimeMap
 
 from .languages import Language
-from .listing import listed
+from .listing import OR, listed
 from .terms import N_
 
 Kind = TypeVar("Kind")
@@ -30,8 +30,6 @@ RESTS_ON = {
     Basis.LIVED_EXPERIENCE: N_("lived experience"),
     Basis.ASSUMPTION: N_("assumptions"),
 }
-# A name of its own: what is said inside another saying, the extraction does not find.
-OR = N_("or")
 # The least share, in hundredths, from which each sentence is true; the first that fits is said.
 WEIGHS_MOST = (
     (100, N_("All that stands here rests on %(bases)s.")),

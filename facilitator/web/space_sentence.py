@@ -1,24 +1,55 @@
 """The possibility space in a sentence or two: which wishes have a way that is open, and what the others wait for."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from facilitator.board import Firmness, Meeting, Openings, PossibilitySpace, PostId, Reading, WishReading
 
 from .languages import Language, isolated
-from .listing import listed
+from .listing import OR, listed
 from .terms import N_
 
 MOST_SAID = 3
 """More waits than these in one breath are not listened to; the list has them all."""
+MOST_OWNERS = 2
+"""Other walls that would do as well, and whose owners are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said to everybody, and to the citizen, who is not spoken of as if she were not there."""
+
+    to_all: str
+    to_the_citizen: str
 
 
 def space_sentence(space: PossibilitySpace, who: str, language: Language) -> str:
     """What the space says, the open first; ``who`` is the citizen."""
+    return " ".join((space_said(space, who, language), *(one.to_all for one in space_waits(space, who, language))))
+
+
+def space_said(space: PossibilitySpace, who: str, language: Language) -> str:
+    """What is open, or what there is not yet."""
     if not space.wishes:
         return language.say("There is no wish on the board yet. What does %(who)s want?", who=who)
     if not space.ways:
         return language.say("Nobody has put a way forward yet. What could be done?")
-    return " ".join((_open(space, language), *_waits(space, who, language)))
+    return _open(space, language)
+
+
+def space_waits(space: PossibilitySpace, who: str, language: Language) -> Iterable[Said]:
+    """What each wish that is not open would take; those that take the same are said together."""
+    same: dict[Said, list[WishReading]] = {}
+    for one in space.wishes if space.ways else ():
+        if one.reading is not Reading.OPEN:
+            same.setdefault(_wait(one, who, language), []).append(one)
+    for said, wishes in list(same.items())[:MOST_SAID]:
+        letters = {"wishes": _letters(wishes, language)}
+        yield Said(said.to_all % letters, said.to_the_citizen % letters)
+    more = sum(len(wishes) for wishes in list(same.values())[MOST_SAID:])
+    if more:
+        left = language.count("%(num)s more wish is not open yet.", "%(num)s more wishes are not open yet.", more)
+        yield Said(left, left)
 
 
 def imagined_sentence(so: PossibilitySpace, seen: PossibilitySpace, meeting: Meeting, language: Language) -> str:
@@ -73,43 +104,39 @@ def _open(space: PossibilitySpace, language: Language) -> str:
     )
 
 
-def _waits(space: PossibilitySpace, who: str, language: Language) -> Iterable[str]:
-    """What the wishes that are not open wait for; those that wait for the same answer are said together."""
-    same: dict[str, list[WishReading]] = {}
-    for one in space.wishes:
-        if one.reading is not Reading.OPEN:
-            same.setdefault(_wait(one, who, language), []).append(one)
-    for sentence, wishes in list(same.items())[:MOST_SAID]:
-        yield sentence % {"wishes": _letters(wishes, language)}
-    more = sum(len(wishes) for wishes in list(same.values())[MOST_SAID:])
-    if more:
-        yield language.count("%(num)s more wish waits as well.", "%(num)s more wishes wait as well.", more)
-
-
-def _wait(one: WishReading, who: str, language: Language) -> str:
-    """What one wish waits for, as a sentence that still lacks its wishes."""
+def _wait(one: WishReading, who: str, language: Language) -> Said:
+    """What one wish takes, in sentences that still lack its letter."""
     if one.reading is Reading.NO_WAY:
-        return _kept(language.say(SET_ASIDE), who=who) if one.aside else language.say(NO_WAY)
-    can_move = (walls for walls in one.openings.sets if all(wall.firmness is not Firmness.FIXED for wall in walls))
-    walls = next(can_move, None)
-    if walls is None:
-        # Where it could be asked for and nobody can be asked, every way that is not closed has the citizen's own limit in it.
-        own = all(any(wall.is_own_limit for wall in way.walls) for way in one.ways)
-        hers = own or one.reading is Reading.CAN_BE_ASKED
-        return _kept(language.say(OWN_LIMIT), who=who) if hers else language.say(CLOSED)
-    owners = list(dict.fromkeys(wall.now.owner for wall in walls))
-    if len(walls) == 1:
-        return _kept(language.say(ONE_ANSWER), owner=owners[0])
-    return _kept(language.say(MORE_ANSWERS), owners=listed(owners, language), num=str(len(walls)))
+        return _told(SET_ASIDE, YOU_SET_ASIDE, language, who=who) if one.aside else _told(NO_WAY, NO_WAY, language)
+    if one.is_kept_shut:
+        return _told(OWN_LIMIT, YOUR_LIMIT, language, whose=language.genitive(who))
+    easiest = one.openings.easiest
+    if not easiest:
+        return _told(CLOSED, CLOSED, language)
+    asked = [
+        list(dict.fromkeys(wall.now.owner for wall in walls if wall.firmness is Firmness.CAN_BE_ASKED))
+        for walls in easiest
+    ]
+    if not all(asked):
+        return _told(HERE, HERE, language)
+    owners = list(dict.fromkeys(listed(some, language) for some in asked))[:MOST_OWNERS]
+    return _told(A_YES, A_YES, language, owners=listed(owners, language, OR))
 
 
-# Said with their wishes later, when it is known which of them wait for the same.
+# Said with their wishes later, when it is known which of them take the same.
 NO_WAY = N_("Nobody has found a way to %(wishes)s yet.")
 SET_ASIDE = N_("%(who)s has set the ways to %(wishes)s aside.")
+YOU_SET_ASIDE = N_("You have set the ways to %(wishes)s aside.")
 CLOSED = N_("All ways to %(wishes)s are closed today.")
-OWN_LIMIT = N_("%(wishes)s: only %(who)s can say more about that.")
-ONE_ANSWER = N_("%(wishes)s: waiting for one answer, from %(owner)s.")
-MORE_ANSWERS = N_("%(wishes)s: waiting for %(num)s answers, from %(owners)s.")
+OWN_LIMIT = N_("%(wishes)s: this is where %(whose)s limit is. Is there another way?")
+YOUR_LIMIT = N_("%(wishes)s: this is where your limit is. Is there another way?")
+HERE = N_("%(wishes)s: can be agreed here today.")
+A_YES = N_("%(wishes)s: it takes a yes from %(owners)s.")
+
+
+def _told(to_all: str, to_the_citizen: str, language: Language, **values: str) -> Said:
+    """Both sentences with these values in them and ``%(wishes)s`` still open."""
+    return Said(_kept(language.say(to_all), **values), _kept(language.say(to_the_citizen), **values))
 
 
 def _kept(sentence: str, **values: str) -> str:

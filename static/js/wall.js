@@ -75,7 +75,7 @@ function fillPanels(view) {
   if (view === "regimes") fitMap(section("regimes"))
   if (view === "words") largest(SAID, "matter", () => fill(section("words"), all("#words .matter")))
   if (view === "perspectives") fitTies(section("between-us"))
-  if (view === "room-to-move") fitSpace(section("possibilities"), (way) => changed.get(way.id) ?? 0)
+  if (view === "room-to-move") fitSpace(section("possibilities"), (item) => changed.get(item.id) ?? 0)
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
   const people = find("#people > ul")
   people.parentElement.classList.remove("brief")
@@ -146,10 +146,12 @@ const changed = new Map()
 const marks = new Map()
 let watched = ""
 const nameOf = (item) => item.id || item.classList[0]
+// What would open with a wall is said of the others: when one moves, the rest are no news.
+const saidBy = (item) => (item.matches(".standing") ? all(":scope > :not(.leverage)", item) : [item]).map((part) => part.textContent).join("")
 function noteNews(view) {
   const known = new Set(told.keys())
-  const fresh = known.size ? all(NEWSWORTHY).filter((item) => told.get(nameOf(item)) !== item.textContent) : []
-  for (const item of all(NEWSWORTHY)) told.set(nameOf(item), item.textContent)
+  const fresh = known.size ? all(NEWSWORTHY).filter((item) => told.get(nameOf(item)) !== saidBy(item)) : []
+  for (const item of all(NEWSWORTHY)) told.set(nameOf(item), saidBy(item))
   for (const item of fresh) changed.set(nameOf(item), Date.now())
   // Many cards at once are not news one by one, and a view that was just turned to is new as a whole.
   const revealed = fresh.filter((item) => item.matches(POSTS) && !known.has(nameOf(item))).length > 1

@@ -6,8 +6,11 @@ import { all, fill, find, fits, main, page, unpage, vh } from "./fitting.js"
 const WIDTH = 1300
 const HEIGHT = 1000
 const MOST_OF_THE_WIDTH = { middle: 0.64, three: 0.44 }
-const SENTENCE = [4.5, 4.1, 3.72]
+const SAID = [4.5, 4.1, 3.72]
+const IMAGINED = [4.1, 3.72, 3.2, 2.8]
 const LINE = 1.2
+const CROWDED = 7
+const MOST_UNSAID = 0.4
 
 // A property that is set on what uses it leaves all the rest of the wall as it is laid out; on the whole wall it cost half of the work.
 const px = (name, value, on) => on.style.setProperty(`--${name}`, `${value}px`)
@@ -17,7 +20,7 @@ function sizePicture() {
   const section = find("#possibilities")
   fitSentence(section)
   const { lay } = main.dataset
-  const above = lay === "middle" ? 0 : [".sentence", ".imagining"].reduce((room, part) => room + (find(part, section)?.offsetHeight ?? 0), 1.2 * vh())
+  const above = lay === "middle" ? 0 : [".sentence", ".imagining", ".on-paper"].reduce((room, part) => room + (find(part, section)?.offsetHeight ?? 0), 1.2 * vh())
   const width = main.clientWidth * (MOST_OF_THE_WIDTH[lay] ?? 0)
   px("picture", Math.floor(Math.min(section.clientHeight - above, (width * HEIGHT) / WIDTH)), find(".picture", section))
 }
@@ -50,33 +53,63 @@ export function laidInTheMiddle(centre) {
   return best > 0
 }
 
-// On as few lines as can be, and as large as these let it be; a line more turns pages.
+// On as few lines as can be, and as large as these let it be; what is longer than a picture can spare turns pages.
 function fitSentence(section) {
-  const most = main.dataset.lay === "middle" ? 5 : 3
-  const sentence = find(".imagining p", section) ?? find(".sentence", section)
-  unpage(sentence)
-  const spoken = (size) => sentence.style.setProperty("--spoken", `${size}vh`)
-  const lines = SENTENCE.map((size) => (spoken(size), sentence.offsetHeight / (LINE * size * vh()) - 0.4))
+  const whole = find(".imagining p", section) ?? find(".sentence", section)
+  const head = find(".head", whole) ?? whole
+  const isCrowded = all(".way, .standing", section).length > CROWDED
+  const sizes = head === whole ? IMAGINED : isCrowded ? SAID.slice(-1) : SAID
+  unpage(whole)
+  const spoken = (size) => whole.style.setProperty("--spoken", `${size}vh`)
+  const lines = sizes.map((size) => (spoken(size), head.offsetHeight / (LINE * size * vh()) - 0.4))
   const fewest = Math.min(...lines.map((some) => Math.max(1, Math.ceil(some))))
-  spoken(fewest > most ? SENTENCE.at(-1) : SENTENCE.find((_, place) => lines[place] <= fewest))
-  if (fewest > most) page(sentence, (most + 0.4) * LINE * SENTENCE.at(-1) * vh())
+  spoken(sizes.find((_, place) => lines[place] <= fewest))
+  const most = (main.dataset.lay === "middle" ? 5.4 : 3.4) * LINE * SAID.at(-1) * vh()
+  if (whole.offsetHeight > most) page(whole, most)
 }
 
-// What the citizen wants to look at first and what has just been said come before the rest, what was set aside after it; walls
-// stand by what they would open. Each list says how many are left out.
+// Beside the picture each way stands once, by its figure; a wish is its letter, unless the picture has no room for its words.
+function isFlat(spaces, section) {
+  const groups = all(".wish-space[id]", spaces)
+  const isPictured = main.dataset.lay in MOST_OF_THE_WIDTH
+  const flat = (is) => spaces.classList.toggle("flat", is)
+  for (const group of groups) group.classList.toggle("worded", !isPictured || Boolean(find(`#label-${find(".letter", group).textContent} .wish-words`, section)))
+  if (!flat(isPictured || !fits(spaces))) return false
+  const unsaid = groups.reduce((room, group) => room + find("h3", group).offsetHeight, 0)
+  if (unsaid > MOST_UNSAID * spaces.parentElement.clientHeight) for (const group of groups) group.classList.add("worded")
+  return true
+}
+
+// What the citizen wants to look at first, duties and what has just been said come before the rest, what was set aside after it.
+const rankOf = (changedAt) => (way) => (way.matches("[data-first]") ? Infinity : way.matches("[data-aside]") ? -1 : way.matches("[data-duty]") ? Number.MAX_VALUE : changedAt(way))
+const isTalkedOf = (wall) => (wall.matches("[data-imagined]") ? Infinity : find(".who-says[data-answered=no]", wall) ? Number.MAX_VALUE : 0)
+const highest = (items, rank) => items.toSorted((one, other) => rank(other) - rank(one) || 0)
+
+// Each list says how many are left out; before any is, the walls say less of themselves, but for those that are talked of.
 export function fitSpace(section, changedAt) {
   sizePicture()
   if (main.dataset.lay === "middle") holds(find("#centre"))
-  const [spaces, walls] = [".wish-spaces", ".standing-walls"].map((list) => find(list, section))
-  const rank = (way) => (way.matches("[data-first]") ? Number.MAX_VALUE : way.matches("[data-aside]") ? -1 : changedAt(way))
-  const ways = all(".ways > li", spaces).sort((one, other) => rank(other) - rank(one) || 0)
-  const groups = all(".wish-space", spaces)
-  spaces.classList.remove("brief")
-  for (const item of [...ways, ...groups]) item.classList.remove("out")
-  for (const way of ways) way.classList.add("out")
-  const saysWishes = main.dataset.lay === "middle" && find(".space-picture[data-worded]", section)
-  spaces.classList.toggle("brief", Boolean(saysWishes) || !fits(spaces))
-  fill(spaces, ways)
-  for (const group of groups) group.classList.toggle("out", group.matches(".for-none, .set-aside") && !find(".ways > li:not(.out)", group))
-  fill(walls, all(":scope > li:not(.more)", walls))
+  const [spaces, walls, words] = [".wish-spaces", ".standing-walls", ".in-words"].map((list) => find(list, section))
+  for (const item of all(".out", spaces)) item.classList.remove("out")
+  px("most", 0.62 * words.clientHeight, spaces)
+  const isFlatNow = isFlat(spaces, section)
+  const ways = all(isFlatNow ? ".ways > li:not(.again)" : ".ways > li", spaces)
+  for (const way of ways) way.style.order = Number(find(".figure", way).textContent) + (way.matches("[data-aside]") ? 1000 : 0)
+  const talked = (wall) => isTalkedOf(wall) || changedAt(wall)
+  const standing = highest(all(":scope > li:not(.more)", walls), talked)
+  for (const [place, wall] of standing.entries()) {
+    wall.classList.remove("out")
+    wall.classList.toggle("topic", Boolean(isTalkedOf(wall) || (!place && changedAt(wall))))
+  }
+  px("most", 0, spaces)
+  const left = words.clientHeight - find(".walls-heading", words).offsetHeight - 2 * vh()
+  let needed = 0
+  for (walls.dataset.fit of ["whole", "tight", "bare"]) {
+    needed = standing.reduce((room, wall) => room + wall.offsetHeight + 0.9 * vh(), 0)
+    if (spaces.scrollHeight + needed <= left) break
+  }
+  px("most", Math.max(left - needed, 0.58 * left), spaces)
+  fill(spaces, highest(ways, rankOf(changedAt)))
+  for (const group of all(".wish-space:is(.for-none, .set-aside)", spaces)) group.classList.toggle("out", !find(".ways > li:not(.out)", group))
+  fill(walls, standing)
 }

@@ -8,7 +8,7 @@
   if (root.scrollHeight > innerHeight || root.scrollWidth > innerWidth) wrong.push(`the page scrolls: ${root.scrollWidth}×${root.scrollHeight}`)
 
   // Every line of text stands inside everything that clips it, and is large enough.
-  const least = [[".definition, .summary, .newest .words, .sentence", 3.7], [".card .words, .in-plain [data-field=text], .restatements .words, #between-us .words, #between-us .question, .matter dt q, .matter .words, .wall-post .words, .ways .words, .standing-walls .words, .lines .words, #agreements .what", 2.22]]
+  const least = [[".sentence > .wait", 2.22], [".definition, .summary, .newest .words, .sentence", 3.7], [".card .words, .in-plain [data-field=text], .restatements .words, #between-us .words, #between-us .question, .matter dt q, .matter .words, .wall-post .words, .ways .words, .standing-walls .words, .lines .words, #agreements .what", 2.22]]
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const holder = text.parentElement
@@ -31,7 +31,7 @@
     }
   }
 
-  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #state, #clock, .without")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
+  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #state, #clock, .without, .legend > li")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
   for (const [place, one] of blocks.entries())
     for (const other of blocks.slice(place + 1)) {
       if (one.contains(other) || other.contains(one)) continue
@@ -48,7 +48,7 @@
   }
   for (const box of document.querySelectorAll(".column, #between-us > ul, .restatements, #words, .wish-spaces, .standing-walls, #agreements > ol, .lines, #agenda > ol, #people > ul")) {
     if (!visible(box)) continue
-    const items = [...box.querySelectorAll(box.matches(".wish-spaces") ? ".ways > li" : ".card, .wall-post, .matter, :scope > li:not(.more)")]
+    const items = [...box.querySelectorAll(box.matches(".wish-spaces") ? ".ways > li:not(.again)" : ".card, .wall-post, .matter, :scope > li:not(.more)")]
     const left = items.filter((item) => !item.checkVisibility()).length
     const said = Number(box.querySelector(":scope > .more:not([hidden])")?.textContent.match(/\d+/)?.[0] ?? 0)
     if (left !== said) wrong.push(`${name(box)}: ${left} not shown, ${said} counted`)

@@ -45,6 +45,18 @@ def test_she_sees_her_wishes_with_their_ways_and_no_picture_in_the_time_that_is_
     expect(mette.locator(":is(.does, .doing, .own):visible:not(.asks)")).to_have_count(0)
 
 
+def test_where_her_own_limit_is_she_is_spoken_to_and_the_others_are_asked_for_another_way(call: Call):
+    tied = (cast.METTE, given.a_tie("way-amina", "wall-mette"))
+    room = call(*SPACE, (cast.METTE, OWN_LIMIT), tied)
+    mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)
+    said = [page.locator("#possibilities .sentence").inner_text() for page in (mette, jonas)]
+    assert ["this is where your limit is" in sentence for sentence in said] == [True, False]
+    assert ["this is where Mette’s limit is" in sentence for sentence in said] == [False, True]
+    for page in (mette, jonas):
+        expect(page.locator(f"#wish-{given.WISH_B} .reading")).to_have_text("a limit is here")
+        expect(page.locator(f"#space-{given.WISH_B} > h3 .reading")).to_have_text("a limit is here")
+
+
 def test_she_says_what_she_wants_to_look_at_first_and_takes_it_back(call: Call):
     room = call(*SPACE)
     mette, jonas = room.opens(cast.METTE, PHONE), room.opens(cast.JONAS)

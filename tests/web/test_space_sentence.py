@@ -5,7 +5,13 @@ import pytest
 from facilitator.board import commands as c, space_of
 from facilitator.board.terms import ConstraintKind, Firmness, Phase
 from facilitator.web.languages import language
-from facilitator.web.space_sentence import imagined_sentence, opening_sentence, read_otherwise, space_sentence
+from facilitator.web.space_sentence import (
+    imagined_sentence,
+    opening_sentence,
+    read_otherwise,
+    space_sentence,
+    space_waits,
+)
 from tests import cast
 from tests.given import WISH_A, WISH_B, WISH_C, a_tie, a_wall, a_way, an_open_meeting, with_the_centre
 
@@ -36,27 +42,27 @@ def test_what_is_open_is_said_first_and_what_has_no_way_is_not_forgotten():
     assert said(open_ways(story, WISH_A, WISH_C)) == "Every wish has a way that is open today."
 
 
-def test_a_wish_waits_for_the_owner_of_the_wall_that_stops_it():
+def test_a_wish_takes_a_yes_from_the_owner_of_the_wall_that_stops_it():
     story = open_ways(a_board(), WISH_A, WISH_B, WISH_C).then(cast.JONAS, a_wall())
     story = story.then(cast.JONAS, a_tie(f"way-to-{WISH_A}", "wall-one"))
     assert said(story) == (
-        "2 of 3 wishes have a way that is open today: B and C. A: waiting for one answer, from The team leader."
+        "2 of 3 wishes have a way that is open today: B and C. A: it takes a yes from The team leader."
     )
 
 
-def test_wishes_that_wait_for_the_same_answer_are_said_together():
+def test_wishes_that_take_the_same_yes_are_said_together():
     story = open_ways(a_board(), WISH_A, WISH_B).then(cast.JONAS, a_wall())
     ties = [a_tie(f"way-to-{wish}", "wall-one") for wish in (WISH_A, WISH_B)]
-    assert "A and B: waiting for one answer, from The team leader." in said(story.then(cast.JONAS, *ties))
+    assert "A and B: it takes a yes from The team leader." in said(story.then(cast.JONAS, *ties))
 
 
-def test_the_smallest_set_that_can_move_is_waited_for_not_one_that_is_fixed():
+def test_the_smallest_set_that_can_move_is_asked_for_not_one_that_is_fixed():
     story = open_ways(a_board(), WISH_A).then(cast.LONE, a_way("way-other", wishes=(WISH_A,)))
     walls = [a_wall("wall-fixed", firmness=Firmness.FIXED), a_wall("wall-one"), a_wall("wall-two", owner="The Region")]
     story = story.then(cast.JONAS, *walls, a_tie(f"way-to-{WISH_A}", "wall-fixed"))
     assert "All ways to A are closed today." not in said(story), "one of its ways is open"
     story = story.then(cast.JONAS, a_tie("way-other", "wall-one"), a_tie("way-other", "wall-two"))
-    assert "A: waiting for 2 answers, from The team leader and The Region." in said(story)
+    assert "A: it takes a yes from The team leader and The Region." in said(story)
     withdrawn = story.then(cast.LONE, c.WithdrawPossibility(id="away-1", possibility="way-other"))
     assert "All ways to A are closed today." in said(withdrawn)
 
@@ -64,19 +70,58 @@ def test_the_smallest_set_that_can_move_is_waited_for_not_one_that_is_fixed():
 def test_nobody_is_asked_to_talk_the_citizens_own_limit_away():
     limit = a_wall("wall-own", kind=ConstraintKind.OWN_LIMIT, owner="Mette", firmness=Firmness.OPEN_HERE)
     story = open_ways(a_board(), WISH_A).then(cast.METTE, limit, a_tie(f"way-to-{WISH_A}", "wall-own"))
-    assert "A: only Mette can say more about that." in said(story)
-    assert "waiting" not in said(story)
+    assert "A: this is where Mette’s limit is. Is there another way?" in said(story)
+    assert "a yes from" not in said(story)
 
 
-def test_where_a_law_closes_one_way_and_her_own_limit_the_other_only_she_can_say_more():
+def test_where_a_law_closes_one_way_and_her_own_limit_the_other_another_way_is_asked_for():
     limit = a_wall("wall-own", kind=ConstraintKind.OWN_LIMIT, owner="Mette", firmness=Firmness.OPEN_HERE)
     story = open_ways(a_board(), WISH_A).then(cast.METTE, limit, a_tie(f"way-to-{WISH_A}", "wall-own"))
     law = a_wall("wall-law", firmness=Firmness.FIXED)
     story = story.then(cast.LONE, a_way("way-other", wishes=(WISH_A,))).then(
         cast.JONAS, law, a_tie("way-other", "wall-law")
     )
-    assert "A: only Mette can say more about that." in said(story)
+    assert "A: this is where Mette’s limit is. Is there another way?" in said(story)
     assert "closed" not in said(story), "it is not: she has said “open here”"
+
+
+def test_a_limit_of_hers_is_not_the_last_word_where_a_wall_of_others_stands_beside_it():
+    """Her limit and the team leader's wall stop the same way: neither is held up as what closes it, a way is looked for."""
+    limit = a_wall("wall-own", kind=ConstraintKind.OWN_LIMIT, owner="Mette", firmness=Firmness.FIXED)
+    story = open_ways(a_board(), WISH_A).then(cast.METTE, limit, a_tie(f"way-to-{WISH_A}", "wall-own"))
+    story = story.then(cast.JONAS, a_wall(), a_tie(f"way-to-{WISH_A}", "wall-one"))
+    assert "A: this is where Mette’s limit is. Is there another way?" in said(story)
+    story = story.then(cast.LONE, a_way("way-other", wishes=(WISH_A,)), a_tie("way-other", "wall-one"))
+    assert "A: it takes a yes from The team leader." in said(story)
+
+
+def test_she_is_spoken_to_not_of():
+    limit = a_wall("wall-own", kind=ConstraintKind.OWN_LIMIT, owner="Mette", firmness=Firmness.FIXED)
+    story = open_ways(a_board(), WISH_A, WISH_B).then(cast.METTE, limit, a_tie(f"way-to-{WISH_A}", "wall-own"))
+    story = story.then(cast.METTE, c.SetPossibilityAside(id="aside", possibility=f"way-to-{WISH_B}"))
+    assert [one.to_the_citizen for one in space_waits(space_of(story.meeting), "Mette", ENGLISH)] == [
+        "A: this is where your limit is. Is there another way?",
+        "You have set the ways to B aside.",
+        "Nobody has found a way to C yet.",
+    ]
+
+
+def test_what_can_be_agreed_here_is_waited_for_from_nobody():
+    """Not even where another wall, whose owner would have to be asked, is named first."""
+    story = open_ways(a_board(), WISH_A).then(cast.JONAS, a_wall(), a_tie(f"way-to-{WISH_A}", "wall-one"))
+    here = a_wall("wall-here", owner="The doctor", firmness=Firmness.OPEN_HERE)
+    story = story.then(cast.LONE, a_way("way-other", wishes=(WISH_A,))).then(
+        cast.INGRID, here, a_tie("way-other", "wall-here")
+    )
+    assert "A: can be agreed here today." in said(story)
+    assert "The doctor" not in said(story)
+
+
+def test_either_of_two_owners_could_say_yes():
+    story = open_ways(a_board(), WISH_A).then(cast.LONE, a_way("way-other", wishes=(WISH_A,)))
+    story = story.then(cast.JONAS, a_wall(), a_wall("wall-two", owner="The Region"))
+    story = story.then(cast.JONAS, a_tie(f"way-to-{WISH_A}", "wall-one"), a_tie("way-other", "wall-two"))
+    assert "A: it takes a yes from The team leader or The Region." in said(story)
 
 
 def test_ways_that_she_has_set_aside_were_found():
@@ -86,14 +131,14 @@ def test_ways_that_she_has_set_aside_were_found():
 
 
 def test_what_is_left_out_is_counted():
-    """Seven wishes that each wait for somebody else: three are said, and that there are more."""
+    """Seven wishes that each take somebody else's yes: three are said, and that there are more."""
     wishes = [c.AddWish(id=f"wish-{n}", text=f"Wish {n}") for n in range(7)]
     story = an_open_meeting(Phase.ROOM_TO_MOVE).then(cast.METTE, *wishes)
     for wish in wishes[:6]:
         wall = a_wall(f"wall-{wish.id}", owner=f"The owner of {wish.id}")
         story = open_ways(story, wish.id).then(cast.JONAS, wall, a_tie(f"way-to-{wish.id}", wall.id))
-    assert said(story).count("waiting for one answer") == 3
-    assert said(story).endswith("4 more wishes wait as well.")
+    assert said(story).count("it takes a yes from") == 3
+    assert said(story).endswith("4 more wishes are not open yet.")
 
 
 def test_what_is_imagined_says_what_would_open_and_never_that_it_is_so():
@@ -135,7 +180,7 @@ def test_percent_signs_in_an_owners_name_are_only_signs(spoken):
 def test_what_is_written_from_right_to_left_leaves_the_sentence_as_it_is():
     wall = a_wall(owner="أميرة حداد")
     story = open_ways(a_board(), WISH_A, WISH_B, WISH_C).then(cast.JONAS, wall, a_tie(f"way-to-{WISH_A}", wall.id))
-    assert said(story).endswith("A: waiting for one answer, from \u2068أميرة حداد\u2069.")
+    assert said(story).endswith("A: it takes a yes from \u2068أميرة حداد\u2069.")
     assert (
         ENGLISH.templates.from_string("{{ _('%(who)s asks', who=name) }}").render(name="<أ>")
         == "\u2068&lt;أ&gt;\u2069 asks"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..posts import Constraint, Possibility, Wish
-from ..terms import Reading
+from ..terms import Firmness, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,15 @@ class Openings:
         """Those with the fewest walls."""
         return tuple(walls for walls in self.sets if len(walls) == len(self.sets[0]))
 
+    @property
+    def easiest(self) -> tuple[tuple[Constraint, ...], ...]:
+        """Those in which every wall can move: one that can be agreed here and now, or else all that ask the fewest walls."""
+        can_move = [walls for walls in self.sets if all(wall.firmness is not Firmness.FIXED for wall in walls)]
+        here = next(
+            (walls for walls in can_move if not any(wall.firmness is Firmness.CAN_BE_ASKED for wall in walls)), None
+        )
+        return (here,) if here else tuple(walls for walls in can_move if len(walls) == len(can_move[0]))
+
 
 @dataclass(frozen=True, slots=True)
 class WishReading:
@@ -45,6 +54,15 @@ class WishReading:
     def open_ways(self) -> int:
         """How many of its ways are open today."""
         return sum(one.reading is Reading.OPEN for one in self.ways)
+
+    @property
+    def is_kept_shut(self) -> bool:
+        """Whether the citizen's own limit is what nobody else can move: then nobody is asked, and another way is looked for."""
+        if self.reading in (Reading.OPEN, Reading.NO_WAY) or self.openings.easiest:
+            return False
+        # Where it could be asked for and nobody can be asked, every way that is not closed has the citizen's own limit in it.
+        own = all(any(wall.is_own_limit for wall in way.walls) for way in self.ways)
+        return own or self.reading is Reading.CAN_BE_ASKED
 
 
 @dataclass(frozen=True, slots=True)

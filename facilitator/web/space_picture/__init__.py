@@ -10,11 +10,11 @@ from functools import lru_cache
 from facilitator.board import Meeting
 
 from .ellipse import CENTRE, HEIGHT, RIM, WIDTH, Point, Ring
-from .labels import BADGE, WORDS, Label, labels_of
+from .labels import BADGE, Label, labels_of
 from .middle import Middle, middle_of
 from .plan import Plan, plan_of
 from .ring import sectors_of
-from .shapes import LETTERS, SQUARE, STAR, Sector, star_beside
+from .shapes import LETTERS, SQUARE, Sector, star_beside, star_of
 
 LARGER = 1.28
 """Beside a long definition the picture is smaller, and its letters are as large to the back row."""
@@ -22,7 +22,8 @@ LARGER = 1.28
 
 @dataclass(frozen=True, slots=True)
 class SpacePicture:
-    """All that is drawn; ``radius`` is every point's, ``scale`` how much larger letters are than where the middle is full of words.
+    """All that is drawn; ``radius`` is every point's, ``words`` how large the wishes' words are, and ``scale`` how much larger
+    letters are than where the middle is full of words.
 
     What is drawn in a size that room was kept for has that size from here, in units.
     """
@@ -30,6 +31,7 @@ class SpacePicture:
     middle: Middle
     scale: float
     radius: float
+    words: float
     sectors: tuple[Sector, ...]
     labels: tuple[Label, ...]
     width: int = WIDTH
@@ -37,7 +39,6 @@ class SpacePicture:
     centre: Point = CENTRE
     rim: Point = RIM
     badge: float = BADGE
-    star: float = STAR
 
     @property
     def letters(self) -> float:
@@ -45,14 +46,14 @@ class SpacePicture:
         return LETTERS * self.scale
 
     @property
-    def words(self) -> float:
-        """How large the words of wishes are."""
-        return WORDS * self.scale
-
-    @property
     def square(self) -> float:
         """Half the side of a closed way's point."""
         return self.radius * SQUARE
+
+    @property
+    def star(self) -> float:
+        """Half the width of a star."""
+        return star_of(self.radius)
 
     @property
     def star_beside(self) -> float:
@@ -77,4 +78,5 @@ def _drawn(plan: Plan) -> SpacePicture:
     middle = middle_of(plan.definition)
     scale = LARGER if middle.holds == "name" else 1.0
     radius, sectors = sectors_of(plan.wishes, Ring(middle.hole), scale)
-    return SpacePicture(middle, scale, radius, sectors, labels_of(sectors, scale))
+    words, labels = labels_of(sectors, scale)
+    return SpacePicture(middle, scale, radius, words, sectors, labels)

@@ -9,8 +9,8 @@ from .ellipse import CENTRE, HEIGHT, RIM, WIDTH, touches_rim
 from .letter_widths import width_of, wrapped
 from .shapes import Sector
 
-WORDS = 32
-"""How large a wish's words are, in units, where the middle is full of words."""
+WORDS = (32, 29, 26)
+"""How large the wishes' words may be, in units, where the middle is full of words: all of them as large as each has room for."""
 LINE_HEIGHT = 1.17
 """From one line of them to the next, in their own size."""
 BADGE = 24
@@ -71,14 +71,33 @@ class Label:
     lines: tuple[tuple[str, float, float], ...]
 
 
-def labels_of(sectors: tuple[Sector, ...], scale: float) -> tuple[Label, ...]:
-    """One label for each sector: first every letter has its place, then those get words whose words have room."""
-    return _labels(tuple((one.wish.letter, one.wish.text, one.begin, one.end) for one in sectors), WORDS * scale)
+Said = tuple[tuple[str, str, float, float], ...]
+"""The wishes: each one's letter, its words, and where its sector begins and ends."""
+
+
+def labels_of(sectors: tuple[Sector, ...], scale: float) -> tuple[float, tuple[Label, ...]]:
+    """How large the words are, and one label for each sector."""
+    return _labels(tuple((one.wish.letter, one.wish.text, one.begin, one.end) for one in sectors), scale)
 
 
 @lru_cache(maxsize=128)
-def _labels(wishes: tuple[tuple[str, str, float, float], ...], size: float) -> tuple[Label, ...]:
-    """A hundred and twenty-eight of them are kept, in memory only: an erased meeting's wishes too, until newer ones come."""
+def _labels(wishes: Said, scale: float) -> tuple[float, tuple[Label, ...]]:
+    """The largest words that all of them have room for, or else the most of them.
+
+    A hundred and twenty-eight of them are kept, in memory only: an erased meeting's wishes too, until newer ones come.
+    """
+    tried = []
+    for size in (scale * size for size in WORDS):
+        labels = _in_size(wishes, size)
+        unsaid = sum(not label.lines for label in labels)
+        tried.append((unsaid, size, labels))
+        if not unsaid:
+            break
+    return min(tried, key=lambda one: one[0])[1:]
+
+
+def _in_size(wishes: Said, size: float) -> tuple[Label, ...]:
+    """First every letter has its place, then those get words whose words have room."""
     labels = [_letter_alone(letter, begin, end) for letter, _, begin, end in wishes]
     for place, (letter, text, begin, end) in enumerate(wishes):
         others = [label.box for label in labels if label is not labels[place]]
@@ -94,19 +113,22 @@ def _letter_alone(letter: str, begin: float, end: float) -> Label:
 
 
 def _with_words(letter: str, text: str, span: tuple[float, float], size: float, others: list[Box]) -> Label | None:
-    """The widest setting that has room, as near to the sector's middle as can be."""
-    tried = set()
+    """On as few lines as have room, and these as even as can be; as near to the sector's middle as can be."""
+    tried, found = set(), None
     for room in ROOMS:
         lines = wrapped(text, size, [room] * MOST_LINES)
         if lines is None or lines in tried:
             continue
+        if found and len(lines) > len(found.lines):
+            break
         tried.add(lines)
         width = BESIDE + max(width_of(line, size) for line in lines)
         height = max(2 * BADGE, len(lines) * LINE_HEIGHT * size)
         for box in _places(span, width, height):
             if box.lies_free and not any(box.meets(other) for other in others):
-                return _label_in(letter, box, lines, size)
-    return None
+                found = _label_in(letter, box, lines, size)
+                break
+    return found
 
 
 def _places(span: tuple[float, float], width: float, height: float) -> Iterator[Box]:

@@ -3,8 +3,8 @@
 How thick a zone is follows the ways in it; where they stand close, points are smaller. What has no room at all is counted.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby, islice
 from math import pi
 
 from facilitator.board import Reading
@@ -13,6 +13,7 @@ from .ellipse import Ring
 from .plan import Drawn, Wall, Wish
 from .room import OFF_THE_MIDDLE, ZONES, Crowd, Room, Span, Stand
 from .shapes import APART, TAG, WIDE_TAG, Arc, Mark, Sector, Taken, Zone
+from .steady import Part, SteadyRoom, parts_of
 
 GAP = 0.035
 """Radians between a sector's edge and its neighbour's."""
@@ -62,14 +63,25 @@ def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[floa
 
 def _tried(wishes: tuple[Wish, ...], spans: list[Span], ring: Ring, scale: float) -> Iterator[tuple[float, list[Room]]]:
     """The sizes that have room for every point, the largest first; the smallest where none has."""
-    tried, crowds = 0, [Crowd(wish) for wish in wishes]
-    for size in RADII:
-        rooms = [Room(crowd, span, ring, size * scale, scale) for crowd, span in zip(crowds, spans, strict=True)]
-        if all(room.is_enough for room in rooms) or (size == RADII[-1] and not tried):
-            tried += 1
-            yield size * scale, rooms
-        if tried == MOST_TRIED:
+    crowds = [Crowd(wish) for wish in wishes]
+    parts = [parts_of(len(wish.ways), span, ring, scale) for wish, span in zip(wishes, spans, strict=True)]
+
+    def rooms(size: int, kept: Sequence[tuple[Part, ...]]) -> list[Room]:
+        measures = ring, size * scale, scale
+        return [
+            SteadyRoom(crowd, span, *measures, own) if own else Room(crowd, span, *measures)
+            for crowd, span, own in zip(crowds, spans, kept, strict=True)
+        ]
+
+    # A way keeps its place wherever it can; where all would have room only without that, none does.
+    for kept in (parts, [()] * len(parts)) if any(parts) else (parts,):
+        tried = ((size * scale, rooms(size, kept)) for size in RADII)
+        enough = (one for one in tried if all(room.is_enough for room in one[1]))
+        if (largest := next(enough, None)) is not None:
+            yield largest
+            yield from islice(enough, MOST_TRIED - 1)
             return
+    yield RADII[-1] * scale, rooms(RADII[-1], parts)
 
 
 def _marks(room: Room, stands: dict[Reading, list[Stand]]) -> tuple[Mark, ...]:
@@ -102,7 +114,8 @@ def _arcs(room: Room, zone: Reading, stands: list[Stand], near: Near) -> Iterato
             trim = TRIM / room.length(out) * (room.end - room.begin)
             begin, end = run[0].begin + trim, run[-1].end - trim
             is_named = not level and not is_ghost
-            tag = _tag(room, wall, (begin, end), out, near) if is_named else None
+            # A wall that is imagined moved is named too: it is what the room talks of.
+            tag = _tag(room, wall, (begin, end), out, near) if is_named or is_ghost else None
             width = GHOST if is_ghost else FURTHER if level else FIRST
             yield Arc(wall, room.ring.arc(begin, end, out), width, is_ghost, is_named, tag)
 
@@ -115,10 +128,13 @@ def _out(room: Room, zone: Reading, levels: int) -> float:
 
 
 def _runs(stands: list[Stand], level: int) -> Iterator[tuple[Drawn, list[Stand]]]:
-    """Each wall with neighbouring columns that it stands before at this level."""
-    for drawn, run in groupby(stands, key=lambda stand: stand.column.front[level : level + 1]):
+    """Each wall with neighbouring columns that it stands before at this level; what stands in another zone comes between."""
+    begins = {stand.begin for stand in stands} - {stand.end for stand in stands}
+    blocks = accumulate(stand.begin in begins for stand in stands)
+    placed = zip(blocks, stands, strict=True)
+    for (_, drawn), run in groupby(placed, key=lambda one: (one[0], one[1].column.front[level : level + 1])):
         if drawn:
-            yield drawn[0], list(run)
+            yield drawn[0], [stand for _, stand in run]
 
 
 def _tag(room: Room, wall: Wall, span: Span, out: float, near: Near) -> Taken | None:

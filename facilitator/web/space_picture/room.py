@@ -25,7 +25,7 @@ FRONTS = (0, 15, 17, 25)
 OFF_THE_MIDDLE = 12
 """Units between the middle's edge and a ghost."""
 EMPTY = 20
-"""Units that an empty zone keeps, so that walls have a place."""
+"""Units between the middle and the first wall where no way is open. No other zone is drawn empty: it would look like a barrier."""
 ZONES = (Reading.OPEN, Reading.CAN_BE_ASKED, Reading.CLOSED)
 STOPPED = (Reading.CAN_BE_ASKED, Reading.CLOSED)
 DEEPEST = 8
@@ -119,7 +119,7 @@ class Depths:
     def _need(self, zone: Reading) -> float:
         """The least thickness, in units."""
         if not self.rows[zone]:
-            return EMPTY * self.room.scale
+            return EMPTY * self.room.scale if zone is Reading.OPEN else 0.0
         return self.rows[zone] * self.room.pitch + BETWEEN_POINTS + self.front(zone)
 
     @cached_property

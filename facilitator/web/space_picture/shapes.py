@@ -21,6 +21,11 @@ STAR = 16
 """Half of a star's width, in units: the sign of the way that the citizen wants to look at first."""
 
 
+def star_of(radius: float) -> float:
+    """Half of the star's width, in units: smaller beside the smallest points, where it would lie over the next one's figure."""
+    return min(STAR, radius * 0.75)
+
+
 def star_beside(radius: float) -> float:
     """How far to the right of its point's middle, and above it, a star stands, in units."""
     return radius * 0.707 + 9
@@ -90,7 +95,7 @@ class Taken:
         if mark.way is None or not mark.way.is_first:
             return (point,)
         right = star_beside(radius)
-        return (point, cls(mark.x + right, mark.y - right, STAR, STAR, is_round=True))
+        return (point, cls(mark.x + right, mark.y - right, star_of(radius), star_of(radius), is_round=True))
 
     def meets(self, other: "Taken") -> bool:
         """Whether a letter comes nearer to the other than can be told apart."""

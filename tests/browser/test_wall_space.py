@@ -1,0 +1,143 @@
+"""Room to move on the wall: whatever the picture shows has words beside it, and what the room talks of comes before the rest."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from facilitator.board import commands as c
+from facilitator.board.terms import PostId
+from tests import cast, ordinary_space as ordinary
+from tests.browser.projecting import Projected
+from tests.browser.test_space_picture import READABLE
+from tests.given import WISH_A, Story, a_tie, a_wall, a_way
+
+pytestmark = pytest.mark.browser
+
+SIZES = ((1920, 1080), (1280, 720))
+STORIES = {
+    "ways": ordinary.ways,
+    "walls": ordinary.walls,
+    "asked": ordinary.asked,
+    "answered": ordinary.answered,
+    "imagined": ordinary.imagined,
+    "imagined, opens": lambda: ordinary.imagined("wall-weeks"),
+    "moved": ordinary.moved,
+}
+UNSAID = """() => {
+  const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+  const texts = (selector) => seen(selector).map((one) => one.textContent.trim())
+  const words = [["point", ".ways .figure"], ["tag", ".standing-walls .mark"]].map(([drawn, said]) => [texts(`.${drawn} text`), texts(said)])
+  return [...new Set(words.flatMap(([drawn, said]) => drawn.filter((one) => !said.includes(one))))]
+}"""
+"""The figures and letters in the picture that nothing beside it says in words."""
+
+
+@pytest.fixture(scope="module", params=SIZES, ids=str)
+def wall(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Projected]:
+    projected = Projected(chromium, *request.param)
+    yield projected
+    projected.closes()
+
+
+def in_words(page: Page, one: str) -> str:
+    """What stands on the wall of a way or a wall."""
+    return page.locator(f"#{one}").inner_text()
+
+
+@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+def test_an_ordinary_meeting_stands_on_the_wall_whole(wall: Projected, story):
+    """Every letter and figure of the picture has its words, the duty too, and nothing is left out beside an empty place."""
+    page = wall.loads(story().meeting)
+    assert page.evaluate(UNSAID) == []
+    assert page.locator(".more:visible").count() == 0
+    expect(page.locator("#way-way-duty .offer-or-duty")).to_be_visible()
+    assert page.evaluate(READABLE) == []
+
+
+def test_it_is_seen_when_a_letter_has_no_words(wall: Projected):
+    page = wall.loads(ordinary.walls().meeting)
+    page.evaluate("document.querySelector('#standing-wall-own').classList.add('out')")
+    assert page.evaluate(UNSAID) == ["d"]
+
+
+def test_each_way_stands_once_and_the_wishes_are_their_letters(wall: Projected):
+    page = wall.loads(ordinary.ways().meeting)
+    assert page.locator(".ways .figure:visible").all_text_contents() == ["1", "2", "3", "4", "5"]
+    assert page.locator("#way-way-note .letter:visible").all_text_contents() == ["A", "B"]
+    assert page.locator(".wish-space > h3:visible").count() == 0, "all three stand in the picture"
+
+
+def test_a_wish_that_the_picture_has_no_room_for_has_its_words_beside_it(wall: Projected):
+    long = c.RewordWish(id="longer", wish=WISH_A, text="Ro om pengene, mens jeg prøver, " * 5)
+    page = wall.loads(ordinary.ways().then(cast.METTE, long).meeting)
+    headings = page.locator(".wish-space > h3:visible")
+    assert [text.split()[0] for text in headings.all_text_contents()] == ["A"]
+    assert page.evaluate(READABLE) == []
+
+
+def many_walls() -> Story:
+    """More walls than the wall has room for, and one that stops nothing named last of all."""
+    story = ordinary.walls()
+    for n in range(14):
+        wall = a_wall(f"wall-more-{n}", text=f"Det plejer vi ikke at gøre her hos os, nummer {n}")
+        story = story.then(cast.LONE, a_way(f"way-more-{n}", wishes=(WISH_A,))).then(
+            cast.JONAS, wall, a_tie(f"way-more-{n}", wall.id)
+        )
+    return story.then(cast.JONAS, a_wall("wall-last", text="Det har vi aldrig gjort før"))
+
+
+TALKED_OF = {
+    "asked": (cast.METTE, c.AskAboutConstraint(id="ask-last", constraint=PostId("wall-last")), "Hvem siger det?"),
+    "imagined": (cast.ALI, c.ImagineMoved(id="if-last", constraint=PostId("wall-last")), "Hvad nu, hvis den blev flyttet?"),
+    "moved": (cast.JONAS, c.MoveConstraint(id="move-last", constraint=PostId("wall-last"), reason=ordinary.REASON), ordinary.REASON),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("talked_of", TALKED_OF.values(), ids=TALKED_OF)
+def test_the_wall_that_is_talked_of_comes_before_the_rest(wall: Projected, talked_of):
+    by, command, says = talked_of
+    story = many_walls()
+    page = wall.loads(story.meeting)
+    last = page.locator("#standing-wall-last")
+    expect(last).to_be_hidden()
+    wall.shows(story.then(by, command).meeting)
+    expect(last).to_be_visible()
+    assert says in in_words(page, "standing-wall-last")
+    assert "Teamlederen" in in_words(page, "standing-wall-last") or "The team leader" in in_words(
+        page, "standing-wall-last"
+    )
+    assert page.evaluate(READABLE) == []
+
+
+def test_the_answer_is_read_while_it_is_news(wall: Projected):
+    page = wall.loads(ordinary.asked().meeting)
+    wall.shows(ordinary.answered().meeting)
+    assert ordinary.ANSWER in in_words(page, "standing-wall-hours")
+
+
+def test_an_empty_board_asks_once(wall: Projected):
+    page = wall.loads(ordinary.wishes().meeting)
+    said = page.locator("#possibilities").inner_text()
+    assert said.count("Hvad kunne man gøre?") == 1
+    assert "ingen vej fundet endnu" not in said
+    assert "Mure" not in said
+    assert page.locator(".legend").is_hidden()
+
+
+def test_the_legend_has_the_lines_that_are_drawn_and_no_others(wall: Projected):
+    page = wall.loads(ordinary.walls().meeting)
+    lines = page.locator(".legend > .line:visible")
+    assert [line.strip() for line in lines.all_text_contents()] == [
+        "fast", "man kan spørge", "kan aftales her", "borgerens egen grænse",
+    ]  # fmt: skip
+    page = wall.loads(ordinary.ways().meeting)
+    assert page.locator(".legend > .line:visible").count() == 0
+
+
+def test_only_what_would_open_is_green(wall: Projected):
+    page = wall.loads(ordinary.walls().meeting)
+    colour = "one => getComputedStyle(one).color"
+    opens, stops = (page.locator(f"#standing-{wall} .leverage") for wall in ("wall-weeks", "wall-law"))
+    assert opens.evaluate(colour) != stops.evaluate(colour)
+    assert stops.evaluate(colour) == page.locator(".legend").evaluate(colour)
