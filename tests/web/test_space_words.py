@@ -16,7 +16,13 @@ TO_ASK = an_agreement("agree-ask", who="Amina on Friday", by_when="", wish=None,
 def item(story, id: str, spoken: str = "en") -> str:
     """The way or the wall with this id, as HTML."""
     html = rendered(story, "possibilities", spoken)
-    return html.split(f'id="{id}"')[1].split("</li>")[0]
+    told = html.split(f'id="{id}"')[1]
+    # Up to its own end: a list of its own may stand in it.
+    inside, end = 1, 0
+    while inside:
+        end = min(place for place in (told.find("<li", end + 1), told.find("</li>", end + 1)) if place > 0)
+        inside += -1 if told.startswith("</li>", end) else 1
+    return told[:end]
 
 
 def test_a_way_and_a_wall_say_that_there_is_an_agreement_and_until_when():
