@@ -18,6 +18,7 @@ from facilitator.board import (
     possibility_space,
     record_of,
 )
+from facilitator.export.record_file import written
 from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.store.register import FoundSeat
@@ -104,7 +105,7 @@ class Pages:
     def record_data(self, meeting: str, seat: str) -> Response:
         """The record as data, so that whoever reads the page can work its checksum out again (P15)."""
         sealed = self._sealed(meeting, seat).meeting
-        return jsonify(record=record_of(sealed), checksum=sealed.checksum)
+        return Response(written(record_of(sealed), sealed.checksum), mimetype="application/json")
 
     def _sealed(self, meeting: str, seat: str) -> View:
         row = self._row(meeting, seat)
