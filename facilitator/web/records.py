@@ -17,6 +17,7 @@ from facilitator.paths import STATIC
 from .fragments import View
 from .languages import Language
 from .pages import Pages, shown
+from .short_version import short_version
 from .terms import N_
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -33,6 +34,7 @@ class Records:
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("records", __name__, url_prefix="/meetings/<meeting>/seats/<seat>")
         rooms.get("/record")(self.page)
+        rooms.get("/short")(self.short)
         rooms.get("/record.json")(self.data)
         rooms.get("/record.ics")(self.calendar)
         rooms.get("/record.docx")(self.document)
@@ -45,6 +47,12 @@ class Records:
         return Response(
             self._pages.render(view.language, "record/page.html", "record", disagreed=disagreed, **shown(view))
         )
+
+    def short(self, meeting: str, seat: str) -> Response:
+        """One sheet of paper in plain words."""
+        view = self._sealed(meeting, seat)
+        short = short_version(view.meeting)
+        return Response(self._pages.render(view.language, "record/short.html", "short", short=short, **shown(view)))
 
     def data(self, meeting: str, seat: str) -> Response:
         """The record as data, so that whoever reads the page can work its checksum out again (P15)."""
