@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from facilitator.board.terms import Phase
-from facilitator.export.pdf import PANGO, NotMade, pdf_of
+from facilitator.export.apart import NotMade
+from facilitator.export.pdf import PANGO, pdf_of
 from facilitator.meeting_types import DataFault, every
 from facilitator.paths import STATIC, TEMPLATES, TRANSLATIONS
 from facilitator.settings import Settings

@@ -10,6 +10,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from .apart import made_apart, make
+
 QUOTES = {"da": ("»", "«"), "en": ("“", "”"), "nb": ("«", "»")}
 HEADINGS = {"h1": "Title", "h2": "Heading 1", "h3": "Heading 2"}
 STARTS_A_LINE = {"p", "dt", "summary", "blockquote", *HEADINGS}
@@ -21,7 +23,11 @@ Attributes = list[tuple[str, str | None]]
 
 
 def docx_of(html: str, language: str) -> bytes:
-    """A page of ours (``record/paper.html``) as a .docx file, its language and title told to those who read by ear."""
+    """A page of ours (``record/paper.html``) as a .docx file, its language and title told to those who read by ear. Raises NotMade."""
+    return made_apart(__name__, html, language)
+
+
+def _write(html: str, language: str) -> bytes:
     writer = _Writer(language)
     writer.feed(html)
     writer.close()
@@ -118,3 +124,7 @@ def _lay_out(document: Any, language: str) -> None:
     normal.element.get_or_add_rPr().append(spoken)
     document.core_properties.language = language
     document.core_properties.author = "Facilitator"
+
+
+if __name__ == "__main__":
+    make(_write)

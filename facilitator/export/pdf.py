@@ -1,41 +1,22 @@
-"""The record as a tagged PDF (PDF/UA-1), made by a process of its own: laying out pages is seconds of Python, and must hold up nobody's meeting."""
+"""The record as a tagged PDF (PDF/UA-1): laid out by WeasyPrint from a page of ours, apart."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
-from threading import Semaphore
 
+from .apart import made_apart, make
+
+PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+"""Debian's names for what lays out the lines; Python's own packages do not bring it."""
 STYLE = Path(__file__).with_name("paper.css")
 FONTS = "http://fonts/"
 """Where the style says that its fonts lie: nowhere on any network."""
-PANGO = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
-"""Debian's names for what lays out the lines; Python's own packages do not bring it."""
-SECONDS = 60
-_AT_ONCE = Semaphore(1)
-"""One after the other: two that are made at once take a processor from those who are meeting."""
-
-
-class NotMade(Exception):
-    """No PDF came of it. The sentence is for the log."""
 
 
 def pdf_of(html: str, static: Path) -> bytes:
     """The pages of a document; ``static`` is where the fonts lie. Waits, and lets others go on. Raises NotMade."""
-    command = [sys.executable, "-m", __name__, str(static)]
-    with _AT_ONCE:
-        try:
-            made = subprocess.run(  # noqa: S603 -- this Python, this module, a folder of ours
-                command, input=html.encode(), capture_output=True, timeout=SECONDS, check=False
-            )
-        except subprocess.TimeoutExpired:
-            raise NotMade(f"It took more than {SECONDS} s.") from None
-    if made.returncode:
-        raise NotMade(made.stderr.decode(errors="replace")[-2_000:])
-    return made.stdout
+    return made_apart(__name__, html, str(static))
 
 
-def _print(html: str, static: Path) -> bytes:
+def _print(html: str, static: str) -> bytes:
     """Only in the process of its own. Nothing is fetched but the fonts."""
     from weasyprint import CSS, HTML  # noqa: PLC0415 -- a second of imports, and libraries that a server need not have
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 -- as above
@@ -46,7 +27,9 @@ def _print(html: str, static: Path) -> bytes:
             name = url.rpartition("/")[2]
             if url != f"{FONTS}{name}" or not name.endswith(".woff2"):
                 raise ValueError(f"{url} is not fetched")
-            return URLFetcherResponse(url, (static / "vendor" / name).read_bytes(), {"Content-Type": "font/woff2"})
+            return URLFetcherResponse(
+                url, (Path(static) / "vendor" / name).read_bytes(), {"Content-Type": "font/woff2"}
+            )
 
     fonts, fetch = FontConfiguration(), FontsOnly(allowed_protocols=[], fail_on_errors=True)
     style = CSS(string=STYLE.read_text(), base_url=FONTS, font_config=fonts, url_fetcher=fetch)
@@ -58,5 +41,4 @@ def _print(html: str, static: Path) -> bytes:
 
 
 if __name__ == "__main__":
-    os.nice(10)
-    sys.stdout.buffer.write(_print(sys.stdin.buffer.read().decode(), Path(sys.argv[1])))
+    make(_print)

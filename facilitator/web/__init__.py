@@ -62,7 +62,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     for room in (
         assets.blueprint(),
         pages.blueprint(),
-        Records(pages, serving.run_outside(settings.async_mode)).blueprint(),
+        Records(pages).blueprint(),
         api,
         *_front_rooms(settings, meetings, pages, claims, lexicons),
     ):

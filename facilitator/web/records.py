@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 import structlog
 from flask import Blueprint, Response, abort
 
 from facilitator.board import Agreement, Role, Stage, disagreements, record_of
+from facilitator.export.apart import NotMade
 from facilitator.export.calendar import Dated, calendar_of
 from facilitator.export.docx import docx_of
-from facilitator.export.pdf import NotMade, pdf_of
+from facilitator.export.pdf import pdf_of
 from facilitator.export.record_file import written
 from facilitator.paths import STATIC
 
@@ -28,8 +28,8 @@ log = structlog.get_logger()
 class Records:
     """Guarded and noted as every page of a seat's; there for everybody who sat there, but for a wall."""
 
-    def __init__(self, pages: Pages, outside: Callable[..., Any]) -> None:
-        self._pages, self._outside = pages, outside
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
 
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("records", __name__, url_prefix="/meetings/<meeting>/seats/<seat>")
@@ -69,19 +69,19 @@ class Records:
         return _file(view, found, "ics", "text/calendar")
 
     def document(self, meeting: str, seat: str) -> Response:
-        view = self._sealed(meeting, seat)
-        return _file(view, self._outside(docx_of, self._paper(view), view.language.code), "docx", WORD)
+        return self._made(meeting, seat, "docx", WORD, lambda view: docx_of(self._paper(view), view.language.code))
 
     def pdf(self, meeting: str, seat: str) -> Response:
+        return self._made(meeting, seat, "pdf", "application/pdf", lambda view: pdf_of(self._paper(view), STATIC))
+
+    def _made(self, meeting: str, seat: str, ending: str, kind: str, make: Callable[[View], bytes]) -> Response:
         view = self._sealed(meeting, seat)
         try:
-            made = pdf_of(self._paper(view), STATIC)
+            return _file(view, make(view), ending, kind)
         except NotMade as why:
-            log.error("a PDF was not made", why=str(why))
+            log.error("a record was not made into a file", ending=ending, why=str(why))
             spoken = view.language
-            sentence = spoken.say(N_("The PDF could not be made just now. You can print the record from its page."))
-            return Response(self._pages.message(spoken, spoken.say(N_("That didn’t work")), sentence), 503)
-        return _file(view, made, "pdf", "application/pdf")
+            return Response(self._pages.message(spoken, spoken.say(N_("That didn’t work")), spoken.say(NOT_MADE)), 503)
 
     def _paper(self, view: View) -> str:
         template = view.language.templates.get_template("record/paper.html")
@@ -112,5 +112,6 @@ def _dated(agreements: tuple[Agreement, ...], spoken: Language) -> Iterator[Date
             yield Dated(agreement.id, date.fromisoformat(now.by_when), now.what, tuple(said))
 
 
+NOT_MADE = N_("The file could not be made just now. You can print the record from its page.")
 WHO = N_("Who: %(who)s")
 IF_HARD = N_("If it gets hard: %(what)s")

@@ -13,8 +13,9 @@ import pikepdf
 import pytest
 
 from facilitator import demonstration
-from facilitator.export import pdf
-from facilitator.export.pdf import NotMade, pdf_of
+from facilitator.export import apart
+from facilitator.export.apart import NotMade
+from facilitator.export.pdf import pdf_of
 from facilitator.paths import STATIC
 
 from .papers import demonstrated, paper
@@ -123,7 +124,7 @@ def test_nothing_is_fetched_from_anywhere(there: str):
 
 
 def test_one_that_takes_too_long_is_given_up(monkeypatch):
-    monkeypatch.setattr(pdf, "SECONDS", 0.01)
+    monkeypatch.setattr(apart, "SECONDS", 0.01)
     with pytest.raises(NotMade, match="more than"):
         pdf_of("<p>x</p>", STATIC)
 

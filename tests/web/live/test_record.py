@@ -4,7 +4,7 @@ import re
 
 from facilitator.board import Phase, checksum
 from facilitator.board.terms import Answer
-from facilitator.export import pdf
+from facilitator.export import apart
 from facilitator.export.record_file import Verdict, verdict
 from facilitator.store import register
 from facilitator.web.records import WORD
@@ -100,13 +100,14 @@ def test_the_record_is_taken_along_in_every_form_under_a_name_that_names_nobody(
     assert verdict(record(table, cast.METTE, "record.json").data) is Verdict.TRUE
 
 
-def test_a_pdf_that_cannot_be_made_is_said_so_with_what_to_do_instead(house: House, monkeypatch):
-    monkeypatch.setattr(pdf, "SECONDS", 0.01)
+def test_a_file_that_cannot_be_made_is_said_so_with_what_to_do_instead(house: House, monkeypatch):
+    monkeypatch.setattr(apart, "SECONDS", 0.01)
     table = house.table(Phase.AGREEMENTS)
     asked(table, cast.ALI, "SealMeeting")
-    answer = record(table, cast.METTE, "record.pdf")
-    assert answer.status_code == 503
-    assert "Du kan printe referatet fra dets side." in answer.text
+    for path in ("record.pdf", "record.docx"):
+        answer = record(table, cast.METTE, path)
+        assert answer.status_code == 503, path
+        assert "Du kan printe referatet fra dets side." in answer.text, path
 
 
 def test_the_data_is_guarded_as_the_page_is_and_noted(house: House):
