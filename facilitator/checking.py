@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from facilitator.board.terms import Phase
+from facilitator.export.apart import NotMade
+from facilitator.export.pdf import PANGO, pdf_of
 from facilitator.meeting_types import DataFault, every
 from facilitator.paths import STATIC, TEMPLATES, TRANSLATIONS
 from facilitator.settings import Settings
@@ -15,7 +17,7 @@ SPOKEN = ("da", "nb")
 
 def faults(settings: Settings) -> list[str]:
     """Everything that is wrong, in sentences; nothing where all is well."""
-    looks: tuple[Callable[[Settings], Iterator[str]], ...] = (_files, _keys, _types, _database)
+    looks: tuple[Callable[[Settings], Iterator[str]], ...] = (_files, _keys, _types, _database, _paper)
     return [fault for look in looks for fault in look(settings)]
 
 
@@ -45,6 +47,13 @@ def _types(_settings: Settings) -> Iterator[str]:
                 yield f"The meeting type {kind.id} never lets the citizen sum up. Add the phase summing-up."
     except DataFault as wrong:
         yield f"A meeting type can't be read: {wrong}."
+
+
+def _paper(_settings: Settings) -> Iterator[str]:
+    try:
+        pdf_of("<p>x</p>", STATIC)
+    except NotMade:
+        yield f"Records can't be made into PDFs here. On Debian: apt install {' '.join(PANGO)}. Everything else works."
 
 
 def _database(settings: Settings) -> Iterator[str]:

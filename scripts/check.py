@@ -31,6 +31,7 @@ def main(arguments: list[str]) -> int:
     if arguments:
         return tests(arguments, environment)
     needs.postgres()
+    needs.pango()
     failed = [name for name, command in CHECKS.items() if not passes(name, command, environment)]
     code = max(
         tests(["-n", "auto", "--dist", "worksteal", "-m", "not timed"], environment),

@@ -41,6 +41,19 @@ def may_install() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
+def pango() -> None:
+    """What PDFs are laid out with; installs Debian's where it is missing and may be installed, otherwise exits with one sentence."""
+    from facilitator.export.pdf import PANGO  # noqa: PLC0415 -- set_up.py has just installed the package
+
+    tried = [sys.executable, "-c", "import weasyprint"]
+    if subprocess.run(tried, capture_output=True).returncode and may_install():
+        print("Installing Pango for the PDFs (apt-get)", flush=True)
+        apt_get("update")
+        apt_get("install", "-y", "--no-install-recommends", *PANGO)
+    if subprocess.run(tried, capture_output=True).returncode:
+        sys.exit(f"The tests make PDFs: install {', '.join(PANGO)} (Debian's names).")
+
+
 def postgres() -> None:
     """Start a PostgreSQL from its wheel once and ask it something; exits with one sentence when it cannot.
 

@@ -11,6 +11,7 @@ from .keeping import backup, check, erase, restore
 from .meeting import meeting
 from .serving import demo, serve
 from .user import user
+from .verify import verify
 
 __all__ = ["cli"]
 
@@ -31,5 +32,5 @@ def cli(context: click.Context) -> None:
     context.obj = settings
 
 
-for command in (serve, demo, meeting, user, check, erase, backup, restore):
+for command in (serve, demo, meeting, user, check, erase, backup, restore, verify):
     cli.add_command(command)

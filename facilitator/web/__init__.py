@@ -31,6 +31,7 @@ from .packets import readable
 from .packing import pack_pages
 from .pages import Pages
 from .plain_words import PlainQuestions
+from .records import Records
 from .seat_claims import KEPT_FOR, Claims
 from .security import guard
 from .sign_in import SignIn
@@ -61,6 +62,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     for room in (
         assets.blueprint(),
         pages.blueprint(),
+        Records(pages).blueprint(),
         api,
         *_front_rooms(settings, meetings, pages, claims, lexicons),
     ):

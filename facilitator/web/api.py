@@ -1,9 +1,11 @@
 """The same commands and the same board over HTTP, for other programs. See docs/protocol.md."""
 
-from flask import Blueprint, abort, jsonify, request
+from flask import Blueprint, Response, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from facilitator.board import record_of
+from facilitator.board import Role, SeatId, record_of
+from facilitator.export.record_file import written
+from facilitator.export.record_schema import record_schema
 from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.store.register import FoundSeat
@@ -31,7 +33,8 @@ class Api:
         rooms.get("/meetings/<meeting>/board")(self.board)
         rooms.get("/meetings/<meeting>/events")(self.events)
         rooms.get("/meetings/<meeting>/record")(self.record)
-        rooms.get("/openapi.json")(lambda: jsonify(openapi()))
+        rooms.get("/openapi.json", endpoint="openapi")(lambda: jsonify(openapi()))
+        rooms.get("/record.schema.json", endpoint="record_schema")(lambda: jsonify(record_schema()))
         return rooms
 
     def commands(self, meeting: str) -> ResponseReturnValue:
@@ -59,11 +62,12 @@ class Api:
         return jsonify(seq=board.seq, events=wire.numbered(entries, since, row.seat))
 
     def record(self, meeting: str) -> ResponseReturnValue:
-        self._seat(meeting)
+        seat = self._seat(meeting).seat
         board = self._meetings.attend(meeting)
-        if not board.sealed_at:
+        # A wall has no record of its own, as it has no page of it.
+        if not board.sealed_at or board.seats[SeatId(seat)].role is Role.WALL:
             abort(404)
-        return jsonify(record=record_of(board), checksum=board.checksum)
+        return Response(written(record_of(board), board.checksum), mimetype="application/json")
 
     def _seat(self, meeting: str) -> FoundSeat:
         kind, _, token = request.headers.get("Authorization", "").partition(" ")

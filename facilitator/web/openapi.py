@@ -9,6 +9,13 @@ from facilitator.board import commands
 from .carrying_out import NOT_OVER_THE_WIRE
 from .parsing import shape
 
+JSON_OBJECT = {"application/json": {"schema": {"type": "object"}}}
+SHAPE_OF_A_RECORD = {
+    "summary": "The shape of a record's file, as JSON Schema; for anybody",
+    "security": [],
+    "parameters": [],
+    "responses": {"200": {"description": "The schema", "content": JSON_OBJECT}},
+}
 REFUSED = "The board says no, and why, in the reader's language"
 
 
@@ -20,7 +27,7 @@ def openapi() -> dict[str, Any]:
     for name in names:
         schema = _schema(name)
         schemas |= schema.pop("$defs", {}) | {name: schema}
-    answer = {"application/json": {"schema": {"type": "object"}}}
+    answer = JSON_OBJECT
     meeting = {"name": "meeting", "in": "path", "required": True, "schema": {"type": "string"}}
     wrong = {
         "401": {"description": "No such seat", "content": answer},
@@ -61,6 +68,7 @@ def openapi() -> dict[str, Any]:
             "/api/meetings/{meeting}/board": reading("The board, as this seat may see it"),
             "/api/meetings/{meeting}/events": reading("What has happened, as this seat may know it", since),
             "/api/meetings/{meeting}/record": reading("The sealed record and its checksum"),
+            "/api/record.schema.json": {"get": SHAPE_OF_A_RECORD},
         },
         "components": {
             "schemas": schemas,

@@ -1,4 +1,4 @@
-"""The pages people open: a seat's screen, its record, and the way in through a link."""
+"""The pages people open: a seat's screen, the space on paper, and the way in through a link."""
 
 from typing import Any
 
@@ -13,10 +13,7 @@ from facilitator.board import (
     Origin,
     Role,
     SeatId,
-    Stage,
-    disagreements,
     possibility_space,
-    record_of,
 )
 from facilitator.meetings import Meetings
 from facilitator.store import register
@@ -51,8 +48,6 @@ class Pages:
         rooms.post("/join")(self.hand_over)
         rooms.get("/meetings/<meeting>/seats/<seat>/")(self.screen)
         rooms.get("/meetings/<meeting>/seats/<seat>/space")(self.space)
-        rooms.get("/meetings/<meeting>/seats/<seat>/record")(self.record)
-        rooms.get("/meetings/<meeting>/seats/<seat>/record.json")(self.record_data)
         rooms.post("/meetings/<meeting>/seats/<seat>/language")(self.choose_language)
         return rooms
 
@@ -78,41 +73,20 @@ class Pages:
         return jsonify(ok=True, to=address(row.meeting, row.seat))
 
     def screen(self, meeting: str, seat: str) -> Response:
-        row = self._row(meeting, seat)
-        spoken = language(row.language)
-        view = self._looking.whole(meeting, spoken, SeatId(seat))
+        view = self.view(meeting, seat)
         if view.seat is None or view.seat.closed:
             abort(403)
         screen = SCREEN_OF[view.seat.role]
-        self._note(meeting, seat, "board")
-        return Response(self.render(spoken, f"{screen}/page.html", screen, **_shown(view)))
+        self.note(meeting, seat, "board")
+        return Response(self.render(view.language, f"{screen}/page.html", screen, **shown(view)))
 
     def space(self, meeting: str, seat: str) -> Response:
         """Ways and walls on one sheet of paper, as they stand; for everybody who may speak or carry words."""
-        row = self._row(meeting, seat)
-        view = self._looking.whole(meeting, language(row.language), SeatId(seat))
+        view = self.view(meeting, seat)
         if view.seat is None or view.seat.closed or view.seat.role is Role.WALL:
             abort(403)
-        self._note(meeting, seat, "space")
-        return Response(self.render(view.language, "space/page.html", "space", **_shown(view)))
-
-    def record(self, meeting: str, seat: str) -> Response:
-        view = self._sealed(meeting, seat)
-        disagreed = disagreements(view.meeting)
-        return Response(self.render(view.language, "record/page.html", "record", disagreed=disagreed, **_shown(view)))
-
-    def record_data(self, meeting: str, seat: str) -> Response:
-        """The record as data, so that whoever reads the page can work its checksum out again (P15)."""
-        sealed = self._sealed(meeting, seat).meeting
-        return jsonify(record=record_of(sealed), checksum=sealed.checksum)
-
-    def _sealed(self, meeting: str, seat: str) -> View:
-        row = self._row(meeting, seat)
-        view = self._looking.whole(meeting, language(row.language), SeatId(seat))
-        if view.seat is None or view.seat.role is Role.WALL or view.meeting.stage is not Stage.SEALED:
-            abort(404)
-        self._note(meeting, seat, "record")
-        return view
+        self.note(meeting, seat, "space")
+        return Response(self.render(view.language, "space/page.html", "space", **shown(view)))
 
     def choose_language(self, meeting: str, seat: str) -> ResponseReturnValue:
         row, chosen = self._row(meeting, seat), request.form.get("language", "")
@@ -121,7 +95,13 @@ class Pages:
         self._meetings.write(register.set_language, row.meeting, row.seat, chosen)
         return redirect(address(meeting, seat), 303)
 
-    def _note(self, meeting: str, seat: str, what: str) -> None:
+    def view(self, meeting: str, seat: str) -> View:
+        """What this seat may see, if whoever asks sits there; else 403."""
+        row = self._row(meeting, seat)
+        return self._looking.whole(meeting, language(row.language), SeatId(seat))
+
+    def note(self, meeting: str, seat: str, what: str) -> None:
+        """Note that this seat has looked."""
         now = self._meetings.clock()
         self._meetings.write(register.note_access, meeting=meeting, what=what, at=now, seat=seat)
 
@@ -132,7 +112,8 @@ class Pages:
         return row
 
 
-def _shown(view: Any) -> dict[str, Any]:
+def shown(view: Any) -> dict[str, Any]:
+    """What every page of a meeting is rendered with."""
     return {
         **FOR_TEMPLATES,
         "view": view,

@@ -1,8 +1,13 @@
 """The record as its readers get it: every disagreement word for word (P13), and the data to check the checksum with (P15)."""
 
+import re
+
 from facilitator.board import Phase, checksum
 from facilitator.board.terms import Answer
+from facilitator.export import apart
+from facilitator.export.record_file import Verdict, verdict
 from facilitator.store import register
+from facilitator.web.records import WORD
 from tests import cast
 
 from .house import House, Table
@@ -60,11 +65,49 @@ def test_the_page_links_the_data_that_its_checksum_is_made_of(house: House):
     assert record(table, cast.LONE, "record.json").status_code == 404, "not sealed yet"
     asked(table, cast.ALI, "SealMeeting")
     page, answer = record(table, cast.LONE).text, record(table, cast.LONE, "record.json")
-    assert 'href="record.json" download' in page
+    assert 'href="record.json"' in page
     data = answer.get_json()
     assert checksum(data["record"]) == data["checksum"]
     assert data["checksum"] in page
     assert data["record"]["lines"][0]["answer"]["agreed"] == Answer.NO
+
+
+FILES = {
+    "record.pdf": ("application/pdf", b"%PDF-1.7"),
+    "record.docx": (WORD, b"PK"),
+    "record.ics": ("text/calendar", b"BEGIN:VCALENDAR"),
+    "record.json": ("application/json", b"{"),
+}
+
+
+def test_the_record_is_taken_along_in_every_form_under_a_name_that_names_nobody(house: House):
+    """P17"""
+    table = house.table(Phase.AGREEMENTS)
+    asked(table, cast.JONAS, "MakeAgreement", what="Look at the workshop", who="Jonas", by_when="2026-12-01")
+    assert [record(table, cast.METTE, path).status_code for path in FILES] == [404] * len(FILES), "not sealed yet"
+    asked(table, cast.ALI, "SealMeeting")
+    page = record(table, cast.METTE).text
+    for path, (kind, begins) in FILES.items():
+        answer = record(table, cast.METTE, path)
+        assert (answer.status_code, answer.mimetype, answer.data[: len(begins)]) == (200, kind, begins), path
+        name = re.search(r'filename="(.+)"', answer.headers["Content-Disposition"])[1]
+        assert re.fullmatch(r"referat-\d{4}-\d\d-\d\d\.(pdf|docx|ics|json)", name)
+        assert f'href="{path}"' in page
+        assert record(table, cast.WALL, path).status_code == 404, path
+        elsewhere = f"/meetings/{table.id}/seats/{cast.METTE}/{path}"
+        assert table.browser(cast.LONE).get(elsewhere).status_code == 403, path
+    assert "DTSTART;VALUE=DATE:20261201" in record(table, cast.METTE, "record.ics").text
+    assert verdict(record(table, cast.METTE, "record.json").data) is Verdict.TRUE
+
+
+def test_a_file_that_cannot_be_made_is_said_so_with_what_to_do_instead(house: House, monkeypatch):
+    monkeypatch.setattr(apart, "SECONDS", 0.01)
+    table = house.table(Phase.AGREEMENTS)
+    asked(table, cast.ALI, "SealMeeting")
+    for path in ("record.pdf", "record.docx"):
+        answer = record(table, cast.METTE, path)
+        assert answer.status_code == 503, path
+        assert "Du kan printe referatet fra dets side." in answer.text, path
 
 
 def test_the_data_is_guarded_as_the_page_is_and_noted(house: House):
