@@ -81,7 +81,7 @@ class Drawn:
             own=meeting.as_seen_by(seat),
         )
         template = view.language.templates.get_template(f"{self._screen}/page.html")
-        return template.render(asset=self._assets.address, screen=self._screen, csrf_token="", **pages._shown(view))
+        return template.render(asset=self._assets.address, screen=self._screen, csrf_token="", **pages.shown(view))
 
     def _answer(self, route: Route) -> None:
         if "/assets/" not in route.request.url:

@@ -29,6 +29,10 @@ def test_the_facilitator_turns_the_wall_and_the_next_phase_turns_it_back(server:
     expect(board).to_have_attribute("data-shows", "regimes")
     expect(page.locator("#regimes .sentence")).to_be_in_viewport(ratio=1)
     expect(page.locator("#regimes table")).to_be_in_viewport(ratio=1)
+    grounds = page.locator("#regimes svg.mark").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    assert set(grounds) == {"rgba(0, 0, 0, 0)"}, "a dot on dark ground is not seen"
     definition_is_whole(page)
     room.tell(cast.ALI, ShowOnWall(id="show-the-words", view=WallView.WORDS))
     expect(board).to_have_attribute("data-shows", "words")

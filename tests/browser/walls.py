@@ -165,7 +165,7 @@ class Projector:
             present=frozenset(tuple(seats)[::2]), seat=seats[cast.WALL], own=meeting.as_seen_by(cast.WALL),
         )  # fmt: skip
         template = spoken.templates.get_template("wall/page.html")
-        return template.render(asset=self._assets.address, screen="wall", csrf_token="", **pages._shown(view))
+        return template.render(asset=self._assets.address, screen="wall", csrf_token="", **pages.shown(view))
 
     def asset(self, address: str) -> tuple[str, bytes]:
         """The kind and the content of one file of ``/assets/``; the line to the server is left out."""
