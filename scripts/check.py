@@ -1,7 +1,7 @@
 """Every check there is: format, lint, types, translations, wheel, tests. Arguments go to pytest, and then only pytest runs.
 
 Nothing is skipped: what a check needs is found, fetched, or asked for in one sentence. pytest comes last, so that its
-own count is the last thing one reads: first all processors share the tests, then what is timed runs with nothing beside it.
+own count is the last thing one reads: first all processors share the tests (the slowest are named), then what is timed runs with nothing beside it.
 """
 
 import os
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     needs.pango()
     failed = [name for name, command in CHECKS.items() if not passes(name, command, environment)]
     code = max(
-        tests(["-n", "auto", "--dist", "worksteal", "-m", "not timed"], environment),
+        tests(["-n", "auto", "--dist", "worksteal", "-m", "not timed", "--durations=20"], environment),
         tests(["-m", "timed"], environment),
     )
     if failed:
