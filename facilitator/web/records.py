@@ -21,7 +21,6 @@ from .short_version import short_version
 from .terms import N_
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-NAMES = {"da": "referat", "en": "record", "nb": "referat"}
 log = structlog.get_logger()
 
 
@@ -98,7 +97,7 @@ class Records:
 def _file(view: View, body: bytes, ending: str, kind: str) -> Response:
     """The file under a name in the reader's language; nobody's name stands in it."""
     assert view.meeting.sealed_at
-    name = f"{NAMES[view.language.code]}-{view.meeting.sealed_at:%Y-%m-%d}.{ending}"
+    name = f"{view.language.say(RECORD).lower()}-{view.meeting.sealed_at:%Y-%m-%d}.{ending}"
     return Response(body, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
@@ -113,5 +112,6 @@ def _dated(agreements: tuple[Agreement, ...], spoken: Language) -> Iterator[Date
 
 
 NOT_MADE = N_("The file could not be made just now. You can print the record from its page.")
+RECORD = N_("Record")
 WHO = N_("Who: %(who)s")
 IF_HARD = N_("If it gets hard: %(what)s")

@@ -86,7 +86,7 @@ def opening_sentence(openings: Openings, space: PossibilitySpace, language: Lang
     sets = [listed([marks[wall.id] for wall in walls], language) for walls in openings.smallest[:MOST_SAID]]
     if len(openings.smallest) > MOST_SAID or not openings.exact:
         sets.append(language.say("others"))
-    return f" {language.say('or')} ".join(sets)
+    return f" {language.say(OR)} ".join(sets)
 
 
 def _open(space: PossibilitySpace, language: Language) -> str:

@@ -161,8 +161,8 @@ def _require_own_limit(seat: Seat, kind: ConstraintKind) -> None:
 
 def _room_for_a_wall(m: Meeting, by: SeatId) -> None:
     _room_for_one_more(m.constraints)
-    walls = m.as_seen_by(by).constraints.values()
-    if sum(not wall.withdrawn for wall in walls) >= MOST_WALLS:
+    walls = m.constraints.values()
+    if sum(not wall.withdrawn and (not wall.draft or wall.by == by) for wall in walls) >= MOST_WALLS:
         raise Refused("too-many", "text")
 
 

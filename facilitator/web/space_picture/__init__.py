@@ -60,11 +60,6 @@ class SpacePicture:
         """How far to the right of a point's middle, and above it, its star stands."""
         return star_beside(self.radius)
 
-    @property
-    def says_every_wish(self) -> bool:
-        """Whether each wish has its words beside its letter."""
-        return all(label.lines for label in self.labels)
-
 
 def space_picture(meeting: Meeting) -> SpacePicture:
     """The picture of the meeting's space as it is, or as it is imagined. Drawn once for all who look at the same."""
