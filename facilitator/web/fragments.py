@@ -33,7 +33,7 @@ from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
 from .space_picture import space_picture
-from .space_pieces import sectors_drawn, wall_in_words, way_in_words
+from .space_pieces import decided_in_words, own_in_words, sectors_drawn, wall_in_words, way_in_words
 from .space_seen import space_seen
 from .space_sentence import (
     imagined_sentence,
@@ -82,9 +82,11 @@ FOR_TEMPLATES = {
         for reading in (
             band,
             before_going_on,
+            decided_in_words,
             imagined_sentence,
             likenesses,
             opening_sentence,
+            own_in_words,
             prompts,
             read_otherwise,
             regime_sentence,

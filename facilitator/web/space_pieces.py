@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
 
 from facilitator.board import PostId, WallReading, WayReading
 
 from .rendered import RENDERED
 from .space_picture import SpacePicture
+from .space_picture.shapes import Sector
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from .fragments import View
 
 
 def sectors_drawn(view: View, picture: SpacePicture) -> Markup:
     """What the picture draws for each wish; no language is in it."""
-    template = "board/_space_sectors.html"
-    render = view.language.templates.get_template(template).render
-    return RENDERED.once((view.meeting_id, template), (picture,), lambda: render(picture=picture))
+    template = "board/_space_sector.html"
+    sizes = picture.radius, picture.scale
+
+    def drawn(sector: Sector) -> Markup:
+        render = partial(view.language.templates.get_template(template).render, picture=picture, sector=sector)
+        return RENDERED.once((view.meeting_id, template, sector.wish.letter), (sector, sizes), render)
+
+    return Markup("").join(map(drawn, picture.sectors))
 
 
 def way_in_words(view: View, one: WayReading, marks: Mapping[PostId, str], *, imagined: bool = False) -> Markup:
@@ -63,12 +70,33 @@ def wall_in_words(view: View, one: WallReading) -> Markup:
     )
 
 
+def decided_in_words(view: View, marks: Mapping[PostId, str]) -> Markup:
+    """Who decides about each way, what follows from a no, and whose each wall is (P9); a wall that moves changes nothing here."""
+    standing = view.meeting.standing_constraints()
+    walls = [(wall.id, wall.now, wall.firmness, marks[wall.id]) for wall in standing]
+    return _rendered(view, "board/_decided.html", PostId(""), ways=view.meeting.standing_possibilities(), walls=walls)
+
+
+def own_in_words(view: View) -> Markup:
+    """The citizen's own wishes and limits, to say anew or take away."""
+    meeting = view.meeting
+    return _rendered(
+        view,
+        "citizen/own.html",
+        PostId(""),
+        own_wishes=meeting.standing_wishes(),
+        own_limits=[wall for wall in meeting.standing_constraints() if wall.is_own_limit],
+        ways=meeting.standing_possibilities(),
+    )
+
+
 def _rendered(view: View, template: str, id: PostId, **values: Any) -> Markup:
     """The template knows nothing but these values, so that nothing it shows can grow old."""
     meeting = view.meeting
     citizen = meeting.citizen.name if meeting.citizen else view.language.say("the citizen")
     values |= {"citizen": citizen, "seats": meeting.seats, "stage": meeting.stage}
-    render = view.language.templates.get_template(template).render
     return RENDERED.once(
-        (view.meeting_id, template, id, view.language.code), tuple(values.values()), lambda: render(values)
+        (view.meeting_id, template, id, view.language.code),
+        tuple(values.values()),
+        lambda: view.language.templates.get_template(template).render(values),
     )

@@ -1,6 +1,10 @@
-"""What is read: of a way, a wish, a wall, and of the whole space."""
+"""What is read: of a way, a wish, a wall, and of the whole space.
+
+What asks for some looking is looked at once: every language and every screen asks for it.
+"""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..posts import Constraint, Possibility, Wish
 from ..terms import Firmness, Reading
@@ -15,7 +19,7 @@ class WayReading:
     walls: tuple[Constraint, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Openings:
     """Sets of walls each of which would be enough, none holding another, the smallest first.
 
@@ -30,7 +34,7 @@ class Openings:
         """Those with the fewest walls."""
         return tuple(walls for walls in self.sets if len(walls) == len(self.sets[0]))
 
-    @property
+    @cached_property
     def easiest(self) -> tuple[tuple[Constraint, ...], ...]:
         """Those in which every wall can move: one that can be agreed here and now, or else all that ask the fewest walls."""
         can_move = [walls for walls in self.sets if all(wall.firmness is not Firmness.FIXED for wall in walls)]
@@ -40,7 +44,7 @@ class Openings:
         return (here,) if here else tuple(walls for walls in can_move if len(walls) == len(can_move[0]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WishReading:
     """A wish, its state, the ways to it, how many more the citizen has set aside, and what would open it if it is not open."""
 
@@ -50,12 +54,12 @@ class WishReading:
     aside: int
     openings: Openings
 
-    @property
+    @cached_property
     def open_ways(self) -> int:
         """How many of its ways are open today."""
         return sum(one.reading is Reading.OPEN for one in self.ways)
 
-    @property
+    @cached_property
     def is_kept_shut(self) -> bool:
         """Whether the citizen's own limit is what nobody else can move: then nobody is asked, and another way is looked for."""
         if self.reading in (Reading.OPEN, Reading.NO_WAY) or self.openings.easiest:

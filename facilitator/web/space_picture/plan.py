@@ -1,10 +1,12 @@
 """What the picture is drawn from: as little as it shows, so that what looks the same is worked out once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from facilitator.board import Firmness, Meeting, PossibilitySpace, PostId, Reading, WallReading, WayReading
 
 from ..space_seen import space_seen
+from ..worked_out import WorkedOut
 
 FIRMEST_FIRST = tuple(Firmness)
 MOST_DRAWN = 3
@@ -24,7 +26,7 @@ Drawn = tuple[Wall, bool]
 """A wall that is drawn, and whether as a ghost: it is imagined moved."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Way:
     """A way by its figure, with the walls that stand in it, the firmest first; ``ghosts`` are those imagined moved."""
 
@@ -36,7 +38,7 @@ class Way:
     is_first: bool
     is_better: bool
 
-    @property
+    @cached_property
     def front(self) -> tuple[Drawn, ...]:
         """The walls that are drawn before it, the nearest to the middle first."""
         walls = [*((wall, False) for wall in self.walls), *((wall, True) for wall in self.ghosts)]
@@ -62,10 +64,18 @@ class Plan:
     wishes: tuple[Wish, ...]
 
 
+_PLANNED = WorkedOut[Plan](16)
+
+
 def plan_of(meeting: Meeting) -> Plan:
     """What is to be drawn of this meeting: as it is, or while somebody asks what if, as it would be."""
     so = space_seen(meeting)
     seen = space_seen(meeting, meeting.imagined) if meeting.imagined else so
+    made_of = (so, seen, meeting.definition, meeting.imagined, meeting.look_first)
+    return _PLANNED.once(made_of, lambda: _planned(meeting, so, seen))
+
+
+def _planned(meeting: Meeting, so: PossibilitySpace, seen: PossibilitySpace) -> Plan:
     definition = meeting.definition[-1].text if meeting.definition else ""
     marks = {one.wall.id: _wall(one) for one in so.walls}
     ways = {one.way.id: _way(meeting, one, so, marks) for one in seen.ways}

@@ -4,6 +4,7 @@ How thick a zone is follows the ways in it; where they stand close, points are s
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby, islice
 from math import pi
 
@@ -47,7 +48,7 @@ def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[floa
     spans = [(first + place * each + gap, first + (place + 1) * each - gap) for place in range(count)]
     drawn: list[tuple[int, float, tuple[Sector, ...]]] = []
     for radius, rooms in _tried(wishes, spans, ring, scale):
-        stands = [room.depths.stands() for room in rooms]
+        stands = [room.depths.stands for room in rooms]
         marks = [_marks(*one) for one in zip(rooms, stands, strict=True)]
         taken = [[one for mark in of_room for one in Taken.by(mark, radius)] for of_room in marks]
         # What stands further away than in the sector beside it meets nothing.
@@ -63,15 +64,10 @@ def sectors_of(wishes: tuple[Wish, ...], ring: Ring, scale: float) -> tuple[floa
 
 def _tried(wishes: tuple[Wish, ...], spans: list[Span], ring: Ring, scale: float) -> Iterator[tuple[float, list[Room]]]:
     """The sizes that have room for every point, the largest first; the smallest where none has."""
-    crowds = [Crowd(wish) for wish in wishes]
     parts = [parts_of(len(wish.ways), span, ring, scale) for wish, span in zip(wishes, spans, strict=True)]
 
     def rooms(size: int, kept: Sequence[tuple[Part, ...]]) -> list[Room]:
-        measures = ring, size * scale, scale
-        return [
-            SteadyRoom(crowd, span, *measures, own) if own else Room(crowd, span, *measures)
-            for crowd, span, own in zip(crowds, spans, kept, strict=True)
-        ]
+        return [_room(*one, ring, size * scale, scale) for one in zip(wishes, spans, kept, strict=True)]
 
     # A way keeps its place wherever it can; where all would have room only without that, none does.
     for kept in (parts, [()] * len(parts)) if any(parts) else (parts,):
@@ -82,6 +78,13 @@ def _tried(wishes: tuple[Wish, ...], spans: list[Span], ring: Ring, scale: float
             yield from islice(enough, MOST_TRIED - 1)
             return
     yield RADII[-1] * scale, rooms(RADII[-1], parts)
+
+
+@lru_cache(maxsize=512)
+def _room(wish: Wish, span: Span, parts: tuple[Part, ...], ring: Ring, radius: float, scale: float) -> Room:
+    """One wish's room; a wall that moves changes that of few wishes."""
+    crowd, measures = Crowd(wish), (ring, radius, scale)
+    return SteadyRoom(crowd, span, *measures, parts) if parts else Room(crowd, span, *measures)
 
 
 def _marks(room: Room, stands: dict[Reading, list[Stand]]) -> tuple[Mark, ...]:

@@ -184,6 +184,7 @@ class Depths:
                 break
         return counts, free
 
+    @cached_property
     def stands(self) -> dict[Reading, list[Stand]]:
         """Every column in its part of the sector: those that something stops, then those before which a ghost stands."""
         counts, free = self._held()

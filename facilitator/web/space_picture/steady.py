@@ -1,7 +1,7 @@
 """Where every way of a wish has a part of the sector to itself, it keeps it: a wall that moves lets the way in, never aside."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import dist
 
 from facilitator.board import Reading
@@ -68,6 +68,7 @@ class SideBySide(Depths):
         outs = {zone: self.outs(zone)[0] for zone in ZONES}
         return max(self.room.pitch / _across(part, self.room.ring, outs[way.reading]) for way, part in self.parts)
 
+    @cached_property
     def stands(self) -> dict[Reading, list[Stand]]:
         """Every way in its part, in the zone of its reading."""
         found: dict[Reading, list[Stand]] = {zone: [] for zone in ZONES}
