@@ -11,6 +11,7 @@ const IMAGINED = [4.1, 3.72, 3.2, 2.8]
 const LINE = 1.2
 const CROWDED = 7
 const MOST_UNSAID = 0.4
+const MOST_ALONE = 0.6
 
 // A property that is set on what uses it leaves all the rest of the wall as it is laid out; on the whole wall it cost half of the work.
 const px = (name, value, on) => on.style.setProperty(`--${name}`, `${value}px`)
@@ -76,7 +77,8 @@ function isFlat(spaces, section) {
   for (const group of groups) group.classList.toggle("worded", !isPictured || Boolean(find(`#label-${find(".letter", group).textContent} .wish-words`, section)))
   if (!flat(isPictured || !fits(spaces))) return false
   const unsaid = groups.reduce((room, group) => room + find("h3", group).offsetHeight, 0)
-  if (unsaid > MOST_UNSAID * spaces.parentElement.clientHeight) for (const group of groups) group.classList.add("worded")
+  const most = find(".way", spaces) ? MOST_UNSAID : MOST_ALONE
+  if (unsaid > most * spaces.parentElement.clientHeight) for (const group of groups) group.classList.add("worded")
   return true
 }
 

@@ -85,6 +85,12 @@
   words.style.removeProperty("display")
   if (!words.getAttribute("style")) words.removeAttribute("style")
 
+  // Beside the picture words have room to be read in: no line is broken after a syllable or two.
+  for (const words of document.querySelectorAll(".in-words :is(.way, .standing) > .words, .in-words h3 > span")) {
+    const em = parseFloat(getComputedStyle(words).fontSize)
+    if (words.checkVisibility() && words.offsetHeight > 2 * em && words.offsetWidth < 6 * em) wrong.push(`too narrow to read: “${words.textContent.trim().slice(0, 20)}”`)
+  }
+
   // Every way is drawn under each of its wishes, or counted there.
   for (const sector of picture.querySelectorAll(".sector")) {
     const drawn = sector.querySelectorAll(".point").length + [...sector.querySelectorAll(".more-points")].reduce((sum, more) => sum + Number(more.textContent.trim().slice(1)), 0)

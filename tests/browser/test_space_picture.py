@@ -123,6 +123,7 @@ SPOILT = {
       const [one, two] = document.querySelectorAll('.middle-words .said')
       two.setAttribute('y', one.getAttribute('y'))
     }""",
+    "too narrow to read": "() => { document.querySelector('.in-words').style.width = '9vh' }",
 }
 
 
