@@ -12,9 +12,14 @@ ONLY_FAULTS = {"resultTypes": ["violations"]}
 """Of what is in order axe need not write down each place: that takes it most of its time."""
 
 
+SETTLED = "document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime < Infinity).forEach((one) => one.finish())"
+"""What is just fading in or out has, for a moment, colours that nobody reads it in."""
+
+
 def faults(page: Page, within: str | None = None, **rules: Any) -> list[str]:
     """What axe finds on a page, or ``within`` what has opened over it; ``rules`` are switched on (or off) beside its own."""
     axe = AXE_IS_THERE if page.evaluate("'axe' in window") else AXE
+    page.evaluate(SETTLED)
     switched = {name.replace("_", "-"): {"enabled": on} for name, on in rules.items()}
     found = axe.run(page, within, ONLY_FAULTS | {"rules": switched}).response["violations"]
     return [f"{one['id']}: {node['html'][:140]}" for one in found for node in one["nodes"]]
