@@ -36,6 +36,7 @@ from .seat_claims import KEPT_FOR, Claims
 from .security import guard
 from .sign_in import SignIn
 from .signed_in import SignedIn
+from .wrong_tries import for_links
 
 
 class Orjson:
@@ -51,14 +52,14 @@ class Orjson:
 def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]:
     """The application over one door, and the Socket.IO server in it."""
     app = _flask(settings)
-    audiences, assets = Audiences(), Assets(STATIC)
+    audiences, assets, wrong_links = Audiences(), Assets(STATIC), for_links(time.monotonic)
     lexicons = Lexicons(meetings, time.monotonic)
     looking, claims = Looking(meetings, audiences, lexicons), Claims(app, meetings)
     buckets = Buckets(settings.posts_per_second, settings.posts_burst, time.monotonic)
-    pages = Pages(meetings, looking, assets, claims)
+    pages = Pages(meetings, looking, assets, claims, wrong_links)
     app.extensions["pages"], app.extensions["lexicons"] = pages, lexicons
     notes = AccessNotes(meetings, time.monotonic)
-    api = Api(meetings, buckets, notes).blueprint()
+    api = Api(meetings, buckets, notes, wrong_links).blueprint()
     for room in (
         assets.blueprint(),
         pages.blueprint(),

@@ -17,6 +17,7 @@ from .buckets import Buckets
 from .carrying_out import carried_out
 from .languages import language
 from .openapi import openapi
+from .wrong_tries import WrongTries
 
 STATUS = {"too-fast": 429, "not-saved": 503, "went-wrong": 500, "not-signed-in": 401}
 
@@ -24,8 +25,8 @@ STATUS = {"too-fast": 429, "not-saved": 503, "went-wrong": 500, "not-signed-in":
 class Api:
     """Every request carries a seat's token; it opens that seat's meeting and no other."""
 
-    def __init__(self, meetings: Meetings, buckets: Buckets, notes: AccessNotes) -> None:
-        self._meetings, self._buckets, self._notes = meetings, buckets, notes
+    def __init__(self, meetings: Meetings, buckets: Buckets, notes: AccessNotes, wrong_links: WrongTries) -> None:
+        self._meetings, self._buckets, self._notes, self._wrong_links = meetings, buckets, notes, wrong_links
 
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("api", __name__, url_prefix="/api")
@@ -70,9 +71,12 @@ class Api:
         return Response(written(record_of(board), board.checksum), mimetype="application/json")
 
     def _seat(self, meeting: str) -> FoundSeat:
+        if not self._wrong_links.may_try():
+            abort(429)
         kind, _, token = request.headers.get("Authorization", "").partition(" ")
         row = self._meetings.read(register.find_seat_by_token, token) if kind == "Bearer" and token else None
         if row is None:
+            self._wrong_links.note()
             abort(401)
         if row.meeting != meeting:
             # Another meeting's address is answered as if there were no such meeting.

@@ -19,14 +19,21 @@ class Buckets:
         if len(self._left) >= self._prune_at:
             self._prune(now)
             self._prune_at = 2 * len(self._left) + MANY
-        left, since = self._left.get(key, (self._burst, now))
-        left = min(self._burst, left + (now - since) * self._rate)
+        left = self._now_left(key, now)
         self._left[key] = (left - 1 if left >= 1 else left, now)
         return left >= 1
+
+    def has(self, key: str) -> bool:
+        """Whether there is a token left, which stays there."""
+        return self._now_left(key, self._clock()) >= 1
 
     def forget(self, key: str) -> None:
         """Begin anew with this key."""
         self._left.pop(key, None)
+
+    def _now_left(self, key: str, now: float) -> float:
+        left, since = self._left.get(key, (self._burst, now))
+        return min(self._burst, left + (now - since) * self._rate)
 
     def _prune(self, now: float) -> None:
         """Forget the buckets that are full again: a new one is just as full."""

@@ -27,6 +27,7 @@ from .fragments import FOR_TEMPLATES, View
 from .languages import NAMES, Language, language
 from .looking import Looking
 from .seat_claims import Claims
+from .wrong_tries import WrongTries
 
 BASES = (*(basis for basis in Basis if basis is not Basis.NOT_SAID), Basis.NOT_SAID)
 
@@ -39,8 +40,11 @@ def address(meeting: str, seat: str) -> str:
 class Pages:
     """Renders whole pages out of the same fragments that are pushed."""
 
-    def __init__(self, meetings: Meetings, looking: Looking, assets: Assets, claims: Claims) -> None:
+    def __init__(
+        self, meetings: Meetings, looking: Looking, assets: Assets, claims: Claims, wrong_links: WrongTries
+    ) -> None:
         self._meetings, self._looking, self._assets, self._claims = meetings, looking, assets, claims
+        self._wrong_links = wrong_links
 
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("pages", __name__)
@@ -64,12 +68,15 @@ class Pages:
         return self.render(browsers_language(), "join.html", "paper")
 
     def hand_over(self) -> ResponseReturnValue:
+        if not self._wrong_links.may_try():
+            return _turned_away("too-many-tries", 429)
         message = request.get_json(silent=True)
         token = message.get("token") if isinstance(message, dict) else None
         row = self._claims.claim(token) if isinstance(token, str) else None
         if row is None:
-            sentence = sentences.refusal(browsers_language(), "not-signed-in")
-            return jsonify(ok=False, code="not-signed-in", message=sentence, field=""), 401
+            # Unknown, ended or erased: one answer, so that nobody learns from it which links there have been.
+            self._wrong_links.note()
+            return _turned_away("not-signed-in", 401)
         return jsonify(ok=True, to=address(row.meeting, row.seat))
 
     def screen(self, meeting: str, seat: str) -> Response:
@@ -110,6 +117,11 @@ class Pages:
         if row is None:
             abort(403)
         return row
+
+
+def _turned_away(code: str, status: int) -> ResponseReturnValue:
+    sentence = sentences.refusal(browsers_language(), code)
+    return jsonify(ok=False, code=code, message=sentence, field=""), status
 
 
 def shown(view: Any) -> dict[str, Any]:

@@ -93,6 +93,7 @@ REFUSALS = {
     "not-saved": N_("It could not be saved. It stays with you and is tried again."),
     "not-signed-in": N_("This link doesn’t work. Ask for a new one."),
     "too-fast": N_("That was a little fast. Please wait a moment."),
+    "too-many-tries": N_("That was too many tries. Wait a minute, then try again."),
     "unknown-field": N_("This command has no such field."),
     "went-wrong": N_("Something went wrong at our end. Nothing you wrote is lost."),
 }

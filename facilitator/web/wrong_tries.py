@@ -1,0 +1,31 @@
+"""How often one address may be wrong about a link or a code. Being right costs nothing: a whole room may come in at once."""
+
+from collections.abc import Callable
+
+from flask import request
+
+from .buckets import Buckets
+
+
+class WrongTries:
+    """So many wrong ones at once from one address, then ``a_second`` in the long run; until then not even a right one is looked at."""
+
+    def __init__(self, at_once: int, a_second: float, clock: Callable[[], float]) -> None:
+        self._left = Buckets(a_second, at_once, clock)
+
+    def may_try(self) -> bool:
+        """Whether whoever asks may try. Ask before looking: else the answer to one try too many would still tell."""
+        return self._left.has(_address())
+
+    def note(self) -> None:
+        """Whoever asks was wrong."""
+        self._left.take(_address())
+
+
+def for_links(clock: Callable[[], float]) -> WrongTries:
+    """Nobody guesses 256 bits; it keeps those who try from costing anything. A town hall sits behind one address."""
+    return WrongTries(60, 0.5, clock)
+
+
+def _address() -> str:
+    return request.remote_addr or ""
