@@ -19,6 +19,7 @@ from facilitator.board.terms import (
     Phase,
     Placement,
     PostId,
+    Question,
     Recognition,
     SeatId,
 )
@@ -250,3 +251,11 @@ def a_tension(id: str, one: str, other: str, **changes: Any) -> c.NameTension:
         id=id, one=PostId(one), other=PostId(other), text="Two hours at most, and ten a week at least."
     )
     return replace(tension, **changes)
+
+
+def an_answer_to_a_question(question: Question = Question.HEARD, **changes: Any) -> c.AnswerQuestion:
+    """Kept back, unless it says ``shared``."""
+    answer = c.AnswerQuestion(
+        id=f"answer-to-{question}", which=question, words="Mostly, once Lone had said it", score="6"
+    )
+    return replace(answer, **changes)

@@ -28,6 +28,8 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Agreement`` who does what by when (aftale · avtale) in ``AgreementWords``; ``SummaryLine`` a line of the team's.
 - ``Confirmation`` the citizen's three answers to one line (bekræftelse · bekreftelse), each an ``Answer``.
 - ``Disagreement`` an answer that was a no or a condition, with the words it was given to (uenighed · uenighet); ``disagreements`` all of them.
+- ``Question`` one of the three to the citizen at the end (spørgsmål · spørsmål), with a ``QuestionAnswer``: shared, or theirs alone. An insight
+  (indsigt · innsikt) is what somebody else saw today that they had not seen.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
@@ -56,6 +58,7 @@ from .posts import (
     PerspectiveWords,
     Possibility,
     PossibilityWords,
+    QuestionAnswer,
     Restatement,
     Seat,
     SetAside,
@@ -84,6 +87,7 @@ from .terms import (
     Placement,
     PostId,
     Profession,
+    Question,
     Reading,
     Recognition,
     Role,
@@ -134,6 +138,8 @@ __all__ = [
     "PossibilityWords",
     "PostId",
     "Profession",
+    "Question",
+    "QuestionAnswer",
     "Reading",
     "Recognition",
     "Refused",

@@ -15,6 +15,7 @@ from .posts import (
     OtherWords,
     Perspective,
     Possibility,
+    QuestionAnswer,
     Restatement,
     Seat,
     SummaryLine,
@@ -24,7 +25,7 @@ from .posts import (
     Wish,
     Words,
 )
-from .terms import Phase, PostId, Profession, Role, SeatId, Stage, WallView
+from .terms import Phase, PostId, Profession, Question, Role, SeatId, Stage, WallView
 
 Post = TypeVar("Post")
 OFFICE = SeatId("office")
@@ -95,6 +96,8 @@ class Meeting:
     other_words: Mapping[PostId, OtherWords] = field(default_factory=dict)
     tensions: Mapping[PostId, Tension] = field(default_factory=dict)
     together: tuple[Together, ...] = ()
+    answers: Mapping[Question, QuestionAnswer] = field(default_factory=dict)
+    insights: Mapping[SeatId, Words] = field(default_factory=dict)
     voices: Mapping[str, Voice] = field(default_factory=dict)
 
     def but(self, **changes: Any) -> "Meeting":
@@ -124,7 +127,7 @@ class Meeting:
         return tuple(dict.fromkeys(name for name in (*at_the_table, *with_cards, *with_walls) if name))
 
     def as_seen_by(self, viewer: SeatId | None) -> "Meeting":
-        """The meeting without other people's drafts, and without any trace of how many there are (P5, P6)."""
+        """The meeting without other people's drafts and what the citizen keeps back, and without any trace of how many there are (P5, P6)."""
         hidden = frozenset(id for id in self.drafts if self._writer(id) != viewer)
         # Always a new meeting: a number left standing while nobody drafts would tell when somebody begins.
         return self.but(
@@ -133,6 +136,7 @@ class Meeting:
             drafts=self.drafts - hidden,
             perspectives=_without(self.perspectives, hidden),
             constraints=_without(self.constraints, hidden),
+            answers=self.answers if self.citizen and viewer == self.citizen.id else _shared(self.answers),
         )
 
     def _writer(self, id: PostId) -> SeatId | None:
@@ -244,6 +248,10 @@ class Meeting:
     def lines_to_confirm(self) -> tuple[Agreement | SummaryLine, ...]:
         """What the citizen is asked about, in order: the agreements, then the team's lines (P13)."""
         return (*self.standing_agreements(), *(line for line in self.lines.values() if not line.withdrawn))
+
+
+def _shared(answers: Mapping[Question, QuestionAnswer]) -> Mapping[Question, QuestionAnswer]:
+    return {question: answer for question, answer in answers.items() if answer.shared}
 
 
 def _without(shelf: Mapping[PostId, Post], hidden: frozenset[PostId]) -> Mapping[PostId, Post]:

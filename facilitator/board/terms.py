@@ -23,6 +23,8 @@ OptionalLine = Annotated[str, Wording(200, required=False)]
 Text = Annotated[str, Wording(600)]
 OptionalText = Annotated[str, Wording(600, required=False)]
 LongText = Annotated[str, Wording(1200)]
+Score = Annotated[str, Wording(2, required=False)]
+"""A number from 0 to 10, or empty. Kept with the words, not with the facts: it says how somebody is, and is as private as they are."""
 
 
 class Role(StrEnum):
@@ -178,3 +180,11 @@ class WallView(StrEnum):
     PHASE = "phase"
     REGIMES = "regimes"
     WORDS = "words"
+
+
+class Question(StrEnum):
+    """The three questions to the citizen at the end, in their order. They are our own, and not validated."""
+
+    HEARD = "heard"
+    MATTERED = "mattered"
+    HAD_A_SAY = "had-a-say"

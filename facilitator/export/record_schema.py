@@ -13,6 +13,7 @@ YES_OR_NO: Schema = {"type": "boolean"}
 COUNT: Schema = {"type": "integer", "minimum": 1}
 ID: Schema = {"type": "string", "minLength": 1, "maxLength": 64}
 MOMENT: Schema = {"type": "string", "format": "date-time"}
+SCORE: Schema = {"type": "integer", "minimum": 0, "maximum": 10}
 DAY: Schema = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$"}
 LETTER: Schema = {"type": "string", "pattern": "^[A-Z]$"}
 
@@ -132,6 +133,7 @@ PARTS: dict[str, Schema] = {
         answers=many(of(heard=one_of(terms.Hearing), words=TEXT, at=MOMENT)),
     ),
     "tension": of(id=ID, one=ID, other=ID, text=TEXT, question=TEXT, by=ID),
+    "answer_to_a_question": of(question=one_of(terms.Question), words=TEXT, score=or_null(SCORE), at=MOMENT),
     "seat": of(
         id=ID,
         role=one_of(terms.Role),
@@ -167,6 +169,8 @@ RECORD = of(
     restatements=many(the("restatement")),
     tensions=many(the("tension")),
     together=many({"type": "array", "items": ID, "minItems": 2, "maxItems": 2}),
+    answers=many(the("answer_to_a_question")),
+    insights=many(the("words")),
     agenda=many(of(text=TEXT, by=ID)),
     seats=many(the("seat")),
 )

@@ -18,6 +18,7 @@ from facilitator.board import (
     Placement,
     PostId,
     Profession,
+    Question,
     Seat,
     SeatId,
     WallView,
@@ -47,6 +48,7 @@ from .space_sentence import (
 TEMPLATES = {
     "agenda": "board/_agenda.html",
     "agreements": "board/_agreements.html",
+    "ask-questions": "citizen/_ask_questions.html",
     "between-us": "board/_between_us.html",
     "centre": "board/_centre.html",
     "columns": "board/_columns.html",
@@ -58,6 +60,7 @@ TEMPLATES = {
     "phases": "board/_phases.html",
     "possibilities": "board/_possibilities.html",
     "purpose": "board/_purpose.html",
+    "questions": "board/_questions.html",
     "regimes": "board/_regimes.html",
     "summing-up": "board/_summing_up.html",
     "voices": "board/_voices.html",
@@ -65,7 +68,7 @@ TEMPLATES = {
 }
 EVERYWHERE = {
     "agenda", "agreements", "between-us", "centre", "columns", "heard", "people", "phases", "possibilities", "purpose",
-    "regimes", "summing-up", "words",
+    "questions", "regimes", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
@@ -102,6 +105,7 @@ FOR_TEMPLATES = {
         )
     },
     "placements": tuple(Placement),
+    "questions": tuple(Question),
     "wall_views": tuple(WallView),
 }
 """What templates read off the meeting, and the lists they go through, by name."""

@@ -81,6 +81,10 @@ REFUSALS = {
     "the-citizens-words-stand": N_(
         "The citizen’s words stand as they are. Ask them in the room if you want to understand more."
     ),
+    "insights-are-the-others": N_("This question is for the others. The citizen has three of their own."),
+    "question-needs-an-answer": N_("Write something, or choose a number. You can also skip it."),
+    "questions-are-the-citizens": N_("The three questions are the citizen’s alone to answer."),
+    "score-is-0-to-10": N_("Choose a number from 0 to 10, or none."),
     "too-many": N_("There is no room for more of these. Take one away first."),
     "two-different-cards": N_("Choose two different cards."),
     "wall-only-shows": N_("The wall only shows the board. It can’t write on it."),
@@ -161,6 +165,10 @@ HAPPENED: dict[type[e.Event], str] = {
     e.LineReworded: N_("A line was changed. The citizen is asked again."),
     e.LineWithdrawn: N_("A line was taken away."),
     e.LineAnswered: N_("%(who)s answered a line."),
+    e.QuestionAnswered: N_("%(who)s shared an answer to one of the three questions."),
+    e.AnswerTakenBack: N_("%(who)s took back an answer to one of the three questions."),
+    e.InsightShared: N_("%(who)s said what they saw today that they had not seen."),
+    e.InsightTakenBack: N_("%(who)s took back what they saw today."),
 }
 
 

@@ -15,6 +15,8 @@ from .touched import touched
 
 CHANGE_DRAFTS = (e.DraftsRevealed, e.PhaseEntered, e.MeetingSealed)
 """What happens to everybody and also changes what an author may do with a draft."""
+SAID_AMONG_OWN = (e.QuestionAnswered, e.AnswerTakenBack)
+"""What its author reads among what is theirs alone, also when everybody is told."""
 
 
 class Telling:
@@ -31,6 +33,9 @@ class Telling:
         authors = {entry.by for entry in entries if is_draft(entry.event)}
         if any(isinstance(entry.event, CHANGE_DRAFTS) for entry in shared):
             authors |= {seat for seat in before.own if before.own_count(seat)}
+            # The three questions are asked while the meeting is open, also of who has answered none.
+            authors |= {after.citizen.id} if after.citizen else set()
+        authors |= {entry.by for entry in shared if isinstance(entry.event, SAID_AMONG_OWN)}
         for author in authors:
             self._tell_author(meeting_id, before, after, author, entries)
 

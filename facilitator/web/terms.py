@@ -13,6 +13,7 @@ from facilitator.board import (
     Origin,
     Phase,
     Placement,
+    Question,
     Reading,
     Recognition,
     Role,
@@ -135,6 +136,11 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         WallView.PHASE: N_("What we are doing now"),
         WallView.REGIMES: N_("Who knows by what"),
         WallView.WORDS: N_("Two ways of saying it"),
+    },
+    Question: {
+        Question.HEARD: N_("Was I heard?"),
+        Question.MATTERED: N_("Did what matters to me count?"),
+        Question.HAD_A_SAY: N_("Did I have a say in what comes next?"),
     },
 }
 

@@ -72,6 +72,10 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.LineReworded: ("summing-up",),
     e.LineWithdrawn: ("summing-up",),
     e.LineAnswered: _AGREED,
+    e.QuestionAnswered: ("questions",),
+    e.AnswerTakenBack: ("questions",),
+    e.InsightShared: ("questions",),
+    e.InsightTakenBack: ("questions",),
 }
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""

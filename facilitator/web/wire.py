@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from facilitator.board import Entry, Event, Meeting, PostId, SeatId, is_draft
+from facilitator.board import Entry, Event, Meeting, PostId, Role, SeatId, is_draft
 from facilitator.board.events import (
     ConstraintNamed,
     ConstraintReworded,
@@ -27,9 +27,10 @@ def whole(view: View, screen: str) -> dict[str, Any]:
 
 
 def own(view: View) -> dict[str, Any]:
-    """What only this seat may see: its drafts."""
+    """What only this seat may see: its drafts, or the citizen's answers to the three questions, shared and kept back."""
     assert view.own and view.seat
-    return {"own": view.own.own_count(view.seat.id), "drafts": view.render("drafts")}
+    key = "ask-questions" if view.seat.role is Role.CITIZEN else "drafts"
+    return {"own": view.own.own_count(view.seat.id), "drafts": view.render(key)}
 
 
 def shown_on(screen: str, keys: Iterable[str]) -> tuple[str, ...]:

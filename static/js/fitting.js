@@ -92,6 +92,7 @@ export function* lays(view, { count, wishes, width, middle }) {
   else if (view === "perspectives") yield* columns(count, wishes, width)
   else if (PICTURES.has(view)) for (const left of underAPicture) yield { lay: "stack", spare: left }
   else {
+    if (view === "three-answers") return yield* spare[wishes].map((left) => ({ lay: "stack", spare: left }))
     if (view === "room-to-move") yield* withPicture(wishes, width, middle)
     const beside = view === "arrive" ? [] : (view === "heard" ? heardShare : share)[wishes]
     for (const one of beside) yield { lay: "beside", share: one }

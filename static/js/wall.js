@@ -12,13 +12,14 @@ const REVEAL_LASTS = 2400
 const LEAST_HEARD = 15
 const LISTS = { arrive: "#agenda > ol", perspectives: "#between-us > ul", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
 const POSTS = ".card, .wall-post"
-const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary`
+const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary, .answers > [id]`
 
 function shown() {
   const { stage, phase, paused, wall } = document.getElementById("phases").dataset
   if (stage === "sealed") return "sealed"
   if (paused === "yes") return "paused"
   if (stage === "called" || !phase) return "arrive"
+  if (phase === "three-questions" && find("#questions .answers > li")) return "three-answers"
   // The citizen's own time is not filled with pictures.
   return PICTURES.has(wall) && phase !== "own-time" ? wall : phase
 }
@@ -71,6 +72,7 @@ function fillPanels(view) {
   const section = (id) => document.getElementById(id)
   if (view === "perspectives") all(".column").forEach(fillColumn)
   if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
+  if (view === "three-answers") largest([...SPOKEN, ...SAID], "said", () => fill(find("#questions .answers"), itemsOf(find("#questions .answers"))))
   if (view === "heard") fitHeard(section("heard"))
   if (view === "regimes") fitMap(section("regimes"))
   if (view === "words") largest(SAID, "matter", () => fill(section("words"), all("#words .matter")))

@@ -8,6 +8,7 @@ from facilitator.board.terms import (
     Origin,
     Phase,
     PostId,
+    Question,
     Recognition,
     Role,
     WallView,
@@ -90,6 +91,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         c.WithdrawWish(id="w-7", wish="wish-money"),
         *about_understanding(owner),
         *about_the_space(),
+        *about_the_questions(),
         a_definition("new-definition", text="Else"),
         a_summary("new-summary", text="Else"),
     )
@@ -128,4 +130,14 @@ def about_the_space() -> tuple[c.Command, ...]:
         c.SetPossibilityAside(id="s-8", possibility=way),
         c.TakePossibilityUp(id="s-9", possibility=SET_ASIDE),
         c.LookFirstAt(id="s-10", possibility=way),
+    )
+
+
+def about_the_questions() -> tuple[c.Command, ...]:
+    """The three questions, and the one of everybody else's."""
+    return (
+        c.AnswerQuestion(id="q-1", which=Question.HEARD, words="Nearly always", score="7"),
+        c.TakeAnswerBack(id="q-2", which=Question.HEARD),
+        c.ShareInsight(id="q-3", text="That the letters are the worst"),
+        c.TakeInsightBack(id="q-4"),
     )

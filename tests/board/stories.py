@@ -162,6 +162,8 @@ CITIZENS = (
     c.SetPossibilityAside,
     c.TakePossibilityUp,
     c.LookFirstAt,
+    c.AnswerQuestion,
+    c.TakeAnswerBack,
 )
 LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
 
@@ -187,6 +189,8 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
         return an_id(chance, *REFERS_TO[name])
     if name == "if_refused":
         return chance.choice(["", "", "some words"])  # only a duty says what follows
+    if name == "score":
+        return chance.choice(["", "0", "7", "10", "11"])
     if name in wordings_of(kind):
         return chance.choice(["", *["some words", "other words"] * 6])
     if name in ("by_when", "until"):
@@ -220,7 +224,11 @@ def _steps(begun: Story, wishes: list[tuple[SeatId, Command]]) -> Iterator[Step]
     meeting = begun.meeting
     for place, (by, wish) in enumerate(wishes):
         # Every text is one of a kind, so that it can be looked for where it must not be.
-        marked = {name: f"{text} ({place})" for name in wordings_of(type(wish)) if (text := getattr(wish, name))}
+        marked = {
+            name: f"{text} ({place})"
+            for name in wordings_of(type(wish))
+            if name != "score" and (text := getattr(wish, name))
+        }
         command = replace(wish, **marked)
         at = begun.now + A_MOMENT * place
         try:

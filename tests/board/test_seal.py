@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "de29e6f40b03df13d14242e87b240849ac256b7be980dd1b560d68a460dbc403"
+SEALED_AS = "b51eb264c1805beffbcee7be87639b62eaed775469b4dd142617104eafbe6276"
 
 
 def sealed():

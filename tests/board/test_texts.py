@@ -38,7 +38,7 @@ def test_no_text_is_longer_than_its_limit(kind, field, mark):
 
 @BY_KIND
 def test_a_text_that_must_be_there_is_not_blank(kind, field, mark):
-    missing = code_of(a_command_with(kind, field, " \n\t"))
+    missing = code_of(a_command_with(kind, field, " \n"))
     assert missing.endswith(f" {field}") is mark.required
 
 

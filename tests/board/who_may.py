@@ -1,7 +1,7 @@
 """Who may: every command from every seat in every stage as one table, and the boards it is tried on."""
 
 from facilitator.board import OFFICE, Meeting, commands as c
-from facilitator.board.terms import Phase, Role
+from facilitator.board.terms import Phase, Question, Role
 from tests import cast
 from tests.board.specimens import ALIS_WALLS, SET_ASIDE, SPEAKERS, WALLS, close, own
 from tests.given import (
@@ -16,6 +16,7 @@ from tests.given import (
     a_wall,
     a_way,
     an_agreement,
+    an_answer_to_a_question,
 )
 
 # How to read it. A role's cell is "yes" or the reason why it never may; "–" is the reason in the heading of its column.
@@ -30,6 +31,7 @@ AddSeat               lead      lead       lead         lead          yes       
 AddWish               yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 AnswerAboutConstraint yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 AnswerLine            yes       confirms   confirms     confirms      confirms     –      –      | not-open  yes    sealed
+AnswerQuestion        yes       questions  questions    questions     questions    –      –      | not-open  yes    sealed
 AnswerRestatement     yes       answers    answers      answers       answers      –      –      | not-open  yes    sealed
 Arrive                yes       yes        yes          yes           yes          yes    –      | yes       yes    yes
 AskAboutConstraint    yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
@@ -64,12 +66,15 @@ SayInOtherWords       yes       yes        –            yes           yes     
 SealMeeting           lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 SetPossibilityAside   yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
 ShareDraft            yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
+ShareInsight          [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShowOnWall            lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 SoftenConstraint      [moves]   [moves]    –            yes           yes          –      –      | not-open  yes    sealed
 StandApart            yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 StandTogether         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 StatePurpose          lead      lead       lead         lead          yes          –      yes    | yes       yes    sealed
 StopImagining         yes       [mandate]  –            yes           yes          –      –      | yes       yes    sealed
+TakeAnswerBack        yes       questions  questions    questions     questions    –      –      | not-open  yes    sealed
+TakeInsightBack       [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
 TakeOnTension         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 TakePossibilityUp     yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
 TieConstraint         yes       yes        –            yes           yes          –      –      | citizen   yes    sealed
@@ -104,6 +109,8 @@ REASONS = {
     "not-open": "meeting-is-not-open",
     "not-quiet": "not-in-the-quiet-phase",
     "office": "no-such-seat",
+    "others": "insights-are-the-others",
+    "questions": "questions-are-the-citizens",
     "recognises": "only-the-citizen-recognises",
     "restates": "only-the-team-restates",
     "sealed": "already-sealed",
@@ -165,6 +172,8 @@ def boards() -> dict[str, Meeting]:
         story = story.then(seat, a_line(own("line", seat)))
     for seat in SPEAKERS:
         story = story.then(seat, an_agreement(own("agreement", seat)))
+    story = story.then(cast.METTE, an_answer_to_a_question(), an_answer_to_a_question(Question.MATTERED, shared=True))
+    story = story.then(cast.JONAS, c.ShareInsight(id="insight-jonas", text="How long the way to the bus is"))
     imagine = c.ImagineMoved(id="imagined", constraint="wall-imagined")
     opened = {phase.value: story.in_phase(phase).then(cast.ALI, imagine).meeting for phase in Phase}
     sealed = story.then(cast.ALI, c.SealMeeting(id="seal-0"))

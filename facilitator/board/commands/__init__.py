@@ -22,6 +22,7 @@ from .leading import (
     SealMeeting,
     ShowOnWall,
 )
+from .questions import AnswerQuestion, ShareInsight, TakeAnswerBack, TakeInsightBack
 from .recognition import AskForOtherWords, ConfirmSaying, RecogniseCard, SayInOtherWords
 from .seats import AddSeat, Arrive, CallMeeting, CloseSeat, StatePurpose
 from .summing_up import (

@@ -26,6 +26,7 @@ from .leading import (
     PhaseEntered,
     WallTurned,
 )
+from .questions import AnswerTakenBack, InsightShared, InsightTakenBack, QuestionAnswered
 from .recognition import CardRecognised, OtherWordsAsked, OtherWordsSaid, SayingConfirmed, is_anonymous
 from .seats import Arrived, MeetingCalled, PurposeStated, SeatAdded, SeatClosed
 from .summing_up import (

@@ -7,7 +7,7 @@ from ..events import Event, is_anonymous, is_draft
 from ..meeting import SOMEBODY, Entry, Meeting
 from ..terms import SeatId
 from ..voices import voices_after
-from . import cards, centre, hearing, leading, recognition, seats, summing_up, ties, walls, ways
+from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, walls, ways
 from .folding import FOLDS
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "fold",
     "hearing",
     "leading",
+    "questions",
     "recognition",
     "seats",
     "summing_up",

@@ -3,6 +3,7 @@
 from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
 from .hearing import HearingAnswer, Restatement
+from .questions import QuestionAnswer
 from .recognition import CardRecognition, OtherWords
 from .seats import Seat
 from .summing_up import Addendum, Agreement, AgreementWords, Confirmation, SummaryLine

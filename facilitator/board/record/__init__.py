@@ -13,13 +13,14 @@ from .cards import perspective_of
 from .centre import wish_of, words_of
 from .hearing import restatement_of
 from .moments import moment
+from .questions import answers_of
 from .seats import seat_of
 from .summing_up import agreement_of, line_of, withdrawn_after_an_answer
 from .ties import tension_of
 from .walls import constraint_of
 from .ways import possibility_of
 
-SCHEMA = "facilitator.record/3"
+SCHEMA = "facilitator.record/4"
 Post = TypeVar("Post", Possibility, Constraint)
 
 
@@ -52,6 +53,8 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "restatements": [restatement_of(shared, one) for one in shared.restatements.values()],
         "tensions": [tension_of(tension) for tension in shared.standing_tensions()],
         "together": [[pair.one, pair.other] for pair in shared.standing_together()],
+        "answers": answers_of(shared),
+        "insights": [words_of(words) for words in shared.insights.values()],
         "agenda": [{"text": item.text, "by": item.by} for item in shared.standing_agenda()],
         "seats": [seat_of(seat) for seat in shared.seats.values() if seat.role is not Role.WALL],
     }

@@ -7,7 +7,7 @@ from datetime import date
 from facilitator import demonstration
 from facilitator.board import Command, Firmness, Origin, Phase, PostId, Role, SeatId, commands as c
 from facilitator.board.commands import AddSeat
-from facilitator.board.terms import Hearing, Recognition, WallView
+from facilitator.board.terms import Hearing, Question, Recognition, WallView
 from tests import cast, given
 
 from .house import House, Table
@@ -170,6 +170,24 @@ def _end() -> Iterator[tuple[SeatId, Command]]:
     yield cast.ALI, given.a_line("line-two")
     yield cast.ALI, c.WithdrawLine(id="withdraw-line", line="line-two")
     yield cast.METTE, given.a_summary()
+    yield from _three_questions()
     yield cast.ALI, c.CloseSeat(id="close-karen", seat=cast.KAREN)
     yield cast.ALI, c.SealMeeting(id="seal-it-now")
     yield cast.AMINA, c.AddAddendum(id="addendum-one", text="The letter came today.", reason="It was late")
+
+
+def _three_questions() -> Iterator[tuple[SeatId, Command]]:
+    """Kept back, shared, kept after all, taken back; and what the others saw."""
+    yield cast.ALI, c.GoToPhase(id="to-the-three", phase=Phase.THREE_QUESTIONS)
+    answer = given.an_answer_to_a_question()
+    yield cast.METTE, answer
+    yield cast.METTE, replace(answer, id="shared-heard", shared=True)
+    yield cast.METTE, given.an_answer_to_a_question(Question.MATTERED, shared=True, score="")
+    yield cast.METTE, given.an_answer_to_a_question(Question.MATTERED, id="kept-after-all")
+    yield cast.METTE, c.TakeAnswerBack(id="taken-back-1", which=Question.MATTERED)
+    yield cast.METTE, given.an_answer_to_a_question(Question.HAD_A_SAY, shared=True, words="")
+    yield cast.METTE, c.TakeAnswerBack(id="taken-back-2", which=Question.HAD_A_SAY)
+    yield cast.METTE, given.an_answer_to_a_question(Question.MATTERED, id="kept-to-the-end")
+    yield cast.AMINA, c.ShareInsight(id="insight-amina", text="How much the rent weighs")
+    yield cast.LONE, c.ShareInsight(id="insight-lone-1", text="That Jonas listens")
+    yield cast.AMINA, c.TakeInsightBack(id="insight-gone-1")

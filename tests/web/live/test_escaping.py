@@ -26,7 +26,8 @@ HOSTILE_TAGS = {"img", "iframe", "object", "embed", "base"}
 def spoiled(command: Command, payload: str) -> Any:
     """The same command with every wording replaced, as far as there is room."""
     limits = wordings_of(type(command))
-    words = {name: payload[: mark.limit] for name, mark in limits.items() if name in _own_fields(command)}
+    own = _own_fields(command) - {"score"}  # a number or nothing: the rule refuses all else
+    words = {name: payload[: mark.limit] for name, mark in limits.items() if name in own}
     # Only a duty says what follows from a no (P9).
     return replace(command, **words | ({} if getattr(command, "required", True) else {"if_refused": ""}))
 

@@ -62,7 +62,7 @@ class Nonsense:
         real = {
             "basis": "record", "placement": "person", "kind": "law", "firmness": "fixed", "origin": "citizen", "phase": "heard",
             "read": "yes", "understood": "yes", "agreed": "only-if", "version": 1, "done": True, "draft": True,
-            "by_when": "2026-12-01", "wishes": ["wish-money"], "role": "wall", "mandate": "decides",
+            "by_when": "2026-12-01", "wishes": ["wish-money"] * chance.choice((1, 1, 1, 40)), "role": "wall", "mandate": "decides",
         }  # fmt: skip
         return real.get(field, chance.choice(("Some words", "wish-money", "card-ingrid", "seat-jonas")))
 

@@ -28,7 +28,7 @@ FILLED = {
     "possibility": "way-lone", "agreement": "agreement-one", "draft": "card-ingrid", "version": 1, "agreed": "yes",
     "restatement": "restated-ingrid", "heard": "almost", "card": "card-ingrid", "recognition": "recognised", "post": "card-ingrid",
     "one": "card-ingrid", "other": "wall-jonas", "tension": "tension-lone", "question": "How can both be true?", "view": "words",
-    "firmness": "open-here",
+    "firmness": "open-here", "which": "heard", "words": "Mostly",
 }  # fmt: skip
 ONLY_THE_CITIZEN = {
     "WriteDefinition",
@@ -43,6 +43,8 @@ ONLY_THE_CITIZEN = {
     "SetPossibilityAside",
     "TakePossibilityUp",
     "LookFirstAt",
+    "AnswerQuestion",
+    "TakeAnswerBack",
 }
 WAIT_FOR_THE_MEETING = (c.OfferPossibility, c.Restate, c.NameTension)
 """What cannot be there before people have come together, when every card is still a draft."""
@@ -55,7 +57,7 @@ def message(table: Table, name: str) -> dict:
         return table.command(name)
     kind = c.BY_NAME[name]
     needed = {field.name for field in fields(kind) if field.default is MISSING} - {"id"}
-    given_too = {"agreed", "constraint"} & {field.name for field in fields(kind)}
+    given_too = {"agreed", "constraint", "words"} & {field.name for field in fields(kind)}
     filled = FILLED | {"seat": str(cast.KAREN)}
     return table.command(name, **{field: filled[field] for field in needed | given_too})
 

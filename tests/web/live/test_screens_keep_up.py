@@ -44,7 +44,7 @@ class Watched:
             self.board.show(packet)
         view = self.view
         assert self.seq == view.meeting.seq
-        own = {"drafts"} if self.role is not Role.WALL else set()
+        own = {Role.WALL: set(), Role.CITIZEN: {"ask-questions"}}.get(self.role, {"drafts"})
         keys = SCREENS[SCREEN_OF[self.role]] | own
         fresh = {key: view.render(key) for key in keys}
         stale = {key for key in keys if not _alike(self.board.shown[key], fresh[key])}
