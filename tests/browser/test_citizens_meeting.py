@@ -41,6 +41,7 @@ OWN_WAY, LIMIT = "To formiddage på cykelværkstedet", "Ikke mere end to timer o
 WALL, WAY = "En praktik er mindst ti timer om ugen.", "Praktik på lager, ti timer om ugen"
 AGREEMENT, LINE = "Jonas spørger teamlederen om fire timer.", "Bliver ryggen værre, stopper vi."
 SUMMARY = "Jeg prøver to formiddage. Bliver det værre, stopper vi."
+FOR_ALL, FOR_HER = "De hørte det med huslejen.", "Ingen spurgte til min søn."
 ONLY_IF = "kun hvis jeg får det på skrift"
 
 
@@ -125,6 +126,7 @@ def test_the_citizen_has_a_whole_meeting_with_one_hand_at_twice_the_text(
     says_what_she_recognises(mette)
     finds_room_to_move(mette)
     sums_up_and_answers(mette)
+    says_how_it_was(mette)
     takes_it_home(mette)
 
 
@@ -156,10 +158,10 @@ def says_whether_they_heard(mette: Phone) -> None:
     mette.sitting.does(cast.JONAS, "Restate", text=HEARD)
     expect(mette.all("#ask-heard .asked.shown .words")).to_have_text(HEARD)
     mette.looks("what-jonas-understood")
-    mette.hand.chooses(mette.all(".asked.shown [value=almost]"))
-    mette.writes(".asked.shown textarea", "Sikker husleje. Ikke bare betalt.")
+    mette.hand.chooses(mette.all(".asked.shown:visible [value=almost]"))
+    mette.writes(".asked.shown:visible textarea", "Sikker husleje. Ikke bare betalt.")
     mette.looks("almost")
-    mette.presses(".asked.shown .send")
+    mette.presses(".asked.shown:visible .send")
     expect(mette.all("#ask-heard .answered")).to_have_count(1)
 
 
@@ -243,14 +245,33 @@ def sums_up_and_answers(mette: Phone) -> None:
 
 def answers(mette: Phone, words: str, agreed: str, in_her_words: str = "") -> None:
     """The three answers to the line that is asked now."""
-    expect(mette.all(".asked.shown .words")).to_have_text(words)
+    expect(mette.all(".asked.shown:visible .words")).to_have_text(words)
     mette.looks(f"asked-{agreed}")
     for name, value in (("read", "yes"), ("understood", "yes"), ("agreed", agreed)):
-        mette.hand.chooses(mette.all(f".asked.shown [name={name}][value={value}]"))
+        mette.hand.chooses(mette.all(f".asked.shown:visible [name={name}][value={value}]"))
     if in_her_words:
-        mette.writes(".asked.shown textarea", in_her_words)
-    mette.presses(".asked.shown button.main")
+        mette.writes(".asked.shown:visible textarea", in_her_words)
+    mette.presses(".asked.shown:visible button.main")
     expect(mette.all("#now .answered").filter(has_text=words)).to_be_attached()
+
+
+def says_how_it_was(mette: Phone) -> None:
+    """One answer for everybody, one for herself, and one question skipped."""
+    mette.sitting.goes_to(Phase.THREE_QUESTIONS)
+    asked = "#ask-questions .asked.shown"
+    expect(mette.all(f"{asked} .count")).to_be_visible()
+    mette.looks("a-question-about-today")
+    mette.writes(f"{asked} textarea", FOR_ALL)
+    mette.hand.chooses(mette.all(f"{asked} [name=score][value='7']"))
+    mette.hand.chooses(mette.all(f"{asked} [name=shared][value=on]"))
+    mette.looks("how-much-and-for-whom")
+    mette.presses(f"{asked} button.main")
+    expect(mette.all("#ask-questions .answered")).to_have_count(1)
+    mette.sends(asked, FOR_HER)
+    expect(mette.all("#ask-questions .answered")).to_have_count(2)
+    mette.presses(f"{asked} .later")
+    expect(mette.all(asked)).to_have_count(0)
+    mette.looks("answered-as-she-likes")
 
 
 def takes_it_home(mette: Phone) -> None:
@@ -261,3 +282,5 @@ def takes_it_home(mette: Phone) -> None:
     mette.page.wait_for_url("**/record")
     expect(mette.page.locator("body")).to_contain_text(SUMMARY)
     expect(mette.page.locator(".disagreements")).to_contain_text(ONLY_IF)
+    expect(mette.page.locator("body")).to_contain_text(FOR_ALL)
+    assert FOR_HER not in mette.page.content()
