@@ -16,6 +16,7 @@ from facilitator.board.terms import (
     Firmness,
     Hearing,
     Origin,
+    OwnText,
     Phase,
     Placement,
     PostId,
@@ -250,3 +251,17 @@ def a_tension(id: str, one: str, other: str, **changes: Any) -> c.NameTension:
         id=id, one=PostId(one), other=PostId(other), text="Two hours at most, and ten a week at least."
     )
     return replace(tension, **changes)
+
+
+def with_lone_writing(story: Story) -> Story:
+    """Mette has let Lone write for her."""
+    return story.then(cast.METTE, c.LetHelperWrite(id="helper-lone", seat=cast.LONE))
+
+
+def a_text_for_mette(id: str = "words-one", about: OwnText = OwnText.DEFINITION, **changes: Any) -> c.WriteForCitizen:
+    words = c.WriteForCitizen(id=id, about=about, text="I can try, if nobody counts the hours at first.")
+    return replace(words, **changes)
+
+
+def a_yes_to(words: str, text: str = "") -> c.TakeHelpersWords:
+    return c.TakeHelpersWords(id=f"yes-{words}", words=PostId(words), text=text)

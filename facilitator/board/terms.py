@@ -23,6 +23,7 @@ OptionalLine = Annotated[str, Wording(200, required=False)]
 Text = Annotated[str, Wording(600)]
 OptionalText = Annotated[str, Wording(600, required=False)]
 LongText = Annotated[str, Wording(1200)]
+OptionalLongText = Annotated[str, Wording(1200, required=False)]
 
 
 class Role(StrEnum):
@@ -170,6 +171,24 @@ class Listening(StrEnum):
     WAITING = "waiting"
     HEARD = "heard"
     CORRECTED = "corrected"
+
+
+class OwnText(StrEnum):
+    """What of the citizen's own a helper may write for them."""
+
+    DEFINITION = "definition"
+    WISH = "wish"
+    SUMMARY = "summary"
+
+
+class HelpersWordsState(StrEnum):
+    """What became of a helper's words; ``LEFT`` were waiting when their writer was no longer the helper."""
+
+    WAITING = "waiting"
+    TAKEN = "taken"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    LEFT = "left"
 
 
 class WallView(StrEnum):

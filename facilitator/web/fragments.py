@@ -62,11 +62,14 @@ TEMPLATES = {
     "summing-up": "board/_summing_up.html",
     "voices": "board/_voices.html",
     "words": "board/_words.html",
+    "written-for": "board/_written_for.html",
 }
 EVERYWHERE = {
     "agenda", "agreements", "between-us", "centre", "columns", "heard", "people", "phases", "possibilities", "purpose",
     "regimes", "summing-up", "words",
 }  # fmt: skip
+OWN = ("drafts", "written-for")
+"""What is sent to one seat alone."""
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
     "table": EVERYWHERE,

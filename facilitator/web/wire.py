@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from facilitator.board import Entry, Event, Meeting, PostId, SeatId, is_draft
+from facilitator.board import Entry, Event, Meeting, PostId, SeatId, is_draft, readers_of
 from facilitator.board.events import (
     ConstraintNamed,
     ConstraintReworded,
@@ -14,7 +14,7 @@ from facilitator.board.events import (
 )
 
 from . import sentences
-from .fragments import SCREENS, View
+from .fragments import OWN, SCREENS, View
 from .languages import Language
 from .touched import gone
 
@@ -27,9 +27,9 @@ def whole(view: View, screen: str) -> dict[str, Any]:
 
 
 def own(view: View) -> dict[str, Any]:
-    """What only this seat may see: its drafts."""
+    """What only this seat may see: its drafts, and what is written for the citizen, if it is theirs or the helper's."""
     assert view.own and view.seat
-    return {"own": view.own.own_count(view.seat.id), "drafts": view.render("drafts")}
+    return {"own": view.own.own_count(view.seat.id)} | {key: view.render(key) for key in OWN}
 
 
 def shown_on(screen: str, keys: Iterable[str]) -> tuple[str, ...]:
@@ -76,7 +76,7 @@ def numbered(entries: Iterable[Entry], seq: int, seat: SeatId) -> list[dict[str,
     told: list[dict[str, Any]] = []
     drafted: dict[PostId, Entry] = {}
     for entry in entries:
-        if is_draft(entry.event) and entry.by != seat:
+        if is_draft(entry.event) and seat not in readers_of(entry.event, entry.by):
             _reword(drafted, entry)
             continue
         if isinstance(entry.event, DraftsRevealed):

@@ -6,6 +6,7 @@ from facilitator.board.terms import (
     Firmness,
     Hearing,
     Origin,
+    OwnText,
     Phase,
     PostId,
     Recognition,
@@ -90,6 +91,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         c.WithdrawWish(id="w-7", wish="wish-money"),
         *about_understanding(owner),
         *about_the_space(),
+        *about_writing_for(),
         a_definition("new-definition", text="Else"),
         a_summary("new-summary", text="Else"),
     )
@@ -128,4 +130,16 @@ def about_the_space() -> tuple[c.Command, ...]:
         c.SetPossibilityAside(id="s-8", possibility=way),
         c.TakePossibilityUp(id="s-9", possibility=SET_ASIDE),
         c.LookFirstAt(id="s-10", possibility=way),
+    )
+
+
+def about_writing_for() -> tuple[c.Command, ...]:
+    """Mette lets somebody else write; what Lone, her helper, has written about her own words waits for her."""
+    return (
+        c.LetHelperWrite(id="h-1", seat=cast.ALI),
+        c.LetHelperGo(id="h-2"),
+        c.WriteForCitizen(id="new-words", about=OwnText.WISH, text="Sleep"),
+        c.WithdrawHelpersWords(id="h-3", words="words-lone"),
+        c.TakeHelpersWords(id="h-4", words="words-lone"),
+        c.DeclineHelpersWords(id="h-5", words="words-lone"),
     )

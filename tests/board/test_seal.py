@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "de29e6f40b03df13d14242e87b240849ac256b7be980dd1b560d68a460dbc403"
+SEALED_AS = "67b6214e1939405800a859bae731354e1cfeb61a1a39913b2fd83b5aa477930b"
 
 
 def sealed():

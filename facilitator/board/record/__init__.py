@@ -19,7 +19,7 @@ from .ties import tension_of
 from .walls import constraint_of
 from .ways import possibility_of
 
-SCHEMA = "facilitator.record/3"
+SCHEMA = "facilitator.record/4"
 Post = TypeVar("Post", Possibility, Constraint)
 
 

@@ -6,7 +6,7 @@ from ..commands import Command
 from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
-from . import cards, centre, hearing, leading, recognition, seats, summing_up, ties, walls, ways
+from . import cards, centre, hearing, leading, recognition, seats, summing_up, ties, walls, ways, written_for
 from .rule import Rules
 from .wordings import require_wordings
 
@@ -21,6 +21,7 @@ RULES: Rules = {
     **ways.RULES,
     **walls.RULES,
     **summing_up.RULES,
+    **written_for.RULES,
 }
 
 
