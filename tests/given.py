@@ -16,6 +16,7 @@ from facilitator.board.terms import (
     Firmness,
     Hearing,
     Origin,
+    OwnText,
     Phase,
     Placement,
     PostId,
@@ -259,3 +260,17 @@ def an_answer_to_a_question(question: Question = Question.HEARD, **changes: Any)
         id=f"answer-to-{question}", which=question, words="Mostly, once Lone had said it", score="6"
     )
     return replace(answer, **changes)
+
+
+def with_lone_writing(story: Story) -> Story:
+    """Mette has let Lone write for her."""
+    return story.then(cast.METTE, c.LetHelperWrite(id="helper-lone", seat=cast.LONE))
+
+
+def a_text_for_mette(id: str = "words-one", about: OwnText = OwnText.DEFINITION, **changes: Any) -> c.WriteForCitizen:
+    words = c.WriteForCitizen(id=id, about=about, text="I can try, if nobody counts the hours at first.")
+    return replace(words, **changes)
+
+
+def a_yes_to(words: str, text: str = "") -> c.TakeHelpersWords:
+    return c.TakeHelpersWords(id=f"yes-{words}", words=PostId(words), text=text)

@@ -5,11 +5,13 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Meeting`` one meeting about one citizen's situation (møde · møte); ``Stage`` called, open, sealed; ``Phase`` where it is.
 - ``Entry`` one line of the journal (journal): an event, who, when. ``fold`` makes the meeting of its entries, ``after`` of one.
 - ``Command`` a wish in the imperative; ``Event`` a fact in the past; ``decide`` makes events of a command or raises ``Refused``.
-- ``is_draft`` whether only its author may see an event; ``is_anonymous`` whether nobody may learn who did it. ``OFFICE`` acts
-  before anybody sits, ``SOMEBODY`` where nobody is named. ``entries_of`` makes entries of events.
+- ``is_draft`` whether not everybody may see an event, and ``readers_of`` who may; ``is_anonymous`` whether nobody may learn
+  who did it. ``OFFICE`` acts before anybody sits, ``SOMEBODY`` where nobody is named. ``entries_of`` makes entries of events.
 - ``Seat`` one participant's place (plads · plass) with a ``Role`` (rolle), a ``Profession`` (faglighed · fag), a ``Mandate`` (mandat).
 - ``Words`` one version of a text: the definition (egen definition · egen definisjon) and the summary (opsamling · oppsummering).
 - ``Wish`` one thing the citizen wants (ønske); ``AgendaItem`` something to talk about (punkt).
+- ``HelpersWords`` what the citizen's helper has written for them (hjælper · hjelper), which waits for their yes: ``HelpersWordsState``. It is of an
+  ``OwnText``: the definition, a wish or the summary.
 - ``Perspective`` what a participant sees (perspektiv) in ``PerspectiveWords``, with its ``Basis`` (grundlag · grunnlag) and
   ``Placement`` (placering · plassering).
 - ``CardRecognition`` the citizen's mark on a card (genkendelse · gjenkjennelse), a ``Recognition``; ``OtherWords`` plain words beside a post's own.
@@ -36,7 +38,7 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 
 from .commands import Command
 from .disagreements import Disagreement, disagreements
-from .events import Event, is_anonymous, is_draft
+from .events import Event, is_anonymous, is_draft, readers_of
 from .fold import after, entries_of, fold
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
@@ -53,6 +55,7 @@ from .posts import (
     Constraint,
     ConstraintWords,
     HearingAnswer,
+    HelpersWords,
     OtherWords,
     Perspective,
     PerspectiveWords,
@@ -80,9 +83,11 @@ from .terms import (
     ConstraintKind,
     Firmness,
     Hearing,
+    HelpersWordsState,
     Listening,
     Mandate,
     Origin,
+    OwnText,
     Phase,
     Placement,
     PostId,
@@ -122,6 +127,8 @@ __all__ = [
     "Heard",
     "Hearing",
     "HearingAnswer",
+    "HelpersWords",
+    "HelpersWordsState",
     "Listening",
     "Mandate",
     "Matter",
@@ -129,6 +136,7 @@ __all__ = [
     "Openings",
     "Origin",
     "OtherWords",
+    "OwnText",
     "Perspective",
     "PerspectiveWords",
     "Phase",
@@ -175,6 +183,7 @@ __all__ = [
     "is_anonymous",
     "is_draft",
     "matters",
+    "readers_of",
     "record_of",
     "regime_map",
     "space_of",

@@ -12,6 +12,7 @@ from .posts import (
     Agreement,
     CardRecognition,
     Constraint,
+    HelpersWords,
     OtherWords,
     Perspective,
     Possibility,
@@ -50,8 +51,9 @@ class Meeting:
     """A meeting as its journal has made it. Never changed: every entry gives a new one.
 
     ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls somebody imagines moved, and who; ``spoke`` who
-    has said anything to everybody. ``number`` counts all entries and stays on the server. ``seq`` counts those everybody
-    may see and is what the wire carries, so that nobody can count another's drafts (P6).
+    has said anything to everybody; ``helper`` may write for the citizen, ``written_for`` is what they have written. ``number`` counts all
+    entries and stays on the server. ``seq`` counts those everybody may see and is what the wire carries, so that nobody can count another's
+    drafts (P6).
     """
 
     number: int = 0
@@ -99,6 +101,8 @@ class Meeting:
     answers: Mapping[Question, QuestionAnswer] = field(default_factory=dict)
     insights: Mapping[SeatId, Words] = field(default_factory=dict)
     voices: Mapping[str, Voice] = field(default_factory=dict)
+    helper: SeatId | None = None
+    written_for: Mapping[PostId, HelpersWords] = field(default_factory=dict)
 
     def but(self, **changes: Any) -> "Meeting":
         """The same meeting with these fields changed; the names are not checked.
@@ -137,6 +141,7 @@ class Meeting:
             perspectives=_without(self.perspectives, hidden),
             constraints=_without(self.constraints, hidden),
             answers=self.answers if self.citizen and viewer == self.citizen.id else _shared(self.answers),
+            written_for={id: words for id, words in self.written_for.items() if self._reads(words, viewer)},
         )
 
     def _writer(self, id: PostId) -> SeatId | None:
@@ -144,6 +149,10 @@ class Meeting:
             return card.written_by or card.by
         wall = self.constraints.get(id)
         return wall.by if wall else None
+
+    def _reads(self, words: HelpersWords, viewer: SeatId | None) -> bool:
+        asked = self.citizen is not None and self.citizen.id == viewer and words.waits
+        return asked or words.by == viewer
 
     def authors_of(self, id: str) -> Iterator[SeatId]:
         """Who made the post or seat with this id: one seat or nobody."""
@@ -157,6 +166,7 @@ class Meeting:
             self.lines,
             self.restatements,
             self.tensions,
+            self.written_for,
         )
         for shelf in shelves:
             if id in shelf:

@@ -13,6 +13,7 @@ class Refused(Exception):
 
 CODES = frozenset(
     {
+        "a-helper-is-somebody-else",
         "agreement-needs-a-date-or-none",
         "already-sealed",
         "an-offer-can-be-refused",
@@ -52,6 +53,7 @@ CODES = frozenset(
         "only-the-citizen-sums-up",
         "only-the-citizens-limit",
         "only-the-facilitator",
+        "only-the-named-helper",
         "only-the-table-adds",
         "only-the-team-moves-walls",
         "only-the-team-restates",

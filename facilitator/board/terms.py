@@ -25,6 +25,7 @@ OptionalText = Annotated[str, Wording(600, required=False)]
 LongText = Annotated[str, Wording(1200)]
 Score = Annotated[str, Wording(2, required=False)]
 """A number from 0 to 10, or empty. Kept with the words, not with the facts: it says how somebody is, and is as private as they are."""
+OptionalLongText = Annotated[str, Wording(1200, required=False)]
 
 
 class Role(StrEnum):
@@ -172,6 +173,24 @@ class Listening(StrEnum):
     WAITING = "waiting"
     HEARD = "heard"
     CORRECTED = "corrected"
+
+
+class OwnText(StrEnum):
+    """What of the citizen's own a helper may write for them."""
+
+    DEFINITION = "definition"
+    WISH = "wish"
+    SUMMARY = "summary"
+
+
+class HelpersWordsState(StrEnum):
+    """What became of a helper's words; ``LEFT`` were waiting when their writer was no longer the helper."""
+
+    WAITING = "waiting"
+    TAKEN = "taken"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    LEFT = "left"
 
 
 class WallView(StrEnum):

@@ -51,7 +51,7 @@ CONFIRMED = {
     "other_words": TEXT,
 }
 PARTS: dict[str, Schema] = {
-    "words": of(text=TEXT, at=MOMENT, by=ID),
+    "words": of(text=TEXT, at=MOMENT, by=ID, written_by=or_null(ID)),
     "answer": of(**ANSWERED),
     "earlier_answer": of(version=COUNT, to=TEXT, **ANSWERED),
     "recognition": of(mark=one_of(terms.Recognition), words=TEXT, at=MOMENT),

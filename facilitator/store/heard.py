@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from facilitator.board import Entry, SeatId, is_draft
+from facilitator.board import Entry, SeatId, is_draft, readers_of
 from facilitator.board.events import DraftsRevealed
 
 
@@ -11,7 +11,7 @@ def heard_after(entries: list[Entry], seq: int, seat: SeatId) -> Iterator[Entry]
     public = 0
     for entry in entries:
         if is_draft(entry.event):
-            if public >= seq and entry.by == seat:
+            if public >= seq and seat in readers_of(entry.event, entry.by):
                 yield entry
             continue
         public += 1

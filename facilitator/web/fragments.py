@@ -19,6 +19,7 @@ from facilitator.board import (
     PostId,
     Profession,
     Question,
+    Role,
     Seat,
     SeatId,
     WallView,
@@ -65,6 +66,7 @@ TEMPLATES = {
     "summing-up": "board/_summing_up.html",
     "voices": "board/_voices.html",
     "words": "board/_words.html",
+    "written-for": "board/_written_for.html",
 }
 EVERYWHERE = {
     "agenda", "agreements", "between-us", "centre", "columns", "heard", "people", "phases", "possibilities", "purpose",
@@ -76,6 +78,7 @@ SCREENS = {
     "facilitator": EVERYWHERE | {"console", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
+CITIZENS_OWN, OTHERS_OWN = ("ask-questions", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 
@@ -109,6 +112,11 @@ FOR_TEMPLATES = {
     "wall_views": tuple(WallView),
 }
 """What templates read off the meeting, and the lists they go through, by name."""
+
+
+def own_of(role: Role) -> tuple[str, ...]:
+    """What is sent to one seat alone (P6)."""
+    return CITIZENS_OWN if role is Role.CITIZEN else OTHERS_OWN
 
 
 @dataclass(frozen=True, slots=True)

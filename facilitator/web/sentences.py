@@ -7,6 +7,7 @@ from .languages import Language
 from .terms import N_
 
 REFUSALS = {
+    "a-helper-is-somebody-else": N_("Choose somebody else who is here, and not the wall."),
     "an-offer-can-be-refused": N_("If something follows from a no, it is a duty. Say so, or leave out what follows."),
     "agreement-needs-a-date-or-none": N_("Write the date as day, month and year, or leave it empty."),
     "already-sealed": N_("The meeting is sealed, so this can’t be changed. You can add an addendum instead."),
@@ -60,6 +61,7 @@ REFUSALS = {
     "wall-stands-already": N_("The wall stands as its words say. There is nothing to put back."),
     "until-needs-a-date-or-none": N_("Write the day as a date, or leave it empty."),
     "way-is-set-aside": N_("This way has been set aside. Take it up again first."),
+    "only-the-named-helper": N_("Only the one the citizen has chosen writes for them."),
     "only-the-citizens-limit": N_("This is the citizen’s own limit. Only the citizen names or moves it."),
     "only-the-facilitator": N_("Only the facilitator can do that."),
     "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
@@ -169,6 +171,12 @@ HAPPENED: dict[type[e.Event], str] = {
     e.AnswerTakenBack: N_("%(who)s took back an answer to one of the three questions."),
     e.InsightShared: N_("%(who)s said what they saw today that they had not seen."),
     e.InsightTakenBack: N_("%(who)s took back what they saw today."),
+    e.HelperNamed: N_("%(who)s has chosen somebody to write for them."),
+    e.HelperLetGo: N_("%(who)s writes their own words again."),
+    e.HelpersWordsWritten: N_("Something is written for the citizen, who is asked."),
+    e.HelpersWordsWithdrawn: N_("What was written for the citizen is taken back."),
+    e.HelpersWordsTaken: N_("The citizen has said yes to what was written for them."),
+    e.HelpersWordsDeclined: N_("The citizen has said no to what was written for them."),
 }
 
 

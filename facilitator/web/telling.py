@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from facilitator.board import Entry, Meeting, SeatId, events as e, is_draft
+from facilitator.board import Entry, Meeting, SeatId, events as e, is_draft, readers_of
 from facilitator.meetings import Meetings
 
 from . import wire
@@ -13,8 +13,16 @@ from .lines import Lines
 from .looking import Looking
 from .touched import touched
 
-CHANGE_DRAFTS = (e.DraftsRevealed, e.PhaseEntered, e.MeetingSealed)
-"""What happens to everybody and also changes what an author may do with a draft."""
+CHANGE_DRAFTS = (
+    e.DraftsRevealed,
+    e.PhaseEntered,
+    e.MeetingSealed,
+    e.HelperNamed,
+    e.HelperLetGo,
+    e.SeatClosed,
+    e.WishWithdrawn,
+)
+"""What happens to everybody and also changes what an author may do with a draft, or what waits for the citizen's yes."""
 SAID_AMONG_OWN = (e.QuestionAnswered, e.AnswerTakenBack)
 """What its author reads among what is theirs alone, also when everybody is told."""
 
@@ -30,7 +38,7 @@ class Telling:
         shared = [entry for entry in entries if not is_draft(entry.event)]
         if shared:
             self._tell_everybody(meeting_id, before, after, shared)
-        authors = {entry.by for entry in entries if is_draft(entry.event)}
+        authors = {seat for entry in entries if is_draft(entry.event) for seat in readers_of(entry.event, entry.by)}
         if any(isinstance(entry.event, CHANGE_DRAFTS) for entry in shared):
             authors |= {seat for seat in before.own if before.own_count(seat)}
             # The three questions are asked while the meeting is open, also of who has answered none.
@@ -83,7 +91,7 @@ class Telling:
     def _tell_author(
         self, meeting_id: str, before: Meeting, after: Meeting, author: SeatId, entries: list[Entry]
     ) -> None:
-        mine = [entry for entry in entries if is_draft(entry.event) and entry.by == author]
+        mine = [entry for entry in entries if is_draft(entry.event) and author in readers_of(entry.event, entry.by)]
         for place in self._audiences.places_of(meeting_id, author):
             if place.events:
                 events = wire.numbered(mine, after.seq, author)

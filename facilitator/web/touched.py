@@ -9,6 +9,7 @@ _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
 _WISHES = ("centre", "agreements", "heard", "words")
+_HELPER = ("phases", "people", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
@@ -76,6 +77,12 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),
     e.InsightTakenBack: ("questions",),
+    e.HelperNamed: _HELPER,
+    e.HelperLetGo: _HELPER,
+    e.HelpersWordsWritten: (),
+    e.HelpersWordsWithdrawn: (),
+    e.HelpersWordsTaken: (),
+    e.HelpersWordsDeclined: (),
 }
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from facilitator.board import Entry, Event, Meeting, PostId, Role, SeatId, is_draft
+from facilitator.board import Entry, Event, Meeting, PostId, SeatId, is_draft, readers_of
 from facilitator.board.events import (
     ConstraintNamed,
     ConstraintReworded,
@@ -14,7 +14,7 @@ from facilitator.board.events import (
 )
 
 from . import sentences
-from .fragments import SCREENS, View
+from .fragments import SCREENS, View, own_of
 from .languages import Language
 from .touched import gone
 
@@ -27,10 +27,11 @@ def whole(view: View, screen: str) -> dict[str, Any]:
 
 
 def own(view: View) -> dict[str, Any]:
-    """What only this seat may see: its drafts, or the citizen's answers to the three questions, shared and kept back."""
+    """What only this seat may see: its drafts, what is written for the citizen if it is theirs or the helper's, and the citizen's
+    answers to the three questions, shared and kept back."""
     assert view.own and view.seat
-    key = "ask-questions" if view.seat.role is Role.CITIZEN else "drafts"
-    return {"own": view.own.own_count(view.seat.id), "drafts": view.render(key)}
+    keys = own_of(view.seat.role)
+    return {"own": view.own.own_count(view.seat.id)} | {key: view.render(key) for key in keys}
 
 
 def shown_on(screen: str, keys: Iterable[str]) -> tuple[str, ...]:
@@ -77,7 +78,7 @@ def numbered(entries: Iterable[Entry], seq: int, seat: SeatId) -> list[dict[str,
     told: list[dict[str, Any]] = []
     drafted: dict[PostId, Entry] = {}
     for entry in entries:
-        if is_draft(entry.event) and entry.by != seat:
+        if is_draft(entry.event) and seat not in readers_of(entry.event, entry.by):
             _reword(drafted, entry)
             continue
         if isinstance(entry.event, DraftsRevealed):

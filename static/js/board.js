@@ -16,7 +16,7 @@ socket.on("board", (packet) => {
   change(() => {
     packet.fragments.forEach(place)
     packet.gone?.forEach((id) => document.getElementById(id)?.remove())
-    if ("drafts" in packet) place(packet.drafts)
+    own(packet)
   })
   if ("own" in packet) known.own = packet.own
   known.seq = packet.seq
@@ -24,9 +24,11 @@ socket.on("board", (packet) => {
 })
 socket.on("own", (packet) => {
   known.own = packet.own
-  change(() => place(packet.drafts))
+  change(() => own(packet))
 })
 socket.on("presence", ({ fragments }) => change(() => fragments.forEach(place)))
+
+const own = (packet) => ["drafts", "written-for", "ask-questions"].forEach((key) => key in packet && place(packet[key]))
 
 function place(html) {
   const holder = document.createElement("template")
@@ -66,8 +68,8 @@ function change(rearrange) {
 
 // What follows from the fragments on the whole page: the phase, and which posts are one's own.
 function settle() {
-  const { phase, stage, paused } = document.getElementById("phases")?.dataset ?? {}
-  if (stage) Object.assign(here, { phase, stage, paused })
+  const { phase, stage, paused, helper } = document.getElementById("phases")?.dataset ?? {}
+  if (stage) Object.assign(here, { phase, stage, paused, helps: helper === seat ? "yes" : "no" })
   for (const post of document.querySelectorAll("[data-by]")) post.classList.toggle("mine", post.dataset.by === seat)
   turn()
   tick()

@@ -146,7 +146,7 @@ function goOn() {
 }
 
 const inView = (selector) => [...document.querySelectorAll(selector)].find((node) => node.checkVisibility())
-const goToLine = () => bringForward(inView(".to-answer > .shown h3") ?? inView("#now-heading, #ask-heard > h2"))
+const goToLine = () => bringForward(inView(".to-answer > .shown h3") ?? inView("#now-heading, #ask-heard > h2, #written-for > h2"))
 
 // The form of an earlier wording goes; what was half typed in it goes on in the form of the new one.
 function handOn(form) {

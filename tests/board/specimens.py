@@ -6,6 +6,7 @@ from facilitator.board.terms import (
     Firmness,
     Hearing,
     Origin,
+    OwnText,
     Phase,
     PostId,
     Question,
@@ -92,6 +93,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         *about_understanding(owner),
         *about_the_space(),
         *about_the_questions(),
+        *about_writing_for(),
         a_definition("new-definition", text="Else"),
         a_summary("new-summary", text="Else"),
     )
@@ -140,4 +142,16 @@ def about_the_questions() -> tuple[c.Command, ...]:
         c.TakeAnswerBack(id="q-2", which=Question.HEARD),
         c.ShareInsight(id="q-3", text="That the letters are the worst"),
         c.TakeInsightBack(id="q-4"),
+    )
+
+
+def about_writing_for() -> tuple[c.Command, ...]:
+    """Mette lets somebody else write; what Lone, her helper, has written about her own words waits for her."""
+    return (
+        c.LetHelperWrite(id="h-1", seat=cast.ALI),
+        c.LetHelperGo(id="h-2"),
+        c.WriteForCitizen(id="new-words", about=OwnText.WISH, text="Sleep"),
+        c.WithdrawHelpersWords(id="h-3", words="words-lone"),
+        c.TakeHelpersWords(id="h-4", words="words-lone"),
+        c.DeclineHelpersWords(id="h-5", words="words-lone"),
     )

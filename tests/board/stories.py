@@ -20,6 +20,7 @@ from facilitator.board import (
     entries_of,
     fold,
     is_draft,
+    readers_of,
 )
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.board.terms import Phase, SeatId
@@ -30,8 +31,10 @@ from tests.given import (
     a_board_to_talk_about,
     a_meeting,
     a_space,
+    a_text_for_mette,
     a_whole_meeting,
     an_open_meeting,
+    with_lone_writing,
     with_the_centre,
 )
 
@@ -47,6 +50,8 @@ KIND_OF_POST = {
     c.AddSeat: "seat",
     c.Restate: "restatement",
     c.NameTension: "tension",
+    c.WriteForCitizen: "words",
+    c.TakeHelpersWords: "wish",
 }
 REFERS_TO = {
     "perspective": ("card",),
@@ -65,6 +70,7 @@ REFERS_TO = {
     "takes_up": ("card",),
     "restatement": ("restatement",),
     "tension": ("tension",),
+    "words": ("words",),
 }
 SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
 OFTEN = (
@@ -93,8 +99,11 @@ OFTEN = (
     c.PutConstraintBack,
     c.ImagineMoved,
     c.LookFirstAt,
+    c.WriteForCitizen,
+    c.WriteForCitizen,
+    c.TakeHelpersWords,
 ) * 5
-RARE = (c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
+RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
 KINDS = tuple(kind for kind in c.ALL if kind not in RARE) * 3 + OFTEN + RARE
 BEGINNINGS = (
     with_the_centre(an_open_meeting(Phase.QUIET_WRITING)),
@@ -103,6 +112,7 @@ BEGINNINGS = (
     a_board_to_talk_about(),
     a_board_to_talk_about().in_phase(Phase.QUIET_WRITING),
     a_space(),
+    with_lone_writing(a_whole_meeting()).then(cast.LONE, a_text_for_mette("words-given")),
 )
 LONGEST = 400
 
@@ -121,6 +131,11 @@ class Step:
     @property
     def is_private(self) -> bool:
         return bool(self.events) and all(is_draft(event) for event in self.events)
+
+    @property
+    def readers(self) -> frozenset[SeatId]:
+        """Who may see what of this is not everybody's."""
+        return frozenset({self.by}).union(*(readers_of(event, self.by) for event in self.events))
 
 
 @dataclass(frozen=True)
@@ -148,6 +163,7 @@ GIVEN = {
     "agreement": ("agreement-trial",),
     "line": ("line-heard",),
     "wish": ("wish-money", "wish-hands"),
+    "words": ("words-given",),
 }
 CITIZENS = (
     c.WriteDefinition,
@@ -164,7 +180,12 @@ CITIZENS = (
     c.LookFirstAt,
     c.AnswerQuestion,
     c.TakeAnswerBack,
+    c.LetHelperWrite,
+    c.LetHelperGo,
+    c.TakeHelpersWords,
+    c.DeclineHelpersWords,
 )
+LONES = (c.WriteForCitizen, c.WithdrawHelpersWords, c.WithdrawTension)
 LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
 
 
@@ -185,8 +206,10 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
         return chance.choice(cast.EVERYBODY)
     if name == "wishes":
         return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
-    if name in REFERS_TO and hint is not bool:
+    if name in REFERS_TO and hint is not bool and name not in wordings_of(kind):
         return an_id(chance, *REFERS_TO[name])
+    if (kind, name) == (c.TakeHelpersWords, "text") and chance.random() < 0.8:
+        return ""  # or the helper's own words would seldom be said yes to
     if name == "if_refused":
         return chance.choice(["", "", "some words"])  # only a duty says what follows
     if name == "score":
@@ -207,6 +230,7 @@ def a_wish(chance: Random) -> tuple[SeatId, Command]:
     kind = chance.choice(KINDS)
     command = kind(**{name: a_value(chance, kind, name, hint) for name, hint in HINTS[kind].items()})
     likely = [cast.METTE] if kind in CITIZENS else [cast.ALI] if kind in LEADING else SPEAKERS
+    likely = [cast.LONE] if kind in LONES else likely
     return chance.choice(likely if chance.random() < 0.8 else SEATS), command
 
 

@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "b51eb264c1805beffbcee7be87639b62eaed775469b4dd142617104eafbe6276"
+SEALED_AS = "f6737194ce44e35ccbab618c2743846991b6597cf87db6f5228e54d67c538c02"
 
 
 def sealed():

@@ -56,7 +56,9 @@ OTHERS_MAY = {("RewordAgreement", "facilitator"), ("WithdrawAgreement", "facilit
     ("WithdrawLine", "facilitator"),
 }
 ABOUT_A_POST = [
-    name for name in specimens(cast.JONAS) if name.startswith(("Reword", "Withdraw")) and "Wish" not in name
+    name
+    for name in specimens(cast.JONAS)
+    if name.startswith(("Reword", "Withdraw")) and "Wish" not in name and name != "WithdrawHelpersWords"
 ]
 
 

@@ -13,6 +13,7 @@ from tests.given import (
     a_restatement,
     a_summary,
     a_tension,
+    a_text_for_mette,
     a_wall,
     a_way,
     an_agreement,
@@ -39,6 +40,8 @@ AskForOtherWords      yes       yes        yes          yes           yes       
 CallMeeting           called    called     called       called        called       called called | called    called called
 CloseSeat             lead      lead       lead         lead          yes          –      yes    | yes       yes    sealed
 ConfirmSaying         yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
+DeclineHelpersWords   yes       only       only         only          only         –      –      | yes       yes    sealed
+LetHelperGo         yes       only       only         only          only         –      –      | yes       yes    sealed
 GoToPhase             lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 ImagineMoved          yes       [mandate]  –            yes           yes          –      –      | not-open  yes    sealed
 LetOthersSumUp        yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed
@@ -47,6 +50,7 @@ MakeAgreement         yes       yes        –            yes           yes     
 MarkDone              yes       yes        –            yes           yes          –      –      | not-quiet quiet  sealed
 MoveConstraint        [moves]   [moves]    –            yes           yes          –      –      | not-open  yes    sealed
 NameConstraint        yes       yes        –            yes           yes          –      –      | yes       yes    sealed
+LetHelperWrite            yes       only       only         only          only         –      –      | yes       yes    sealed
 NameTension           yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 OfferPossibility      yes       yes        –            yes           yes          –      –      | citizen   yes    sealed
 PauseMeeting          yes       both       both         both          yes          –      –      | not-open  yes    sealed
@@ -75,6 +79,7 @@ StatePurpose          lead      lead       lead         lead          yes       
 StopImagining         yes       [mandate]  –            yes           yes          –      –      | yes       yes    sealed
 TakeAnswerBack        yes       questions  questions    questions     questions    –      –      | not-open  yes    sealed
 TakeInsightBack       [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
+TakeHelpersWords      yes       only       only         only          only         –      –      | yes       yes    sealed
 TakeOnTension         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 TakePossibilityUp     yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
 TieConstraint         yes       yes        –            yes           yes          –      –      | citizen   yes    sealed
@@ -82,12 +87,14 @@ UntieConstraint       yes       [unties]   –            yes           yes     
 WithdrawAgendaItem    yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 WithdrawAgreement     yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
 WithdrawConstraint    yes       yes        –            yes           yes          –      –      | yes       yes    sealed
+WithdrawHelpersWords  helper    yes        [no-post]    [no-post]     [no-post]    –      –      | yes       yes    sealed
 WithdrawLine          [author]  [author]   –            yes           yes          –      –      | no-post   yes    sealed
 WithdrawPerspective   [author]  yes        –            yes           [author]     –      –      | own-draft yes    sealed
 WithdrawPossibility   yes       yes        –            yes           yes          –      –      | citizen's yes    sealed
 WithdrawTension       yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 WithdrawWish          yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 WriteDefinition       yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+WriteForCitizen       helper    yes        [helper]     [helper]      [helper]     –      –      | yes       yes    sealed
 WriteSummary          yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed
 """
 
@@ -101,6 +108,7 @@ REASONS = {
     "chooses": "only-the-citizen-chooses-ways",
     "column": "no-column-of-your-own",
     "confirms": "only-the-citizen-confirms",
+    "helper": "only-the-named-helper",
     "interpreter": "interpreter-carries-words-only",
     "lead": "only-the-facilitator",
     "mandate": "imagining-needs-a-mandate",
@@ -111,6 +119,7 @@ REASONS = {
     "office": "no-such-seat",
     "others": "insights-are-the-others",
     "questions": "questions-are-the-citizens",
+    "only": "only-the-citizen",
     "recognises": "only-the-citizen-recognises",
     "restates": "only-the-team-restates",
     "sealed": "already-sealed",
@@ -151,6 +160,9 @@ def boards() -> dict[str, Meeting]:
         story = story.then(seat, c.AddAgendaItem(id=own("item", seat), text="A thing to talk about"))
     for seat in (cast.LONE, cast.JONAS):
         story = story.then(seat, a_perspective(own("card", seat)))
+    story = story.then(cast.METTE, c.LetHelperWrite(id="helper-lone", seat=cast.LONE)).then(
+        cast.LONE, a_text_for_mette("words-lone")
+    )
     story = story.then(cast.ALI, *map(a_wall, ALIS_WALLS), c.StandTogether(id="together", **WALLS))
     story = story.then(cast.METTE, a_way(SET_ASIDE), c.SetPossibilityAside(id="aside-1", possibility=SET_ASIDE))
     for seat in SPEAKERS:

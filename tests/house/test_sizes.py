@@ -12,14 +12,14 @@ MODULE, FUNCTION, FRAGMENT, TEST_MODULE, JAVASCRIPT = 250, 30, 80, 300, 800
 
 # file → (lines it may have, why it is better whole)
 LONGER: dict[str, tuple[int, str]] = {
-    "facilitator/board/meeting.py": (270, "every field of a meeting, and what each seat may see of it, in one place"),
+    "facilitator/board/meeting.py": (280, "every field of a meeting, and what each seat may see of it, in one place"),
 }
 # screen → (lines of our own scripts it may load, why they are better there than crammed or on the server)
 WHERE_PEOPLE_WRITE = "choices among what stands, a card's menu, hints and marks while writing"
 LONGER_SCREENS = {
     "table": (880, WHERE_PEOPLE_WRITE),
     "facilitator": (880, WHERE_PEOPLE_WRITE),
-    "citizen": (820, "one thing at a time, and the cards to choose among"),
+    "citizen": (824, "one thing at a time, and the cards to choose among"),
 }
 # function → (lines it may have, why it is better whole); a migration is written once and never read as code
 LONGER_FUNCTIONS = {

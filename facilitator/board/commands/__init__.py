@@ -56,6 +56,14 @@ from .ways import (
     UntieConstraint,
     WithdrawPossibility,
 )
+from .written_for import (
+    DeclineHelpersWords,
+    LetHelperGo,
+    LetHelperWrite,
+    TakeHelpersWords,
+    WithdrawHelpersWords,
+    WriteForCitizen,
+)
 
 
 def _all() -> tuple[type[Command], ...]:

@@ -13,7 +13,7 @@ from .cards import (
     PerspectiveWithdrawn,
 )
 from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, WishAdded, WishReworded, WishWithdrawn
-from .event import Event, is_draft
+from .event import Event, is_draft, readers_of
 from .hearing import Restated, RestatementAnswered
 from .leading import (
     AddendumAdded,
@@ -59,6 +59,14 @@ from .ways import (
     PossibilitySetAside,
     PossibilityTakenUp,
     PossibilityWithdrawn,
+)
+from .written_for import (
+    HelperLetGo,
+    HelperNamed,
+    HelpersWordsDeclined,
+    HelpersWordsTaken,
+    HelpersWordsWithdrawn,
+    HelpersWordsWritten,
 )
 
 

@@ -2,25 +2,28 @@
 
 from dataclasses import dataclass
 
-from ..terms import Line, LongText, PostId
+from ..terms import Line, LongText, PostId, SeatId
 from .event import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefinitionWritten(Event):
     text: LongText
+    written_by: SeatId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WishAdded(Event):
     wish: PostId
     text: Line
+    written_by: SeatId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WishReworded(Event):
     wish: PostId
     text: Line
+    written_by: SeatId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

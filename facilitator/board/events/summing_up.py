@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Answer, Line, LongText, OptionalText, PostId, Text
+from ..terms import Answer, Line, LongText, OptionalText, PostId, SeatId, Text
 from .event import Event
 
 
@@ -38,6 +38,7 @@ class AgreementWithdrawn(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryWritten(Event):
     text: LongText
+    written_by: SeatId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

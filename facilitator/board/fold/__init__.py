@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from ..events import Event, is_anonymous, is_draft
+from ..events import Event, is_anonymous, is_draft, readers_of
 from ..meeting import SOMEBODY, Entry, Meeting
 from ..terms import SeatId
 from ..voices import voices_after
-from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, walls, ways
+from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, walls, ways, written_for
 from .folding import FOLDS
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "ties",
     "walls",
     "ways",
+    "written_for",
 ]
 
 
@@ -47,10 +48,11 @@ def entries_of(
 
 
 def after(meeting: Meeting, entry: Entry) -> Meeting:
-    """The meeting after one entry, numbered for everybody or, if it is a draft, for its author alone."""
+    """The meeting after one entry, numbered for everybody or, if it is a draft, for its readers alone."""
     changed = FOLDS[type(entry.event)](meeting, entry.event, entry)
     if is_draft(entry.event):
-        own = {**meeting.own, entry.by: meeting.own.get(entry.by, 0) + 1}
+        readers = readers_of(entry.event, entry.by)
+        own = {**meeting.own, **{seat: meeting.own.get(seat, 0) + 1 for seat in sorted(readers)}}
         return changed.but(number=entry.number, own=own)
     spoke = meeting.spoke if entry.by in meeting.spoke else meeting.spoke | {entry.by}
     return changed.but(number=entry.number, seq=meeting.seq + 1, spoke=spoke, voices=voices_after(changed, entry))

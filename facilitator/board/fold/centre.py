@@ -5,31 +5,33 @@ from dataclasses import replace
 from .. import events as e
 from ..meeting import Entry, Meeting
 from ..posts import AgendaItem, Wish, Words
-from .folding import folds, with_post
+from .folding import folds, with_post, without_waiting
 
 
 @folds(e.DefinitionWritten)
 def _definition(m: Meeting, event: e.DefinitionWritten, entry: Entry) -> Meeting:
-    return m.but(definition=(*m.definition, Words(event.text, entry.at, entry.by)))
+    return m.but(definition=(*m.definition, Words(event.text, entry.at, entry.by, event.written_by)))
 
 
 @folds(e.WishAdded)
 def _wish(m: Meeting, event: e.WishAdded, entry: Entry) -> Meeting:
     letter = chr(ord("A") + len(m.wishes))
-    wish = Wish(event.wish, letter, entry.by, (Words(event.text, entry.at, entry.by),))
+    wish = Wish(event.wish, letter, entry.by, (Words(event.text, entry.at, entry.by, event.written_by),))
     return m.but(wishes=with_post(m.wishes, event.wish, wish))
 
 
 @folds(e.WishReworded)
 def _wish_reworded(m: Meeting, event: e.WishReworded, entry: Entry) -> Meeting:
     wish = m.wishes[event.wish]
-    versions = (*wish.versions, Words(event.text, entry.at, entry.by))
+    versions = (*wish.versions, Words(event.text, entry.at, entry.by, event.written_by))
     return m.but(wishes=with_post(m.wishes, event.wish, replace(wish, versions=versions)))
 
 
 @folds(e.WishWithdrawn)
 def _wish_withdrawn(m: Meeting, event: e.WishWithdrawn, entry: Entry) -> Meeting:
-    return m.but(wishes=with_post(m.wishes, event.wish, replace(m.wishes[event.wish], withdrawn=True)))
+    # What waits to be said of it has nothing to be said of any more.
+    left = without_waiting(m, event.wish)
+    return left.but(wishes=with_post(m.wishes, event.wish, replace(m.wishes[event.wish], withdrawn=True)))
 
 
 @folds(e.AgendaItemAdded)

@@ -1,11 +1,12 @@
 """What a fold is: it makes the next meeting of a meeting, an event and its entry."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from ..events import Event
 from ..meeting import Entry, Meeting
-from ..terms import PostId
+from ..terms import HelpersWordsState, PostId
 
 Post = TypeVar("Post")
 Fold = Callable[[Meeting, Any, Entry], Meeting]
@@ -30,3 +31,15 @@ def with_post(shelf: Mapping[PostId, Post], id: PostId, post: Post) -> dict[Post
 def without_imagined(m: Meeting, wall: PostId) -> Meeting:
     """The meeting in which nobody imagines this wall moved."""
     return m.but(imagined={id: by for id, by in m.imagined.items() if id != wall}) if wall in m.imagined else m
+
+
+def without_helper(m: Meeting) -> Meeting:
+    """The meeting in which nobody writes for the citizen; what waited for their yes waits no more."""
+    return without_waiting(m).but(helper=None) if m.helper else m
+
+
+def without_waiting(m: Meeting, wish: PostId | None = None) -> Meeting:
+    """The meeting in which nothing written for the citizen waits, or nothing about this wish; its writer keeps it."""
+    asked = {id: words for id, words in m.written_for.items() if words.waits and (wish is None or words.wish == wish)}
+    left = {id: replace(words, state=HelpersWordsState.LEFT) for id, words in asked.items()}
+    return m.but(written_for={**m.written_for, **left}) if left else m

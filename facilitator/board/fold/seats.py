@@ -6,7 +6,7 @@ from .. import events as e
 from ..meeting import Entry, Meeting
 from ..posts import Seat
 from ..terms import Stage
-from .folding import folds
+from .folding import folds, without_helper
 
 
 @folds(e.MeetingCalled)
@@ -38,7 +38,8 @@ def _seat_added(m: Meeting, event: e.SeatAdded, entry: Entry) -> Meeting:
 def _seat_closed(m: Meeting, event: e.SeatClosed, entry: Entry) -> Meeting:
     # Nobody is left to go back from what only they imagined.
     imagined = {wall: by for wall, by in m.imagined.items() if by != event.seat}
-    return m.but(seats={**m.seats, event.seat: replace(m.seats[event.seat], closed=True)}, imagined=imagined)
+    changed = without_helper(m) if m.helper == event.seat else m
+    return changed.but(seats={**m.seats, event.seat: replace(m.seats[event.seat], closed=True)}, imagined=imagined)
 
 
 @folds(e.Arrived)

@@ -48,7 +48,7 @@ def _agreement_withdrawn(m: Meeting, event: e.AgreementWithdrawn, entry: Entry) 
 
 @folds(e.SummaryWritten)
 def _summary(m: Meeting, event: e.SummaryWritten, entry: Entry) -> Meeting:
-    return m.but(summary=(*m.summary, Words(event.text, entry.at, entry.by)))
+    return m.but(summary=(*m.summary, Words(event.text, entry.at, entry.by, event.written_by)))
 
 
 @folds(e.SummingUpHandedOver)

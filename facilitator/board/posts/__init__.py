@@ -11,3 +11,4 @@ from .ties import Tension, Together
 from .voices import Voice
 from .walls import Asked, Constraint, ConstraintWords, Shift
 from .ways import Possibility, PossibilityWords, SetAside
+from .written_for import HelpersWords

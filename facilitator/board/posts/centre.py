@@ -8,11 +8,12 @@ from ..terms import PostId, SeatId
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One version of a plain text."""
+    """One version of a plain text. ``by`` is whose words it holds; ``written_by`` who wrote it for them, where somebody did."""
 
     text: str
     at: datetime
     by: SeatId
+    written_by: SeatId | None = None
 
 
 @dataclass(frozen=True, slots=True)

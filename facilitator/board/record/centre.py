@@ -9,7 +9,7 @@ from .moments import moment
 
 
 def words_of(words: Words) -> dict[str, Any]:
-    return {"text": words.text, "at": moment(words.at), "by": words.by}
+    return {"text": words.text, "at": moment(words.at), "by": words.by, "written_by": words.written_by}
 
 
 def wish_of(meeting: Meeting, wish: Wish) -> dict[str, Any]:

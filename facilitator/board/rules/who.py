@@ -9,6 +9,7 @@ from ..terms import Role, SeatId, Stage
 
 SPEAKERS = frozenset({Role.CITIZEN, Role.COMPANION, Role.PROFESSIONAL, Role.FACILITATOR})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
+HELPERS = frozenset({Role.COMPANION, Role.INTERPRETER, Role.PROFESSIONAL, Role.FACILITATOR})
 AT_THE_TABLE = frozenset({Role.CITIZEN, Role.PROFESSIONAL, Role.FACILITATOR})
 
 

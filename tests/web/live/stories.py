@@ -7,7 +7,7 @@ from datetime import date
 from facilitator import demonstration
 from facilitator.board import Command, Firmness, Origin, Phase, PostId, Role, SeatId, commands as c
 from facilitator.board.commands import AddSeat
-from facilitator.board.terms import Hearing, Question, Recognition, WallView
+from facilitator.board.terms import Hearing, OwnText, Question, Recognition, WallView
 from tests import cast, given
 
 from .house import House, Table
@@ -79,10 +79,24 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     yield cast.JONAS, c.WithdrawConstraint(id="withdraw-wall", constraint="wall-jonas")
     yield cast.LONE, c.WithdrawPossibility(id="withdraw-way", possibility="way-other")
     yield cast.INGRID, c.WithdrawPerspective(id="withdraw-card", perspective="card-ingrid")
+    yield from _written_for()
     yield from _quiet()
     yield cast.LONE, c.AddAgendaItem(id="agenda-lone", text="The bus")
     yield cast.LONE, c.WithdrawAgendaItem(id="withdraw-item", item="agenda-lone")
     yield from _end()
+
+
+def _written_for() -> Iterator[tuple[SeatId, Command]]:
+    """Amina writes for Mette: taken, declined, taken back, and left when Mette writes herself again."""
+    yield cast.METTE, c.LetHelperWrite(id="amina-writes", seat=cast.AMINA)
+    for n, about in enumerate((OwnText.DEFINITION, OwnText.WISH, OwnText.WISH, OwnText.WISH)):
+        yield cast.AMINA, given.a_text_for_mette(f"for-mette-{n}", about)
+    yield cast.METTE, given.a_yes_to("for-mette-0")
+    yield cast.METTE, given.a_yes_to("for-mette-1")
+    yield cast.METTE, c.DeclineHelpersWords(id="not-that-one", words="for-mette-2")
+    yield cast.AMINA, c.WithdrawHelpersWords(id="nor-that-one", words="for-mette-3")
+    yield cast.AMINA, given.a_text_for_mette("for-mette-4", OwnText.WISH, wish=given.WISH_C)
+    yield cast.METTE, c.LetHelperGo(id="i-write-again")
 
 
 def _understanding() -> Iterator[tuple[SeatId, Command]]:

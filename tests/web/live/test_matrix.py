@@ -28,7 +28,7 @@ FILLED = {
     "possibility": "way-lone", "agreement": "agreement-one", "draft": "card-ingrid", "version": 1, "agreed": "yes",
     "restatement": "restated-ingrid", "heard": "almost", "card": "card-ingrid", "recognition": "recognised", "post": "card-ingrid",
     "one": "card-ingrid", "other": "wall-jonas", "tension": "tension-lone", "question": "How can both be true?", "view": "words",
-    "firmness": "open-here", "which": "heard", "words": "Mostly",
+    "firmness": "open-here", "which": "heard", "words": "words-lone", "about": "wish",
 }  # fmt: skip
 ONLY_THE_CITIZEN = {
     "WriteDefinition",
@@ -45,6 +45,10 @@ ONLY_THE_CITIZEN = {
     "LookFirstAt",
     "AnswerQuestion",
     "TakeAnswerBack",
+    "LetHelperWrite",
+    "LetHelperGo",
+    "TakeHelpersWords",
+    "DeclineHelpersWords",
 }
 WAIT_FOR_THE_MEETING = (c.OfferPossibility, c.Restate, c.NameTension)
 """What cannot be there before people have come together, when every card is still a draft."""
@@ -71,6 +75,8 @@ def the_board(table: Table) -> None:
         (cast.INGRID, given.a_perspective("card-ingrid")),
         (cast.JONAS, given.a_wall("wall-jonas")),
         (cast.LONE, given.a_way("way-lone")),
+        (cast.METTE, c.LetHelperWrite(id="lone-writes", seat=cast.LONE)),
+        (cast.LONE, given.a_text_for_mette("words-lone")),
         (cast.LONE, c.AddAgendaItem(id="agenda-lone", text="The bus")),
         (cast.INGRID, given.a_restatement("restated-ingrid")),
         (cast.LONE, given.a_tension("tension-lone", "card-ingrid", "wall-jonas")),

@@ -76,7 +76,7 @@ def test_what_she_shares_stands_on_every_screen_until_she_keeps_it(house: House)
         (_, packet), *_ = screen.news()
         assert any(SHARED in part for part in packet["fragments"])
     own = [packet for name, packet in mette.news() if name == "own"]
-    assert SHARED in own[0]["drafts"], "her own answer stands among what is hers too"
+    assert SHARED in own[0]["ask-questions"], "her own answer stands among what is hers too"
     assert mette.ask("AnswerQuestion", which="heard", words=SHARED, score="8")["ok"]
     (_, packet), *_ = ingrid.news()
     assert packet["fragments"]

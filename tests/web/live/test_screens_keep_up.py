@@ -9,7 +9,7 @@ from facilitator.board import Role, events as e
 from facilitator.store import register
 from facilitator.web import pictures
 from facilitator.web.audiences import SCREEN_OF
-from facilitator.web.fragments import SCREENS, View
+from facilitator.web.fragments import SCREENS, View, own_of
 from facilitator.web.languages import language
 from facilitator.web.looking import Looking
 from tests import cast
@@ -44,7 +44,7 @@ class Watched:
             self.board.show(packet)
         view = self.view
         assert self.seq == view.meeting.seq
-        own = {Role.WALL: set(), Role.CITIZEN: {"ask-questions"}}.get(self.role, {"drafts"})
+        own = set() if self.role is Role.WALL else set(own_of(self.role))
         keys = SCREENS[SCREEN_OF[self.role]] | own
         fresh = {key: view.render(key) for key in keys}
         stale = {key for key in keys if not _alike(self.board.shown[key], fresh[key])}

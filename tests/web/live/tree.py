@@ -6,6 +6,8 @@ from html import escape
 from html.parser import HTMLParser
 from typing import Any
 
+from facilitator.web.fragments import OWN
+
 VOID = {"input", "br", "img", "meta", "link", "hr"}
 
 
@@ -86,8 +88,9 @@ class Board:
             self._place(html)
         for id in packet.get("gone", ()):
             self._take_away(id)
-        if "drafts" in packet:
-            self._place(packet["drafts"])
+        for key in OWN:
+            if key in packet:
+                self._place(packet[key])
 
     def _place(self, html: str) -> None:
         (fresh,) = read(html).inside

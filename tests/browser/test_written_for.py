@@ -1,0 +1,140 @@
+"""Somebody writes for the citizen: it waits whole on her phone, and no other screen shows or is sent anything before her yes (P1, P5)."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, WebSocket, expect
+
+from facilitator.board import OwnText, Phase
+from facilitator.board.commands import LetHelperWrite, WriteForCitizen
+from tests import cast
+from tests.browser.inspecting import faults
+from tests.browser.sitting import TOO_SMALL, go
+from tests.browser.table_room import CENTRE, Room, goes_to
+
+pytestmark = pytest.mark.browser
+
+PHONE, SMALL = (390, 844), (320, 568)
+WORDS = "I can try, if nobody counts the hours at first."
+TARGET = 44
+NAMED = (cast.METTE, LetHelperWrite(id="lone-writes", seat=cast.LONE))
+WRITTEN = (cast.LONE, WriteForCitizen(id="for-mette", about=OwnText.DEFINITION, text=WORDS))
+
+
+@pytest.fixture(params=[PHONE, SMALL], ids=str)
+def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Callable[[Room], Page]]:
+    width, height = request.param
+    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
+        yield lambda room: room.opens(cast.METTE, context=context)
+
+
+def listens(page: Page) -> list[str]:
+    """What a page is sent from here on; it is loaded anew, so that its line can be listened to."""
+    sent: list[str] = []
+
+    def hear(line: WebSocket) -> None:
+        line.on("framereceived", lambda frame: sent.append(str(frame)))
+
+    page.on("websocket", hear)
+    page.reload()
+    Room.is_up(page)
+    return sent
+
+
+def test_a_helper_writes_and_it_stands_once_she_has_said_yes(call: Callable[..., Room], phone: Callable[[Room], Page]):
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS))
+    mette = phone(room)
+    lone, doctor, wall = room.opens(cast.LONE), room.opens(cast.INGRID), room.opens(cast.WALL, (1280, 720))
+    expect(lone.locator("#form-write-for")).to_be_hidden()
+    go(mette, "ask-helper")
+    mette.locator("#ask-helper button", has_text="Lone").tap()
+    for page in (mette, lone, doctor):
+        expect(page.locator("#centre .writes-for")).to_have_text("Lone writes for Mette")
+    expect(wall.locator("#people .writes-for")).to_be_visible()
+    heard = [listens(doctor), listens(wall)]
+    expect(doctor.locator("#form-write-for")).to_be_hidden()
+    lone.locator("#form-write-for [value=definition]").check()
+    expect(lone.locator("#form-write-for textarea")).to_have_value(CENTRE[0][1].text)
+    lone.fill("#form-write-for textarea", WORDS)
+    lone.click("#form-write-for .main")
+    expect(lone.locator("#written-for [data-state=waiting]")).to_contain_text(WORDS)
+    go(mette, "now")
+    mette.locator(".has-written a").tap()
+    asked = mette.locator("#written-for .asked.shown")
+    expect(asked.locator(".words")).to_have_text(WORDS)
+    for page in (doctor, wall):
+        assert WORDS not in page.content()
+    assert not [frame for sent in heard for frame in sent if WORDS in frame]
+    asked.get_by_role("button", name="Yes, that is what I mean").tap()
+    for page in (mette, lone, doctor, wall):
+        expect(page.locator("#centre .definition")).to_have_text(WORDS)
+        expect(page.locator("#centre h2 .how")).to_have_text("written by Lone")
+    expect(mette.locator("#written-for-heading")).to_have_text("Nothing waits for you here")
+    expect(mette.locator("#written-for-heading")).to_be_focused()
+    expect(lone.locator("#written-for")).to_be_hidden()
+    assert any(WORDS in frame for frame in heard[0]), "the line was listened to"
+
+
+def test_she_says_no_or_changes_the_words_first(call: Callable[..., Room], phone: Callable[[Room], Page]):
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED, WRITTEN)
+    room.tell(cast.LONE, WriteForCitizen(id="a-wish-for", about=OwnText.WISH, text="Sleep"))
+    mette, lone = phone(room), room.opens(cast.LONE)
+    mette.locator(".has-written a").tap()
+    asked = mette.locator("#written-for .asked.shown")
+    expect(asked.locator(".words")).to_have_text(WORDS)
+    asked.get_by_role("button", name="No", exact=True).tap()
+    expect(lone.locator("#written-for [data-state=declined]")).to_contain_text(WORDS)
+    expect(asked.locator(".words")).to_have_text("Sleep")
+    asked.locator("summary").tap()
+    asked.locator("textarea").fill("To sleep at night")
+    asked.get_by_role("button", name="Put it on the board").tap()
+    wish = lone.locator("#centre .wishes li").last
+    expect(wish.locator("[data-field=text]")).to_have_text("To sleep at night")
+    expect(wish.locator(".how")).to_have_count(0)
+    lone.get_by_role("button", name="Clear it away").click()
+    expect(lone.locator("#written-for")).to_be_hidden()
+
+
+def test_she_can_end_it_at_any_moment_and_the_helper_keeps_the_text(
+    call: Callable[..., Room], phone: Callable[[Room], Page]
+):
+    room = call(*CENTRE, goes_to(Phase.HEARD), NAMED, WRITTEN)
+    mette, lone = phone(room), room.opens(cast.LONE)
+    expect(mette.locator(".has-written")).to_be_visible()
+    go(mette, "ask-helper")
+    mette.get_by_role("button", name="I want to write myself again").tap()
+    expect(mette.locator(".has-written")).to_have_count(0)
+    expect(mette.locator("#centre .writes-for")).to_have_count(0)
+    expect(lone.locator("#form-write-for")).to_be_hidden()
+    expect(lone.locator("#written-for [data-state=left]")).to_contain_text(WORDS)
+
+
+def test_who_is_writing_herself_is_not_moved_when_it_comes(call: Callable[..., Room], phone: Callable[[Room], Page]):
+    """P12"""
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED)
+    mette = phone(room)
+    go(mette, "ask-wish")
+    field = mette.locator("#form-wish textarea")
+    field.press_sequentially("Slee")
+    place = field.bounding_box()
+    room.tell(*WRITTEN)
+    expect(mette.locator(".has-written")).to_be_visible()
+    expect(field).to_be_focused()
+    assert field.bounding_box() == place
+    field.press_sequentially("p")
+    expect(field).to_have_value("Sleep")
+
+
+def test_every_target_is_large_and_axe_finds_nothing(call: Callable[..., Room], phone: Callable[[Room], Page]):
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED, WRITTEN)
+    mette = phone(room)
+    for place in ("now", "ask-helper", "written-for"):
+        go(mette, place)
+        if place == "written-for":
+            mette.locator("#written-for .asked.shown summary").tap()
+        assert mette.evaluate(TOO_SMALL, TARGET) == [], place
+        assert mette.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, place
+        assert faults(mette) == [], place
+    lone = room.opens(cast.LONE)
+    lone.locator("#form-write-for [value=wish]").check()
+    assert faults(lone) == []
