@@ -30,6 +30,8 @@ class FoundSeat(NamedTuple):
     language: str
     mark: str
     """Changes with the link, so that whoever opened an old one is known; it opens nothing by itself."""
+    tablet: str = ""
+    """Who sits at a shared tablet, if it is one (``store.tablets``)."""
 
 
 class ListedMeeting(NamedTuple):

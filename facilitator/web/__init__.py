@@ -36,7 +36,8 @@ from .seat_claims import KEPT_FOR, Claims
 from .security import guard
 from .sign_in import SignIn
 from .signed_in import SignedIn
-from .wrong_tries import for_links
+from .tablet import Tablet
+from .wrong_tries import for_codes, for_links
 
 
 class Orjson:
@@ -84,14 +85,16 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
 
 def _front_rooms(
     settings: Settings, meetings: Meetings, pages: Pages, claims: Claims, lexicons: Lexicons
-) -> tuple[Blueprint, Blueprint]:
+) -> tuple[Blueprint, ...]:
     """Where people without a seat come in: signing in, and the lobby behind it."""
     accounts = Accounts(meetings, serving.run_outside(settings.async_mode))
     signed_in = SignedIn(accounts, meetings.clock, settings.signed_in_hours)
     sign_in = SignIn(accounts, meetings, pages, signed_in, Attempts(time.monotonic))
     reception = Reception(meetings, pages, signed_in)
     own = OwnAccount(reception, accounts, sign_in, signed_in)
-    return sign_in.blueprint(), Lobby(reception, claims, settings.address, lexicons).blueprint(own)
+    secret = settings.read_secret_key().encode()
+    tablet = Tablet(meetings, pages, claims, secret, settings.address, for_codes(time.monotonic))
+    return sign_in.blueprint(), tablet.blueprint(), Lobby(reception, claims, settings.address, lexicons).blueprint(own)
 
 
 def _flask(settings: Settings) -> Flask:
