@@ -92,6 +92,11 @@ def accounts(rows: Connection) -> list[Row[tuple[str, str, str, str, str, str]]]
     return list(rows.execute(select(account).where(account.c.closed_at.is_(None)).order_by(account.c.email)))
 
 
+def account_names(rows: Connection) -> dict[str, str]:
+    """What every account is called, also those that are closed: they stand in the access log."""
+    return {row.id: row.name for row in rows.execute(select(account.c.id, account.c.name))}
+
+
 def set_password(rows: Connection, id: str, password_hash: str) -> None:
     """Keep the hash of a new password."""
     rows.execute(update(account).where(account.c.id == id).values(password_hash=password_hash))

@@ -24,6 +24,7 @@ from .attempts import Attempts
 from .audiences import Audiences
 from .buckets import Buckets
 from .errors import apologise
+from .lasting import Lasting
 from .live import Live
 from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
@@ -64,7 +65,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     for room in (
         assets.blueprint(),
         pages.blueprint(),
-        Records(pages).blueprint(),
+        *_rooms_after_the_seal(meetings, pages),
         api,
         *_front_rooms(settings, meetings, pages, claims, lexicons),
     ):
@@ -81,6 +82,11 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     # After the wire: everybody is told before the word is offered.
     meetings.subscribe(Offering(meetings, lexicons).hear)
     return app, sockets
+
+
+def _rooms_after_the_seal(meetings: Meetings, pages: Pages) -> tuple[Blueprint, ...]:
+    """What people leave with: the record for everybody, and the citizen's own page."""
+    return Records(pages).blueprint(), Lasting(meetings, pages).blueprint()
 
 
 def _front_rooms(

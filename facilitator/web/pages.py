@@ -13,6 +13,7 @@ from facilitator.board import (
     Origin,
     Role,
     SeatId,
+    Stage,
     possibility_space,
 )
 from facilitator.meetings import Meetings
@@ -77,7 +78,9 @@ class Pages:
             # Unknown, ended or erased: one answer, so that nobody learns from it which links there have been.
             self._wrong_links.note()
             return _turned_away("not-signed-in", 401)
-        return jsonify(ok=True, to=address(row.meeting, row.seat))
+        # A citizen who comes back after the seal comes for what they leave with, not for a board where nothing happens.
+        lasts = row.role is Role.CITIZEN and self._meetings.attend(row.meeting).stage is Stage.SEALED
+        return jsonify(ok=True, to=address(row.meeting, row.seat) + ("lasting" if lasts else ""))
 
     def screen(self, meeting: str, seat: str) -> Response:
         row = self._row(meeting, seat)

@@ -88,6 +88,9 @@ class Room:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.goto(self.link(seat, port))
         page.wait_for_url("**/seats/**")
+        if page.url.endswith("/lasting"):
+            # After the seal the citizen's link leads to the lasting page; the board lies beside it.
+            page.goto(page.url.removesuffix("lasting"))
         self.is_up(page)
         return page
 
