@@ -30,6 +30,8 @@ class FoundSeat(NamedTuple):
     language: str
     mark: str
     """Changes with the link, so that whoever opened an old one is known; it opens nothing by itself."""
+    tablet: str = ""
+    """Who sits at a shared tablet, if it is one (``store.tablets``)."""
 
 
 class ListedMeeting(NamedTuple):
@@ -88,6 +90,11 @@ def find_account_by_email(rows: Connection, email: str) -> Row[tuple[str, str, s
 def accounts(rows: Connection) -> list[Row[tuple[str, str, str, str, str, str]]]:
     """All open accounts, by address."""
     return list(rows.execute(select(account).where(account.c.closed_at.is_(None)).order_by(account.c.email)))
+
+
+def account_names(rows: Connection) -> dict[str, str]:
+    """What every account is called, also those that are closed: they stand in the access log."""
+    return {row.id: row.name for row in rows.execute(select(account.c.id, account.c.name))}
 
 
 def set_password(rows: Connection, id: str, password_hash: str) -> None:

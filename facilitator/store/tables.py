@@ -138,6 +138,18 @@ seat = Table(
     UniqueConstraint("token_hash"),
 )
 
+# First a code that waits to be used; then, without it, who sits at a shared tablet.
+tablet = Table(
+    "tablet",
+    metadata,
+    _id(),
+    _meeting(),
+    Column("seat", String(64), nullable=False),
+    Column("code_hash", String(64)),
+    Column("until", Moment, nullable=False),
+    UniqueConstraint("code_hash"),
+)
+
 entry = Table(
     "entry",
     metadata,

@@ -24,6 +24,7 @@ from .attempts import Attempts
 from .audiences import Audiences
 from .buckets import Buckets
 from .errors import apologise
+from .lasting import Lasting
 from .live import Live
 from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
@@ -36,7 +37,8 @@ from .seat_claims import KEPT_FOR, Claims
 from .security import guard
 from .sign_in import SignIn
 from .signed_in import SignedIn
-from .wrong_tries import for_links
+from .tablet import Tablet
+from .wrong_tries import for_codes, for_links
 
 
 class Orjson:
@@ -63,7 +65,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     for room in (
         assets.blueprint(),
         pages.blueprint(),
-        Records(pages).blueprint(),
+        *_rooms_after_the_seal(meetings, pages),
         api,
         *_front_rooms(settings, meetings, pages, claims, lexicons),
     ):
@@ -82,16 +84,23 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     return app, sockets
 
 
+def _rooms_after_the_seal(meetings: Meetings, pages: Pages) -> tuple[Blueprint, ...]:
+    """What people leave with: the record for everybody, and the citizen's own page."""
+    return Records(pages).blueprint(), Lasting(meetings, pages).blueprint()
+
+
 def _front_rooms(
     settings: Settings, meetings: Meetings, pages: Pages, claims: Claims, lexicons: Lexicons
-) -> tuple[Blueprint, Blueprint]:
+) -> tuple[Blueprint, ...]:
     """Where people without a seat come in: signing in, and the lobby behind it."""
     accounts = Accounts(meetings, serving.run_outside(settings.async_mode))
     signed_in = SignedIn(accounts, meetings.clock, settings.signed_in_hours)
     sign_in = SignIn(accounts, meetings, pages, signed_in, Attempts(time.monotonic))
     reception = Reception(meetings, pages, signed_in)
     own = OwnAccount(reception, accounts, sign_in, signed_in)
-    return sign_in.blueprint(), Lobby(reception, claims, settings.address, lexicons).blueprint(own)
+    secret = settings.read_secret_key().encode()
+    tablet = Tablet(meetings, pages, claims, secret, settings.address, for_codes(time.monotonic))
+    return sign_in.blueprint(), tablet.blueprint(), Lobby(reception, claims, settings.address, lexicons).blueprint(own)
 
 
 def _flask(settings: Settings) -> Flask:

@@ -26,6 +26,7 @@ class Place:
     screen: str
     events: bool
     mark: str = ""
+    tablet: str = ""
 
     @property
     def audience(self) -> str:

@@ -1,10 +1,13 @@
-"""Shows out whoever came by a link that opens nothing any more: a line that only listens would else go on hearing."""
+"""Shows out whoever came by a link that opens nothing any more, or sat at a tablet that was handed on.
+
+A line that only listens would else go on hearing.
+"""
 
 import time
 from collections.abc import Callable
 
 from facilitator.meetings import Meetings
-from facilitator.store import register
+from facilitator.store import register, tablets
 
 from .audiences import Audiences
 from .rounds import go_round
@@ -27,6 +30,16 @@ class Doorkeeper:
         for meeting in self._audiences.meetings():
             time.sleep(0)  # others first: with many meetings a round takes longer than anybody should wait
             marks = self._meetings.read(register.marks, meeting)
-            for sid, place in self._audiences.connections(meeting):
-                if marks.get(place.seat) != place.mark:
+            connections = self._audiences.connections(meeting)
+            sitting = {""}
+            if any(place.tablet for _sid, place in connections):
+                sitting |= self._meetings.read(tablets.sittings, meeting, self._meetings.clock())
+            for sid, place in connections:
+                if marks.get(place.seat) != place.mark or place.tablet not in sitting:
                     self._disconnect(sid)
+
+    def show_out(self, meeting: str, tablet: str) -> None:
+        """Disconnect whoever sat at this tablet, now. Another process finds out when it next looks."""
+        for sid, place in self._audiences.connections(meeting):
+            if place.tablet == tablet:
+                self._disconnect(sid)

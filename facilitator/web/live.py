@@ -131,6 +131,7 @@ class Live:
             screen=SCREEN_OF[seat.role],
             events=auth.get("format") == "events",
             mark=found.mark,
+            tablet=found.tablet,
         )
 
     def _disconnect(self, sid: str, *_reason: Any) -> None:

@@ -13,6 +13,7 @@ from facilitator.board import (
     Origin,
     Role,
     SeatId,
+    Stage,
     possibility_space,
 )
 from facilitator.meetings import Meetings
@@ -77,15 +78,19 @@ class Pages:
             # Unknown, ended or erased: one answer, so that nobody learns from it which links there have been.
             self._wrong_links.note()
             return _turned_away("not-signed-in", 401)
-        return jsonify(ok=True, to=address(row.meeting, row.seat))
+        # A citizen who comes back after the seal comes for what they leave with, not for a board where nothing happens.
+        lasts = row.role is Role.CITIZEN and self._meetings.attend(row.meeting).stage is Stage.SEALED
+        return jsonify(ok=True, to=address(row.meeting, row.seat) + ("lasting" if lasts else ""))
 
     def screen(self, meeting: str, seat: str) -> Response:
-        view = self.view(meeting, seat)
+        row = self._row(meeting, seat)
+        view = self._looking.whole(meeting, language(row.language), row.seat)
         if view.seat is None or view.seat.closed:
             abort(403)
         screen = SCREEN_OF[view.seat.role]
         self.note(meeting, seat, "board")
-        return Response(self.render(view.language, f"{screen}/page.html", screen, **shown(view)))
+        values = shown(view) | {"tablet": bool(row.tablet)}
+        return Response(self.render(view.language, f"{screen}/page.html", screen, **values))
 
     def space(self, meeting: str, seat: str) -> Response:
         """Ways and walls on one sheet of paper, as they stand; for everybody who may speak or carry words."""
@@ -114,9 +119,11 @@ class Pages:
 
     def _row(self, meeting: str, seat: str) -> FoundSeat:
         row = self._claims.row(meeting, seat)
-        if row is None:
-            abort(403)
-        return row
+        if row is None and self._claims.on_tablet():
+            # Back at a tablet that was handed on: there is nothing to see but whose turn it is.
+            # With a fragment of its own: else the browser keeps the one that says what the one before had open.
+            abort(redirect("/tablet#code", 303))
+        return row or abort(403)
 
 
 def _turned_away(code: str, status: int) -> ResponseReturnValue:
@@ -129,6 +136,7 @@ def shown(view: Any) -> dict[str, Any]:
     return {
         **FOR_TEMPLATES,
         "view": view,
+        "tablet": False,
         "space": possibility_space,
         "meeting": view.meeting,
         "address": address,

@@ -7,11 +7,13 @@ from typing import Any
 from flask import Flask, session
 
 from facilitator.meetings import Meetings
-from facilitator.store import register
+from facilitator.store import register, tablets
 from facilitator.store.register import FoundSeat
 
 MOST_SEATS_OF_A_BROWSER = 20
 KEPT_FOR = timedelta(days=90)
+OF_A_TABLET = 4
+"""Parts of a claim: meeting, seat, the link's mark, and who sits at the tablet. A claim of a link has three."""
 
 
 class Claims:
@@ -41,7 +43,30 @@ class Claims:
         place = f"{meeting}/{seat}/"
         claim = next((known for known in session.get("seats", []) if known.startswith(place)), None)
         row = self._meetings.read(register.find_seat, meeting, seat) if claim else None
-        return row if row and claim == place + row.mark else None
+        if not row or not claim or not claim.startswith(place + row.mark):
+            return None
+        tablet = claim.removeprefix(place + row.mark).removeprefix("/")
+        if tablet and not self._meetings.read(tablets.sitting, tablet, self._meetings.clock()):
+            return None
+        return row._replace(tablet=tablet)
+
+    def take_tablet(self, row: FoundSeat, tablet: str) -> None:
+        """This browser is a shared tablet, and at it sits this seat: nothing else it knew, no other seat and no account."""
+        session.clear()
+        session["seats"], session["tablet"] = [f"{row.meeting}/{row.seat}/{row.mark}/{tablet}"], True
+        session.permanent = False
+
+    def leave_tablet(self) -> list[tuple[str, str]]:
+        """This browser is nobody's. Returns who sat at it, as (meeting, tablet)."""
+        parts = [claim.split("/") for claim in session.get("seats", [])]
+        session.clear()
+        session["tablet"] = True
+        return [(part[0], part[3]) for part in parts if len(part) == OF_A_TABLET]
+
+    @staticmethod
+    def on_tablet() -> bool:
+        """Whether this browser goes round among several people."""
+        return "tablet" in session
 
     def of_connection(self) -> Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]:
         """For the live wire: by the token in ``auth``, or by the seat in it and the browser's session."""

@@ -27,5 +27,10 @@ def for_links(clock: Callable[[], float]) -> WrongTries:
     return WrongTries(60, 0.5, clock)
 
 
+def for_codes(clock: Callable[[], float]) -> WrongTries:
+    """Eight digits that stand ten minutes: at ten a minute, one address hits one of a hundred codes once in ten thousand of them."""
+    return WrongTries(10, 1 / 6, clock)
+
+
 def _address() -> str:
     return request.remote_addr or ""

@@ -86,10 +86,17 @@ class Room:
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.goto(f"http://127.0.0.1:{port or self._server.port}/join#{self.links[seat]}")
+        page.goto(self.link(seat, port))
         page.wait_for_url("**/seats/**")
+        if page.url.endswith("/lasting"):
+            # After the seal the citizen's link leads to the lasting page; the board lies beside it.
+            page.goto(page.url.removesuffix("lasting"))
         self.is_up(page)
         return page
+
+    def link(self, seat: SeatId, port: int = 0) -> str:
+        """What opens the seat."""
+        return f"http://127.0.0.1:{port or self._server.port}/join#{self.links[seat]}"
 
     def closes(self) -> None:
         """Everybody leaves."""

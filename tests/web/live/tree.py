@@ -6,7 +6,7 @@ from html import escape
 from html.parser import HTMLParser
 from typing import Any
 
-from facilitator.web.fragments import OWN
+from facilitator.web.fragments import CITIZENS_OWN, OTHERS_OWN
 
 VOID = {"input", "br", "img", "meta", "link", "hr"}
 
@@ -88,7 +88,7 @@ class Board:
             self._place(html)
         for id in packet.get("gone", ()):
             self._take_away(id)
-        for key in OWN:
+        for key in {*CITIZENS_OWN, *OTHERS_OWN}:
             if key in packet:
                 self._place(packet[key])
 

@@ -1,0 +1,59 @@
+"""The lasting page is read on a phone, with long words and with nothing, by touch and by keyboard; and erasing its link
+is asked about first."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from facilitator.board.commands import SealMeeting
+from facilitator.board.terms import Phase
+from tests import cast, given
+from tests.browser.inspecting import faults
+from tests.browser.sitting import TOO_SMALL
+from tests.browser.table_room import CENTRE, SUMMING_UP, Room, Told, goes_to
+
+pytestmark = pytest.mark.browser
+
+LONG = "Arbejdspladstilknytningsmuligheder " * 8
+LONG_ONE = given.an_agreement("agreement-long", what=LONG, who=LONG[:80], if_hard=LONG)
+SEALED: Told = (cast.ALI, SealMeeting(id="seal-it"))
+STORIES: dict[str, tuple[Told, ...]] = {
+    "nothing": (goes_to(Phase.ARRIVE), SEALED),
+    "a meeting": (*SUMMING_UP, SEALED),
+    "long words": (*CENTRE, goes_to(Phase.AGREEMENTS), (cast.JONAS, LONG_ONE), SEALED),
+}
+
+
+def opens(room: Room, size: tuple[int, int]) -> Page:
+    page = room.opens(cast.METTE, size)
+    page.goto(room.link(cast.METTE))
+    page.wait_for_url("**/lasting")
+    return page
+
+
+@pytest.mark.parametrize("size", [(320, 568), (390, 844), (1366, 768)])
+@pytest.mark.parametrize("story", STORIES)
+def test_it_can_be_read_and_touched(call: Callable[..., Room], story: str, size: tuple[int, int]):
+    page = opens(call(*STORIES[story]), size)
+    page.locator("details.ask summary").click()
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert page.evaluate(TOO_SMALL, 44) == []
+
+
+def test_the_link_is_erased_by_keyboard_and_only_after_a_question(call: Callable[..., Room]):
+    room = call(*STORIES["a meeting"])
+    page = opens(room, (390, 844))
+    button = page.get_by_role("button", name="Yes, erase my link")
+    expect(button).to_be_hidden()
+    page.locator("details.ask summary").focus()
+    page.keyboard.press("Enter")
+    expect(button).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Your link is erased")
+    page.goto("about:blank")
+    page.goto(room.link(cast.METTE))
+    failed = page.locator("h1")
+    expect(failed).to_have_text(failed.get_attribute("data-failed"))
