@@ -21,6 +21,7 @@ from .posts import (
     SummaryLine,
     Tension,
     Together,
+    Topic,
     Voice,
     Wish,
     Words,
@@ -96,6 +97,7 @@ class Meeting:
     other_words: Mapping[PostId, OtherWords] = field(default_factory=dict)
     tensions: Mapping[PostId, Tension] = field(default_factory=dict)
     together: tuple[Together, ...] = ()
+    topics: Mapping[PostId, Topic] = field(default_factory=dict)
     answers: Mapping[Question, QuestionAnswer] = field(default_factory=dict)
     insights: Mapping[SeatId, Words] = field(default_factory=dict)
     voices: Mapping[str, Voice] = field(default_factory=dict)
@@ -157,6 +159,7 @@ class Meeting:
             self.lines,
             self.restatements,
             self.tensions,
+            self.topics,
         )
         for shelf in shelves:
             if id in shelf:

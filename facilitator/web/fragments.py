@@ -25,6 +25,7 @@ from facilitator.board import (
     possibility_space,
 )
 from facilitator.board.plain_words import Lexicon
+from facilitator.board.topics import talked_of
 from facilitator.meeting_types import MeetingType, profession
 
 from .band import band
@@ -62,13 +63,14 @@ TEMPLATES = {
     "purpose": "board/_purpose.html",
     "questions": "board/_questions.html",
     "regimes": "board/_regimes.html",
+    "set-aside": "board/_set_aside.html",
     "summing-up": "board/_summing_up.html",
     "voices": "board/_voices.html",
     "words": "board/_words.html",
 }
 EVERYWHERE = {
     "agenda", "agreements", "between-us", "centre", "columns", "heard", "people", "phases", "possibilities", "purpose",
-    "questions", "regimes", "summing-up", "words",
+    "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
@@ -100,6 +102,7 @@ FOR_TEMPLATES = {
             space_seen,
             space_sentence,
             space_waits,
+            talked_of,
             wall_in_words,
             way_in_words,
         )
@@ -148,7 +151,7 @@ class View:
         return RENDERED.once(self._name(post), shows, lambda: self._post_from(template, post, shows))
 
     def _post_from(self, template: str, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str:
-        names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "lexicon")
+        names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "topic", "lexicon")
         return self.language.templates.get_template(template).render(
             **dict(zip(names, shows, strict=False)),
             takes_up=_pairs(shows[len(names) :]),
@@ -161,6 +164,7 @@ class View:
     def _shows(self, post: Perspective | Constraint) -> tuple[Any, ...]:
         """All that a post's HTML is made of, as it stands now; last the cards it takes up, each with its author."""
         seats, id = self.meeting.seats, post.id
+        topic = board.topic_about(self.meeting, id) if self.meeting.topics else None
         written_by, confirmed_by = getattr(post, "written_by", None), getattr(post, "confirmed_by", None)
         return (
             post,
@@ -168,8 +172,9 @@ class View:
             seats[written_by] if written_by else None,
             seats[confirmed_by] if confirmed_by else None,
             self.meeting.recognition_of(post) if id in self.meeting.recognitions else None,
-            self.meeting.citizen if id in self.meeting.recognitions else None,
+            self.meeting.citizen if topic or id in self.meeting.recognitions else None,
             self.meeting.other_words.get(id),
+            topic,
             self.lexicon,
             *(part for card in self.meeting.chain_of(post) for part in (card, seats[card.by])),
         )

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
+from facilitator import board
 from facilitator.board import (
     Basis,
     ConstraintKind,
@@ -118,6 +119,7 @@ def shown(view: Any) -> dict[str, Any]:
         **FOR_TEMPLATES,
         "view": view,
         "space": possibility_space,
+        "board": board,
         "meeting": view.meeting,
         "address": address,
         "meeting_id": view.meeting_id,

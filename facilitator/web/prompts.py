@@ -12,8 +12,10 @@ from facilitator.board import (
     Profession,
     Role,
     Stage,
+    Topic,
     Wish,
     heard,
+    standing_topics,
     unheard,
     voice_of,
 )
@@ -37,6 +39,7 @@ class Prompt:
     professions: tuple[Profession, ...] = ()
     post: PostId | None = None
     wishes: tuple[Wish, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
     if meeting.stage is not Stage.OPEN:
         return ()
     every = (
+        *_set_aside(meeting),
         *_nothing_opened(meeting),
         *_not_heard(meeting),
         *_mostly_answered(meeting),
@@ -72,6 +76,13 @@ def before_going_on(meeting: Meeting, next: Phase) -> Unheard | None:
         return None
     silent = tuple(one.profession for one in heard(meeting) if one.listening is Listening.NOT_YET)
     return Unheard(silent, tuple(profession for profession in left if profession not in silent))
+
+
+def _set_aside(meeting: Meeting) -> Iterator[Prompt]:
+    """What the citizen has asked not to talk about in this phase: so that whoever leads goes on to something else."""
+    since = meeting.phase_since
+    if fresh := tuple(topic for topic in standing_topics(meeting) if since and topic.at >= since):
+        yield Prompt("set-aside", topics=fresh)
 
 
 def _nothing_opened(meeting: Meeting) -> Iterator[Prompt]:

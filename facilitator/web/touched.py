@@ -10,6 +10,7 @@ _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
 _WISHES = ("centre", "agreements", "heard", "words")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
+_TOPICS = ("set-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
     e.PurposeStated: ("purpose",),
@@ -72,6 +73,8 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.LineReworded: ("summing-up",),
     e.LineWithdrawn: ("summing-up",),
     e.LineAnswered: _AGREED,
+    e.TopicSetAside: _TOPICS,
+    e.TopicTakenUp: _TOPICS,
     e.QuestionAnswered: ("questions",),
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),
@@ -106,7 +109,18 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
             keys[f"post-{post}"] = None
         elif post and kind not in _LEAVE_THE_POST:
             keys |= _with_what_leans_on(PostId(post), meeting)
+        keys |= _set_aside(entry.event, meeting)
     return keys
+
+
+def _set_aside(event: e.Event, meeting: Meeting) -> dict[str, None]:
+    """The card or wall that is set aside or taken up; and what is set aside, where the words it is about may have changed."""
+    if isinstance(event, e.TopicSetAside | e.TopicTakenUp):
+        on_a_card = event.about in meeting.perspectives or event.about in meeting.constraints
+        return {f"post-{event.about}": None} if on_a_card else {}
+    about = {topic.about for topic in meeting.topics.values()}
+    named = {getattr(event, name, None) for name in ("perspective", "constraint", "tension", "item")}
+    return {"set-aside": None} if about & named - {None} else {}
 
 
 def _with_what_leans_on(post: PostId, meeting: Meeting) -> dict[str, None]:

@@ -47,6 +47,7 @@ KIND_OF_POST = {
     c.AddSeat: "seat",
     c.Restate: "restatement",
     c.NameTension: "tension",
+    c.SetTopicAside: "topic",
 }
 REFERS_TO = {
     "perspective": ("card",),
@@ -65,6 +66,8 @@ REFERS_TO = {
     "takes_up": ("card",),
     "restatement": ("restatement",),
     "tension": ("tension",),
+    "about": ("card", "wall", "tension", "item"),
+    "topic": ("topic",),
 }
 SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
 OFTEN = (
@@ -162,6 +165,8 @@ CITIZENS = (
     c.SetPossibilityAside,
     c.TakePossibilityUp,
     c.LookFirstAt,
+    c.SetTopicAside,
+    c.TakeTopicUp,
     c.AnswerQuestion,
     c.TakeAnswerBack,
 )

@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "b51eb264c1805beffbcee7be87639b62eaed775469b4dd142617104eafbe6276"
+SEALED_AS = "a70bdd534ec6453685ad7bf760a70ae94fad1b58893a74450dcae524debc58aa"
 
 
 def sealed():

@@ -157,3 +157,14 @@ def test_wishes_nobody_has_found_a_way_to_are_prompted_where_solutions_are_talke
     )
     fewer = story.in_phase(Phase.ROOM_TO_MOVE).then(cast.LONE, given.a_way("way-home", wishes=(given.WISH_A,)))
     assert "Nobody has found a way to this wish yet: C" in words(rendered(fewer, "console"))
+
+
+def test_what_the_citizen_does_not_want_to_talk_about_comes_first_and_is_left_with_the_phase():
+    story = given.an_open_meeting(Phase.HEARD)
+    aside = story.then(cast.METTE, c.SetTopicAside(id="topic-letters", text="The letters"))
+    assert prompts(aside.meeting)[0].topics == (aside.meeting.topics["topic-letters"],)
+    assert "Mette does not want to talk about this now. Go on to something else: “ The letters ”" in words(
+        rendered(aside, "console").replace("<q>", "“ ").replace("</q>", " ”")
+    )
+    assert "set-aside" not in codes(aside.then(cast.METTE, c.TakeTopicUp(id="up-1", topic="topic-letters")).meeting)
+    assert "set-aside" not in codes(aside.in_phase(Phase.PERSPECTIVES).meeting)

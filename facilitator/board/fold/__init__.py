@@ -7,7 +7,7 @@ from ..events import Event, is_anonymous, is_draft
 from ..meeting import SOMEBODY, Entry, Meeting
 from ..terms import SeatId
 from ..voices import voices_after
-from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, walls, ways
+from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, topics, walls, ways
 from .folding import FOLDS
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "seats",
     "summing_up",
     "ties",
+    "topics",
     "walls",
     "ways",
 ]

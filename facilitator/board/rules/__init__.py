@@ -6,7 +6,7 @@ from ..commands import Command
 from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
-from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, walls, ways
+from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, topics, walls, ways
 from .rule import Rules
 from .wordings import require_wordings
 
@@ -22,6 +22,7 @@ RULES: Rules = {
     **walls.RULES,
     **summing_up.RULES,
     **questions.RULES,
+    **topics.RULES,
 }
 
 
