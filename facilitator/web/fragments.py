@@ -63,6 +63,7 @@ TEMPLATES = {
     "purpose": "board/_purpose.html",
     "questions": "board/_questions.html",
     "regimes": "board/_regimes.html",
+    "resting": "table/_resting.html",
     "set-aside": "board/_set_aside.html",
     "summing-up": "board/_summing_up.html",
     "voices": "board/_voices.html",
@@ -74,8 +75,8 @@ EVERYWHERE = {
 }  # fmt: skip
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
-    "table": EVERYWHERE,
-    "facilitator": EVERYWHERE | {"console", "voices"},
+    "table": EVERYWHERE | {"resting"},
+    "facilitator": EVERYWHERE | {"console", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
 PICTURES = ("regimes", "voices", "console")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from facilitator.board import Entry, Meeting, PostId, events as e
 
-_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities")
+_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities", "resting")
 _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
@@ -17,7 +17,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.SeatAdded: _SEATS,
     e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
-    e.PhaseEntered: ("phases", "people", "possibilities"),
+    e.PhaseEntered: ("phases", "people", "possibilities", "resting"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
     e.DoneMarked: ("people",),
