@@ -24,8 +24,10 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
+from facilitator.board.left_out import left_out
 from facilitator.board.plain_words import Lexicon
 from facilitator.board.topics import talked_of
+from facilitator.board.who_is_we import names_nobody
 from facilitator.meeting_types import MeetingType, profession
 
 from .band import band
@@ -56,6 +58,7 @@ TEMPLATES = {
     "console": "facilitator/_console.html",
     "drafts": "board/_drafts.html",
     "heard": "board/_heard.html",
+    "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
     "people": "board/_people.html",
     "phases": "board/_phases.html",
@@ -75,8 +78,8 @@ EVERYWHERE = {
 }  # fmt: skip
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
-    "table": EVERYWHERE | {"resting"},
-    "facilitator": EVERYWHERE | {"console", "resting", "voices"},
+    "table": EVERYWHERE | {"left-out", "resting"},
+    "facilitator": EVERYWHERE | {"console", "left-out", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
 PICTURES = ("regimes", "voices", "console")
@@ -90,7 +93,9 @@ FOR_TEMPLATES = {
             before_going_on,
             decided_in_words,
             imagined_sentence,
+            left_out,
             likenesses,
+            names_nobody,
             opening_sentence,
             own_in_words,
             prompts,

@@ -19,6 +19,8 @@ from facilitator.board import (
     unheard,
     voice_of,
 )
+from facilitator.board.left_out import left_out
+from facilitator.board.who_is_we import without_a_name
 
 from .space_seen import space_seen
 
@@ -63,6 +65,8 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         *_waiting_for_a_yes(meeting),
         *_other_words_asked(meeting),
         *_who_says_so(meeting),
+        *_left_out(meeting),
+        *_who_is_we(meeting),
         *_no_way_yet(meeting),
         *_not_written(meeting),
     )
@@ -126,6 +130,17 @@ def _who_says_so(meeting: Meeting) -> Iterator[Prompt]:
     """Somebody asked of a wall who says so, and nobody has answered (P7)."""
     asked = (wall.id for wall in meeting.standing_constraints() if wall.waits_for_an_answer)
     yield from (Prompt("who-says-so", post=id) for id in asked)
+
+
+def _left_out(meeting: Meeting) -> Iterator[Prompt]:
+    """The citizen has summed up and speaks of other things than stand on the board (P13)."""
+    if meeting.phase is Phase.SUMMING_UP and (compared := left_out(meeting)) and compared.left_out:
+        yield Prompt("left-out")
+
+
+def _who_is_we(meeting: Meeting) -> Iterator[Prompt]:
+    """An agreement that names nobody is nobody's; it stands all the same."""
+    yield from (Prompt("who-is-we", post=agreement.id) for agreement in without_a_name(meeting))
 
 
 def _no_way_yet(meeting: Meeting) -> Iterator[Prompt]:

@@ -80,6 +80,12 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.InsightShared: ("questions",),
     e.InsightTakenBack: ("questions",),
 }
+_COMPARED = {
+    e.SummaryWritten, e.WishAdded, e.WishReworded, e.WishWithdrawn, e.AgreementMade, e.AgreementReworded, e.AgreementWithdrawn, e.LineAdded,
+    e.LineReworded, e.LineWithdrawn, e.PossibilityOffered, e.PossibilityReworded, e.PossibilityWithdrawn, e.PossibilitySetAside,
+    e.PossibilityTakenUp,
+}  # fmt: skip
+"""What the citizen's own summary is compared with."""
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
@@ -102,6 +108,8 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
     for entry in entries:
         kind = type(entry.event)
         keys |= dict.fromkeys(TOUCHED[kind])
+        if kind in _COMPARED and meeting.summary:
+            keys["left-out"] = None
         if kind not in _QUIET:
             keys |= dict.fromkeys(("now", "console"))
         post = next((id for name in _OF_A_POST if (id := getattr(entry.event, name, None))), None)
