@@ -30,6 +30,7 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Agreement`` who does what by when (aftale · avtale) in ``AgreementWords``; ``SummaryLine`` a line of the team's.
 - ``Confirmation`` the citizen's three answers to one line (bekræftelse · bekreftelse), each an ``Answer``.
 - ``Disagreement`` an answer that was a no or a condition, with the words it was given to (uenighed · uenighet); ``disagreements`` all of them.
+- ``Topic`` what the citizen does not want to talk about (emne · tema); ``standing_topics`` all of them, ``topic_about`` that of one post.
 - ``Question`` one of the three to the citizen at the end (spørgsmål · spørsmål), with a ``QuestionAnswer``: shared, or theirs alone. An insight
   (indsigt · innsikt) is what somebody else saw today that they had not seen.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
@@ -69,6 +70,7 @@ from .posts import (
     SummaryLine,
     Tension,
     Together,
+    Topic,
     Voice,
     Wish,
     Words,
@@ -102,6 +104,7 @@ from .terms import (
     WallView,
     Wording,
 )
+from .topics import standing_topics, topic_about
 from .voices import voice_of
 
 __all__ = [
@@ -165,6 +168,7 @@ __all__ = [
     "SummaryLine",
     "Tension",
     "Together",
+    "Topic",
     "Voice",
     "WallReading",
     "WallView",
@@ -187,6 +191,8 @@ __all__ = [
     "record_of",
     "regime_map",
     "space_of",
+    "standing_topics",
+    "topic_about",
     "unheard",
     "voice_of",
     "waiting_for_the_citizen",

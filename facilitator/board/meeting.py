@@ -22,6 +22,7 @@ from .posts import (
     SummaryLine,
     Tension,
     Together,
+    Topic,
     Voice,
     Wish,
     Words,
@@ -98,6 +99,7 @@ class Meeting:
     other_words: Mapping[PostId, OtherWords] = field(default_factory=dict)
     tensions: Mapping[PostId, Tension] = field(default_factory=dict)
     together: tuple[Together, ...] = ()
+    topics: Mapping[PostId, Topic] = field(default_factory=dict)
     answers: Mapping[Question, QuestionAnswer] = field(default_factory=dict)
     insights: Mapping[SeatId, Words] = field(default_factory=dict)
     voices: Mapping[str, Voice] = field(default_factory=dict)
@@ -167,6 +169,7 @@ class Meeting:
             self.restatements,
             self.tensions,
             self.written_for,
+            self.topics,
         )
         for shelf in shelves:
             if id in shelf:

@@ -50,6 +50,7 @@ CODES = frozenset(
         "only-the-citizen-confirms",
         "only-the-citizen-or-the-facilitator",
         "only-the-citizen-recognises",
+        "only-the-citizen-sets-aside",
         "only-the-citizen-sums-up",
         "only-the-citizens-limit",
         "only-the-facilitator",

@@ -133,6 +133,7 @@ PARTS: dict[str, Schema] = {
         answers=many(of(heard=one_of(terms.Hearing), words=TEXT, at=MOMENT)),
     ),
     "tension": of(id=ID, one=ID, other=ID, text=TEXT, question=TEXT, by=ID),
+    "topic": of(about=or_null(ID), text=TEXT, phase=or_null(one_of(terms.Phase)), at=MOMENT),
     "answer_to_a_question": of(question=one_of(terms.Question), words=TEXT, score=or_null(SCORE), at=MOMENT),
     "seat": of(
         id=ID,
@@ -169,6 +170,7 @@ RECORD = of(
     restatements=many(the("restatement")),
     tensions=many(the("tension")),
     together=many({"type": "array", "items": ID, "minItems": 2, "maxItems": 2}),
+    set_aside=many(the("topic")),
     answers=many(the("answer_to_a_question")),
     insights=many(the("words")),
     agenda=many(of(text=TEXT, by=ID)),

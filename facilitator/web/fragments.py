@@ -25,7 +25,10 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
+from facilitator.board.left_out import left_out
 from facilitator.board.plain_words import Lexicon
+from facilitator.board.topics import talked_of
+from facilitator.board.who_is_we import names_nobody
 from facilitator.meeting_types import MeetingType, profession
 
 from .band import band
@@ -56,6 +59,7 @@ TEMPLATES = {
     "console": "facilitator/_console.html",
     "drafts": "board/_drafts.html",
     "heard": "board/_heard.html",
+    "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
     "people": "board/_people.html",
     "phases": "board/_phases.html",
@@ -63,6 +67,8 @@ TEMPLATES = {
     "purpose": "board/_purpose.html",
     "questions": "board/_questions.html",
     "regimes": "board/_regimes.html",
+    "resting": "table/_resting.html",
+    "set-aside": "board/_set_aside.html",
     "summing-up": "board/_summing_up.html",
     "voices": "board/_voices.html",
     "words": "board/_words.html",
@@ -70,12 +76,12 @@ TEMPLATES = {
 }
 EVERYWHERE = {
     "agenda", "agreements", "between-us", "centre", "columns", "heard", "people", "phases", "possibilities", "purpose",
-    "questions", "regimes", "summing-up", "words",
+    "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
-    "table": EVERYWHERE,
-    "facilitator": EVERYWHERE | {"console", "voices"},
+    "table": EVERYWHERE | {"left-out", "resting"},
+    "facilitator": EVERYWHERE | {"console", "left-out", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-questions", "written-for"), ("drafts", "written-for")
@@ -90,7 +96,9 @@ FOR_TEMPLATES = {
             before_going_on,
             decided_in_words,
             imagined_sentence,
+            left_out,
             likenesses,
+            names_nobody,
             opening_sentence,
             own_in_words,
             prompts,
@@ -103,6 +111,7 @@ FOR_TEMPLATES = {
             space_seen,
             space_sentence,
             space_waits,
+            talked_of,
             wall_in_words,
             way_in_words,
         )
@@ -156,7 +165,7 @@ class View:
         return RENDERED.once(self._name(post), shows, lambda: self._post_from(template, post, shows))
 
     def _post_from(self, template: str, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str:
-        names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "lexicon")
+        names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "topic", "lexicon")
         return self.language.templates.get_template(template).render(
             **dict(zip(names, shows, strict=False)),
             takes_up=_pairs(shows[len(names) :]),
@@ -169,6 +178,7 @@ class View:
     def _shows(self, post: Perspective | Constraint) -> tuple[Any, ...]:
         """All that a post's HTML is made of, as it stands now; last the cards it takes up, each with its author."""
         seats, id = self.meeting.seats, post.id
+        topic = board.topic_about(self.meeting, id) if self.meeting.topics else None
         written_by, confirmed_by = getattr(post, "written_by", None), getattr(post, "confirmed_by", None)
         return (
             post,
@@ -176,8 +186,9 @@ class View:
             seats[written_by] if written_by else None,
             seats[confirmed_by] if confirmed_by else None,
             self.meeting.recognition_of(post) if id in self.meeting.recognitions else None,
-            self.meeting.citizen if id in self.meeting.recognitions else None,
+            self.meeting.citizen if topic or id in self.meeting.recognitions else None,
             self.meeting.other_words.get(id),
+            topic,
             self.lexicon,
             *(part for card in self.meeting.chain_of(post) for part in (card, seats[card.by])),
         )

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
+from facilitator import board
 from facilitator.board import (
     Basis,
     ConstraintKind,
@@ -138,6 +139,7 @@ def shown(view: Any) -> dict[str, Any]:
         "view": view,
         "tablet": False,
         "space": possibility_space,
+        "board": board,
         "meeting": view.meeting,
         "address": address,
         "meeting_id": view.meeting_id,

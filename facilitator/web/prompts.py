@@ -12,11 +12,15 @@ from facilitator.board import (
     Profession,
     Role,
     Stage,
+    Topic,
     Wish,
     heard,
+    standing_topics,
     unheard,
     voice_of,
 )
+from facilitator.board.left_out import left_out
+from facilitator.board.who_is_we import without_a_name
 
 from .space_seen import space_seen
 
@@ -37,6 +41,7 @@ class Prompt:
     professions: tuple[Profession, ...] = ()
     post: PostId | None = None
     wishes: tuple[Wish, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
     if meeting.stage is not Stage.OPEN:
         return ()
     every = (
+        *_set_aside(meeting),
         *_nothing_opened(meeting),
         *_not_heard(meeting),
         *_mostly_answered(meeting),
@@ -59,6 +65,8 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         *_waiting_for_a_yes(meeting),
         *_other_words_asked(meeting),
         *_who_says_so(meeting),
+        *_left_out(meeting),
+        *_who_is_we(meeting),
         *_no_way_yet(meeting),
         *_not_written(meeting),
     )
@@ -72,6 +80,13 @@ def before_going_on(meeting: Meeting, next: Phase) -> Unheard | None:
         return None
     silent = tuple(one.profession for one in heard(meeting) if one.listening is Listening.NOT_YET)
     return Unheard(silent, tuple(profession for profession in left if profession not in silent))
+
+
+def _set_aside(meeting: Meeting) -> Iterator[Prompt]:
+    """What the citizen has asked not to talk about in this phase: so that whoever leads goes on to something else."""
+    since = meeting.phase_since
+    if fresh := tuple(topic for topic in standing_topics(meeting) if since and topic.at >= since):
+        yield Prompt("set-aside", topics=fresh)
 
 
 def _nothing_opened(meeting: Meeting) -> Iterator[Prompt]:
@@ -115,6 +130,17 @@ def _who_says_so(meeting: Meeting) -> Iterator[Prompt]:
     """Somebody asked of a wall who says so, and nobody has answered (P7)."""
     asked = (wall.id for wall in meeting.standing_constraints() if wall.waits_for_an_answer)
     yield from (Prompt("who-says-so", post=id) for id in asked)
+
+
+def _left_out(meeting: Meeting) -> Iterator[Prompt]:
+    """The citizen has summed up and speaks of other things than stand on the board (P13)."""
+    if meeting.phase is Phase.SUMMING_UP and (compared := left_out(meeting)) and compared.left_out:
+        yield Prompt("left-out")
+
+
+def _who_is_we(meeting: Meeting) -> Iterator[Prompt]:
+    """An agreement that names nobody is nobody's; it stands all the same."""
+    yield from (Prompt("who-is-we", post=agreement.id) for agreement in without_a_name(meeting))
 
 
 def _no_way_yet(meeting: Meeting) -> Iterator[Prompt]:

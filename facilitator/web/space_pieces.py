@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from facilitator.board import PostId, WallReading, WayReading
+from facilitator.board import PostId, WallReading, WayReading, topic_about
 
 from .rendered import RENDERED
 from .space_picture import SpacePicture
@@ -65,6 +65,7 @@ def wall_in_words(view: View, one: WallReading) -> Markup:
         one=one,
         imagined_by=meeting.imagined.get(wall.id),
         agreements=tuple(line for line in meeting.standing_agreements() if line.constraint == wall.id),
+        topic=topic_about(meeting, wall.id),
         # A wall named from a column has a card there, with its other words; any other has them here (P10).
         other=None if wall.profession else meeting.other_words.get(wall.id),
     )

@@ -4,20 +4,21 @@ from collections.abc import Iterable
 
 from facilitator.board import Entry, Meeting, PostId, events as e
 
-_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities")
+_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities", "resting")
 _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
 _WISHES = ("centre", "agreements", "heard", "words")
 _HELPER = ("phases", "people", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
+_TOPICS = ("set-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
     e.PurposeStated: ("purpose",),
     e.SeatAdded: _SEATS,
     e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
-    e.PhaseEntered: ("phases", "people", "possibilities"),
+    e.PhaseEntered: ("phases", "people", "possibilities", "resting"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
     e.DoneMarked: ("people",),
@@ -73,6 +74,8 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.LineReworded: ("summing-up",),
     e.LineWithdrawn: ("summing-up",),
     e.LineAnswered: _AGREED,
+    e.TopicSetAside: _TOPICS,
+    e.TopicTakenUp: _TOPICS,
     e.QuestionAnswered: ("questions",),
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),
@@ -84,6 +87,12 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.HelpersWordsTaken: (),
     e.HelpersWordsDeclined: (),
 }
+_COMPARED = {
+    e.SummaryWritten, e.WishAdded, e.WishReworded, e.WishWithdrawn, e.AgreementMade, e.AgreementReworded, e.AgreementWithdrawn, e.LineAdded,
+    e.LineReworded, e.LineWithdrawn, e.PossibilityOffered, e.PossibilityReworded, e.PossibilityWithdrawn, e.PossibilitySetAside,
+    e.PossibilityTakenUp,
+}  # fmt: skip
+"""What the citizen's own summary is compared with."""
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
@@ -106,6 +115,8 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
     for entry in entries:
         kind = type(entry.event)
         keys |= dict.fromkeys(TOUCHED[kind])
+        if kind in _COMPARED and meeting.summary:
+            keys["left-out"] = None
         if kind not in _QUIET:
             keys |= dict.fromkeys(("now", "console"))
         post = next((id for name in _OF_A_POST if (id := getattr(entry.event, name, None))), None)
@@ -113,7 +124,18 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
             keys[f"post-{post}"] = None
         elif post and kind not in _LEAVE_THE_POST:
             keys |= _with_what_leans_on(PostId(post), meeting)
+        keys |= _set_aside(entry.event, meeting)
     return keys
+
+
+def _set_aside(event: e.Event, meeting: Meeting) -> dict[str, None]:
+    """The card or wall that is set aside or taken up; and what is set aside, where the words it is about may have changed."""
+    if isinstance(event, e.TopicSetAside | e.TopicTakenUp):
+        on_a_card = event.about in meeting.perspectives or event.about in meeting.constraints
+        return {f"post-{event.about}": None} if on_a_card else {}
+    about = {topic.about for topic in meeting.topics.values()}
+    named = {getattr(event, name, None) for name in ("perspective", "constraint", "tension", "item")}
+    return {"set-aside": None} if about & named - {None} else {}
 
 
 def _with_what_leans_on(post: PostId, meeting: Meeting) -> dict[str, None]:

@@ -136,12 +136,14 @@ def about_the_space() -> tuple[c.Command, ...]:
 
 
 def about_the_questions() -> tuple[c.Command, ...]:
-    """The three questions, and the one of everybody else's."""
+    """The three questions, the one of everybody else's, and what is set aside."""
     return (
         c.AnswerQuestion(id="q-1", which=Question.HEARD, words="Nearly always", score="7"),
         c.TakeAnswerBack(id="q-2", which=Question.HEARD),
         c.ShareInsight(id="q-3", text="That the letters are the worst"),
         c.TakeInsightBack(id="q-4"),
+        c.SetTopicAside(id="q-5", about=own("wall", cast.ALI), text="Not this"),
+        c.TakeTopicUp(id="q-6", topic="topic-letters"),
     )
 
 

@@ -23,7 +23,7 @@ from facilitator.board import (
     readers_of,
 )
 from facilitator.board.rules.wordings import wordings_of
-from facilitator.board.terms import Phase, SeatId
+from facilitator.board.terms import OwnText, Phase, SeatId
 from tests import cast
 from tests.given import (
     A_MOMENT,
@@ -52,6 +52,7 @@ KIND_OF_POST = {
     c.NameTension: "tension",
     c.WriteForCitizen: "words",
     c.TakeHelpersWords: "wish",
+    c.SetTopicAside: "topic",
 }
 REFERS_TO = {
     "perspective": ("card",),
@@ -71,6 +72,8 @@ REFERS_TO = {
     "restatement": ("restatement",),
     "tension": ("tension",),
     "words": ("words",),
+    "about": ("card", "wall", "tension", "item"),
+    "topic": ("topic",),
 }
 SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
 OFTEN = (
@@ -178,6 +181,8 @@ CITIZENS = (
     c.SetPossibilityAside,
     c.TakePossibilityUp,
     c.LookFirstAt,
+    c.SetTopicAside,
+    c.TakeTopicUp,
     c.AnswerQuestion,
     c.TakeAnswerBack,
     c.LetHelperWrite,
@@ -206,7 +211,7 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
         return chance.choice(cast.EVERYBODY)
     if name == "wishes":
         return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
-    if name in REFERS_TO and hint is not bool and name not in wordings_of(kind):
+    if name in REFERS_TO and hint not in (bool, OwnText) and name not in wordings_of(kind):
         return an_id(chance, *REFERS_TO[name])
     if (kind, name) == (c.TakeHelpersWords, "text") and chance.random() < 0.8:
         return ""  # or the helper's own words would seldom be said yes to

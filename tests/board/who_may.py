@@ -69,6 +69,7 @@ RewordWish            yes       centre     centre       centre        centre    
 SayInOtherWords       yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
 SealMeeting           lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 SetPossibilityAside   yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
+SetTopicAside         yes       aside      aside      aside         aside        –      –      | yes       yes    sealed
 ShareDraft            yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShareInsight          [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShowOnWall            lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
@@ -82,6 +83,7 @@ TakeInsightBack       [others]  yes        –            yes           yes     
 TakeHelpersWords      yes       only       only         only          only         –      –      | yes       yes    sealed
 TakeOnTension         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 TakePossibilityUp     yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
+TakeTopicUp           yes       aside      aside        aside         aside        –      –      | yes       yes    sealed
 TieConstraint         yes       yes        –            yes           yes          –      –      | citizen   yes    sealed
 UntieConstraint       yes       [unties]   –            yes           yes          –      –      | citizen   yes    sealed
 WithdrawAgendaItem    yes       yes        –            yes           yes          –      –      | yes       yes    sealed
@@ -100,6 +102,7 @@ WriteSummary          yes       sums-up    sums-up      sums-up       sums-up   
 
 REASONS = {
     "yes": "",
+    "aside": "only-the-citizen-sets-aside",
     "answers": "only-the-citizen-answers",
     "author": "only-the-author",
     "both": "only-the-citizen-or-the-facilitator",
@@ -167,6 +170,7 @@ def boards() -> dict[str, Meeting]:
     story = story.then(cast.METTE, a_way(SET_ASIDE), c.SetPossibilityAside(id="aside-1", possibility=SET_ASIDE))
     for seat in SPEAKERS:
         story = story.then(seat, a_tension(own("tension", seat), **WALLS))
+    story = story.then(cast.METTE, c.SetTopicAside(id="topic-letters", text="The letters"))
     called, story = (
         story,
         story.in_phase(Phase.QUIET_WRITING).then(cast.IDA, a_perspective("in-quiet")).in_phase(Phase.ARRIVE),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from facilitator.board import Phase, commands as c
 from facilitator.board.meeting import Meeting
 from facilitator.board.terms import Hearing, Role
+from facilitator.web.fragments import SCREENS
 from facilitator.web.prompts import LONG, MANY_ANSWERS, MOST, Prompt, before_going_on, prompts
 from tests import cast, given
 from tests.given import Story
@@ -157,3 +158,29 @@ def test_wishes_nobody_has_found_a_way_to_are_prompted_where_solutions_are_talke
     )
     fewer = story.in_phase(Phase.ROOM_TO_MOVE).then(cast.LONE, given.a_way("way-home", wishes=(given.WISH_A,)))
     assert "Nobody has found a way to this wish yet: C" in words(rendered(fewer, "console"))
+
+
+def test_what_the_citizen_does_not_want_to_talk_about_comes_first_and_is_left_with_the_phase():
+    story = given.an_open_meeting(Phase.HEARD)
+    aside = story.then(cast.METTE, c.SetTopicAside(id="topic-letters", text="The letters"))
+    assert prompts(aside.meeting)[0].topics == (aside.meeting.topics["topic-letters"],)
+    assert "Mette does not want to talk about this now. Go on to something else: “ The letters ”" in words(
+        rendered(aside, "console").replace("<q>", "“ ").replace("</q>", " ”")
+    )
+    assert "set-aside" not in codes(aside.then(cast.METTE, c.TakeTopicUp(id="up-1", topic="topic-letters")).meeting)
+    assert "set-aside" not in codes(aside.in_phase(Phase.PERSPECTIVES).meeting)
+
+
+def test_who_leads_is_told_that_something_was_left_out_and_asked_who_we_is():
+    story = given.with_the_centre(given.an_open_meeting(Phase.SUMMING_UP))
+    story = story.then(cast.JONAS, given.an_agreement("agreement-we", who="We"))
+    asked = [prompt.post for prompt in prompts(story.meeting) if prompt.code == "who-is-we"]
+    assert asked == ["agreement-we"]
+    assert "left-out" not in codes(story.meeting), "the citizen has not summed up yet"
+    summed_up = story.then(cast.METTE, given.a_summary())
+    assert "left-out" in codes(summed_up.meeting)
+    assert "left-out" not in codes(summed_up.in_phase(Phase.THREE_QUESTIONS).meeting)
+    assert "Peace about money" in words(rendered(summed_up, "left-out")).split("It does not speak of")[1]
+    assert "hidden" in rendered(story, "left-out")
+    for screen in ("wall", "citizen"):
+        assert "left-out" not in SCREENS[screen]

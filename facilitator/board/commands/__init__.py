@@ -37,6 +37,7 @@ from .summing_up import (
     WriteSummary,
 )
 from .ties import NameTension, StandApart, StandTogether, TakeOnTension, WithdrawTension
+from .topics import SetTopicAside, TakeTopicUp
 from .walls import (
     AnswerAboutConstraint,
     AskAboutConstraint,

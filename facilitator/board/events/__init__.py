@@ -41,6 +41,7 @@ from .summing_up import (
     SummingUpHandedOver,
 )
 from .ties import CardsStoodApart, CardsStoodTogether, TensionNamed, TensionTakenOn, TensionWithdrawn
+from .topics import TopicSetAside, TopicTakenUp
 from .walls import (
     ConstraintAnswered,
     ConstraintAskedAbout,

@@ -7,7 +7,21 @@ from ..events import Event, is_anonymous, is_draft, readers_of
 from ..meeting import SOMEBODY, Entry, Meeting
 from ..terms import SeatId
 from ..voices import voices_after
-from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, walls, ways, written_for
+from . import (
+    cards,
+    centre,
+    hearing,
+    leading,
+    questions,
+    recognition,
+    seats,
+    summing_up,
+    ties,
+    topics,
+    walls,
+    ways,
+    written_for,
+)
 from .folding import FOLDS
 
 __all__ = [
@@ -24,6 +38,7 @@ __all__ = [
     "seats",
     "summing_up",
     "ties",
+    "topics",
     "walls",
     "ways",
     "written_for",

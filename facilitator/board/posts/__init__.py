@@ -8,6 +8,7 @@ from .recognition import CardRecognition, OtherWords
 from .seats import Seat
 from .summing_up import Addendum, Agreement, AgreementWords, Confirmation, SummaryLine
 from .ties import Tension, Together
+from .topics import Topic
 from .voices import Voice
 from .walls import Asked, Constraint, ConstraintWords, Shift
 from .ways import Possibility, PossibilityWords, SetAside

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from ..meeting import Meeting
 from ..posts import Constraint, Possibility
 from ..terms import PostId, Role
+from ..topics import standing_topics
 from .cards import perspective_of
 from .centre import wish_of, words_of
 from .hearing import restatement_of
@@ -17,6 +18,7 @@ from .questions import answers_of
 from .seats import seat_of
 from .summing_up import agreement_of, line_of, withdrawn_after_an_answer
 from .ties import tension_of
+from .topics import topic_of
 from .walls import constraint_of
 from .ways import possibility_of
 
@@ -53,10 +55,18 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "restatements": [restatement_of(shared, one) for one in shared.restatements.values()],
         "tensions": [tension_of(tension) for tension in shared.standing_tensions()],
         "together": [[pair.one, pair.other] for pair in shared.standing_together()],
-        "answers": answers_of(shared),
-        "insights": [words_of(words) for words in shared.insights.values()],
+        **_looking_back(shared),
         "agenda": [{"text": item.text, "by": item.by} for item in shared.standing_agenda()],
         "seats": [seat_of(seat) for seat in shared.seats.values() if seat.role is not Role.WALL],
+    }
+
+
+def _looking_back(shared: Meeting) -> dict[str, Any]:
+    """What was set aside, the answers that were shared, and what the others saw."""
+    return {
+        "set_aside": [topic_of(topic) for topic in standing_topics(shared)],
+        "answers": answers_of(shared),
+        "insights": [words_of(words) for words in shared.insights.values()],
     }
 
 

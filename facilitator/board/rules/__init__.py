@@ -6,7 +6,21 @@ from ..commands import Command
 from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
-from . import cards, centre, hearing, leading, questions, recognition, seats, summing_up, ties, walls, ways, written_for
+from . import (
+    cards,
+    centre,
+    hearing,
+    leading,
+    questions,
+    recognition,
+    seats,
+    summing_up,
+    ties,
+    topics,
+    walls,
+    ways,
+    written_for,
+)
 from .rule import Rules
 from .wordings import require_wordings
 
@@ -23,6 +37,7 @@ RULES: Rules = {
     **summing_up.RULES,
     **questions.RULES,
     **written_for.RULES,
+    **topics.RULES,
 }
 
 

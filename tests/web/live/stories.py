@@ -75,6 +75,7 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     )
     yield cast.JONAS, c.RewordAgreement(id="reword-agree", agreement="agreement-one", what="Fridays", who="Jonas")
     yield cast.JONAS, c.WithdrawAgreement(id="withdraw-agree", agreement="agreement-two")
+    yield from _set_aside()
     yield cast.METTE, c.WithdrawWish(id="withdraw-wish", wish=given.WISH_B)
     yield cast.JONAS, c.WithdrawConstraint(id="withdraw-wall", constraint="wall-jonas")
     yield cast.LONE, c.WithdrawPossibility(id="withdraw-way", possibility="way-other")
@@ -205,3 +206,17 @@ def _three_questions() -> Iterator[tuple[SeatId, Command]]:
     yield cast.AMINA, c.ShareInsight(id="insight-amina", text="How much the rent weighs")
     yield cast.LONE, c.ShareInsight(id="insight-lone-1", text="That Jonas listens")
     yield cast.AMINA, c.TakeInsightBack(id="insight-gone-1")
+
+
+def _set_aside() -> Iterator[tuple[SeatId, Command]]:
+    """Topics of every kind set aside, one said again, one reworded by its author meanwhile, one taken up."""
+    yield cast.LONE, c.AddAgendaItem(id="agenda-tired", text="The nights")
+    for about in ("card-ingrid", "wall-jonas", "tension-lone", "agenda-tired"):
+        yield cast.METTE, c.SetTopicAside(id=f"aside-{about}", about=about)
+    yield cast.METTE, c.SetTopicAside(id="aside-again-1", about="card-ingrid", text="I am tired of it")
+    yield cast.INGRID, c.RewordPerspective(id="reword-aside", perspective="card-ingrid", text="Standing half an hour.")
+    yield cast.METTE, c.SetTopicAside(id="aside-letters", text="The letters")
+    yield cast.METTE, c.SetTopicAside(id="aside-just-now")
+    yield cast.METTE, c.TakeTopicUp(id="take-up-card", topic="aside-card-ingrid")
+    yield cast.METTE, c.TakeTopicUp(id="take-up-letters", topic="aside-letters")
+    yield cast.LONE, c.WithdrawAgendaItem(id="withdraw-tired", item="agenda-tired")

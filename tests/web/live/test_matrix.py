@@ -28,7 +28,7 @@ FILLED = {
     "possibility": "way-lone", "agreement": "agreement-one", "draft": "card-ingrid", "version": 1, "agreed": "yes",
     "restatement": "restated-ingrid", "heard": "almost", "card": "card-ingrid", "recognition": "recognised", "post": "card-ingrid",
     "one": "card-ingrid", "other": "wall-jonas", "tension": "tension-lone", "question": "How can both be true?", "view": "words",
-    "firmness": "open-here", "which": "heard", "words": "words-lone", "about": "wish",
+    "firmness": "open-here", "which": "heard", "topic": "topic-mette", "words": "words-lone", "about": "wish",
 }  # fmt: skip
 ONLY_THE_CITIZEN = {
     "WriteDefinition",
@@ -43,6 +43,8 @@ ONLY_THE_CITIZEN = {
     "SetPossibilityAside",
     "TakePossibilityUp",
     "LookFirstAt",
+    "SetTopicAside",
+    "TakeTopicUp",
     "AnswerQuestion",
     "TakeAnswerBack",
     "LetHelperWrite",
