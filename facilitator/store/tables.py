@@ -150,6 +150,19 @@ tablet = Table(
     UniqueConstraint("code_hash"),
 )
 
+afterword = Table(
+    "afterword",
+    metadata,
+    _meeting(primary_key=True),
+    _id(),
+    Column("kind", String(16), nullable=False),
+    Column("about", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("account", String(64)),  # none: the citizen
+    Column("text", LargeBinary, nullable=False),  # encrypted with the meeting's key
+    Column("at", Moment, nullable=False),
+)
+
 entry = Table(
     "entry",
     metadata,

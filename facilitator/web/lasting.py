@@ -1,12 +1,16 @@
 """The citizen's own page behind their link once the meeting is sealed: what they leave with, who has looked, and the link's end (P17)."""
 
-from flask import Blueprint, Response, abort
+from typing import Any
+
+from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from facilitator.board import Role, Stage
 from facilitator.meetings import Meetings
-from facilitator.store import register
+from facilitator.store import afterwords, register
+from facilitator.store.afterwords import Afterword, Kind
 
+from .afterwards import HOW_IT_GOES, NO_ROOM, fault, new_id, read_afterword
 from .fragments import View
 from .lookers import lookers
 from .pages import Pages, shown
@@ -22,16 +26,42 @@ class Lasting:
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("lasting", __name__, url_prefix="/meetings/<meeting>/seats/<seat>/lasting")
         rooms.get("")(self.page)
+        rooms.post("")(self.say)
+        rooms.post("/take-note-away")(self.take_note_away)
         rooms.post("/erase-link")(self.erase_link)
         return rooms
 
     def page(self, meeting: str, seat: str) -> Response:
         view = self._citizens(meeting, seat)
         self._pages.note(meeting, seat, "lasting")
+        return self._show(meeting, view)
+
+    def say(self, meeting: str, seat: str) -> ResponseReturnValue:
+        """How an agreement goes, a question, a note of one's own. What is wrong with it gives the words back."""
+        view = self._citizens(meeting, seat)
+        typed = read_afterword(request.form, CITIZENS, view.meeting, self._said(meeting), self._meetings.clock())
+        if typed is None:
+            abort(400)
+        wrong = fault(typed, view.language)
+        if not wrong and self._meetings.write(afterwords.say, self._meetings.keys, meeting, typed):
+            return redirect(f"lasting#{PLACE.get(typed.kind, f'agreement-{typed.about}')}", 303)
+        return self._show(meeting, view, typed, wrong or view.language.say(NO_ROOM))
+
+    def take_note_away(self, meeting: str, seat: str) -> ResponseReturnValue:
+        self._citizens(meeting, seat)
+        self._meetings.write(afterwords.take_note_away, meeting, request.form.get("note", ""))
+        return redirect("../lasting#notes", 303)
+
+    def _said(self, meeting: str) -> list[Afterword]:
+        return self._meetings.read(afterwords.all_said, self._meetings.keys, meeting)
+
+    def _show(self, meeting: str, view: View, typed: Afterword | None = None, wrong: str = "") -> Response:
         noted, names = self._meetings.read(register.accesses, meeting), self._meetings.read(register.account_names)
-        looked = lookers(noted, view.meeting, names, view.language)
-        page = self._pages.render(view.language, "citizen/lasting/page.html", "record", looked=looked, **shown(view))
-        return Response(page)
+        values: dict[str, Any] = {"looked": lookers(noted, view.meeting, names, view.language), "names": names}
+        values |= {"afterwords": self._said(meeting), "typed": typed, "fault": wrong, "how_it_goes": HOW_IT_GOES}
+        values |= {"new_id": new_id, "to": "lasting", "name": view.seat.name if view.seat else ""}
+        page = self._pages.render(view.language, "citizen/lasting/page.html", "record", **values, **shown(view))
+        return Response(page, 422 if wrong else 200)
 
     def erase_link(self, meeting: str, seat: str) -> ResponseReturnValue:
         """The link opens nothing from now on. It is renewed, not revoked: whoever regrets it can be given a new one."""
@@ -48,4 +78,6 @@ class Lasting:
         return view
 
 
+CITIZENS = (Kind.PROGRESS, Kind.QUESTION, Kind.NOTE)
+PLACE = {Kind.QUESTION: "questions", Kind.NOTE: "notes"}
 ERASED = N_("Nobody can open your page with it any more. What was said is still kept by those who called the meeting.")

@@ -36,7 +36,8 @@ def opens(room: Room, size: tuple[int, int]) -> Page:
 @pytest.mark.parametrize("story", STORIES)
 def test_it_can_be_read_and_touched(call: Callable[..., Room], story: str, size: tuple[int, int]):
     page = opens(call(*STORIES[story]), size)
-    page.locator("details.ask summary").click()
+    for summary in page.locator("details > summary").all():
+        summary.click()
     assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert page.evaluate(TOO_SMALL, 44) == []
@@ -57,3 +58,21 @@ def test_the_link_is_erased_by_keyboard_and_only_after_a_question(call: Callable
     page.goto(room.link(cast.METTE))
     failed = page.locator("h1")
     expect(failed).to_have_text(failed.get_attribute("data-failed"))
+
+
+def test_how_it_goes_a_question_and_a_note_are_said_by_touch(call: Callable[..., Room]):
+    page = opens(call(*STORIES["a meeting"]), (390, 844))
+    page.locator("summary:has-text('Say how it goes')").click()
+    page.get_by_label("It is hard").check(force=True)
+    page.locator(".agreement textarea").fill("The bus did not come")
+    page.locator(".agreement button").click()
+    expect(page.locator(".going")).to_contain_text("The bus did not come")
+    page.get_by_label("Your question").fill("When is the next time?")
+    page.get_by_role("button", name="Send the question").click()
+    expect(page.locator(".asked-afterwards")).to_contain_text("No answer yet.")
+    page.get_by_label("What do you think of it now?").fill(LONG)
+    page.locator("#notes ~ form button").click()
+    expect(page.locator(".note-afterwards")).to_contain_text("Only you can read it.")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    page.locator("#notes ~ form button").click()
+    expect(page.locator("[role=alert]")).to_have_text("Write something first.")

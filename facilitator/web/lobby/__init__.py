@@ -8,6 +8,7 @@ from facilitator.plain_words.lexicons import Lexicons
 from facilitator.store import called
 
 from ..seat_claims import Claims
+from .answering import Answering
 from .arranging import Arranging
 from .calling import Calling
 from .own_account import OwnAccount
@@ -25,7 +26,7 @@ class Lobby:
         self._reception = reception
         arranging = Arranging(reception, claims, address)
         calling, sheet = Calling(reception, arranging, address), Sheet(reception, arranging, address)
-        self._rooms = (arranging, calling, sheet, Words(reception, lexicons))
+        self._rooms = (arranging, calling, sheet, Words(reception, lexicons), Answering(reception, arranging))
 
     def blueprint(self, own: OwnAccount) -> Blueprint:
         rooms = Blueprint("lobby", __name__, url_prefix="/lobby")

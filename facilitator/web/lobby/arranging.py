@@ -12,11 +12,13 @@ from facilitator.inviting import Invitation, invite, link
 from facilitator.meeting_types import load, profession
 from facilitator.meetings import NotSaved
 from facilitator.store import called, register
+from facilitator.store.afterwords import Afterword
 from facilitator.store.called import CalledMeeting
 
 from ..pages import address as seat_address
 from ..seat_claims import Claims
 from . import typed as t, weighing
+from .after_the_seal import after_the_seal
 from .choices import choices
 from .qr import picture
 from .reception import Reception
@@ -50,6 +52,7 @@ class Arranging:
         just_called: bool = False,
         purpose: t.TypedMeeting | None = None,
         seat: t.TypedSeat | None = None,
+        afterwards: Afterword | None = None,
         wrong: tuple[str, int] = ("", 200),
     ) -> Response:
         """The meeting as it stands, with the links that have just been made, or with what was typed and is wrong.
@@ -71,11 +74,10 @@ class Arranging:
             "purpose": purpose or _as_typed(row, board),
             "new_seat": seat or t.new_seat(board.language),
             "error": error,
+            **after_the_seal(self._reception, board, meeting, afterwards),
         }
-        here = url_for("lobby.meeting", meeting=meeting)
-        return self._reception.render(
-            "meeting", here, status, **values, **_shown(), **choices(self._reception.language())
-        )
+        here, shown = url_for("lobby.meeting", meeting=meeting), _shown() | choices(self._reception.language())
+        return self._reception.render("meeting", here, status, **values, **shown)
 
     def state_purpose(self, meeting: str) -> ResponseReturnValue:
         row, board = self._reception.called(meeting)
