@@ -10,7 +10,7 @@ import pytest
 from facilitator.board import Command, Phase, Role, commands as c
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.board.rules.wordings import wordings_of
-from facilitator.web.fragments import OWN
+from facilitator.web.fragments import CITIZENS_OWN, OTHERS_OWN
 from tests import cast
 
 from .house import SEATS, House, Table
@@ -110,7 +110,7 @@ def test_what_people_write_is_never_markup(house: House, payload: str):
     for screen in screens:
         for _, packet in screen.news():
             pages += packet.get("fragments", [])
-            pages += [packet[key] for key in OWN if key in packet]
+            pages += [packet[key] for key in {*CITIZENS_OWN, *OTHERS_OWN} if key in packet]
     inspected = [Inspector(page) for page in pages]
     assert [inspector.faults for inspector in inspected if inspector.faults] == []
     shown = sum(payload[:40] in text for inspector in inspected for text in inspector.said)
