@@ -27,6 +27,7 @@ from facilitator.board import (
 )
 from facilitator.board.left_out import left_out
 from facilitator.board.plain_words import Lexicon
+from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
 from facilitator.board.who_is_we import names_nobody
 from facilitator.meeting_types import MeetingType, profession
@@ -111,6 +112,7 @@ FOR_TEMPLATES = {
             space_seen,
             space_sentence,
             space_waits,
+            standing_open,
             talked_of,
             wall_in_words,
             way_in_words,
