@@ -99,6 +99,7 @@ class Meeting:
     together: tuple[Together, ...] = ()
     voices: Mapping[str, Voice] = field(default_factory=dict)
     helper: SeatId | None = None
+    aloud_allowed: bool = False
     written_for: Mapping[PostId, HelpersWords] = field(default_factory=dict)
 
     def but(self, **changes: Any) -> "Meeting":

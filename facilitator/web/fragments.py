@@ -58,6 +58,7 @@ TEMPLATES = {
     "phases": "board/_phases.html",
     "possibilities": "board/_possibilities.html",
     "purpose": "board/_purpose.html",
+    "read-aloud": "facilitator/_read_aloud.html",
     "regimes": "board/_regimes.html",
     "summing-up": "board/_summing_up.html",
     "voices": "board/_voices.html",
@@ -73,7 +74,7 @@ OWN = ("drafts", "written-for")
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
     "table": EVERYWHERE,
-    "facilitator": EVERYWHERE | {"console", "voices"},
+    "facilitator": EVERYWHERE | {"console", "read-aloud", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
 PICTURES = ("regimes", "voices", "console")

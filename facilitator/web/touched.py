@@ -73,6 +73,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.LineReworded: ("summing-up",),
     e.LineWithdrawn: ("summing-up",),
     e.LineAnswered: _AGREED,
+    e.AloudAllowed: (),
     e.HelperNamed: _HELPER,
     e.HelperLetGo: _HELPER,
     e.HelpersWordsWritten: (),
@@ -103,7 +104,7 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
         kind = type(entry.event)
         keys |= dict.fromkeys(TOUCHED[kind])
         if kind not in _QUIET:
-            keys |= dict.fromkeys(("now", "console"))
+            keys |= dict.fromkeys(("now", "console", "read-aloud"))
         post = next((id for name in _OF_A_POST if (id := getattr(entry.event, name, None))), None)
         if kind is e.PerspectivePosted:  # nothing can lean on a new card
             keys[f"post-{post}"] = None

@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "67b6214e1939405800a859bae731354e1cfeb61a1a39913b2fd83b5aa477930b"
+SEALED_AS = "c707652e71663058953b4a479f5316638359e8b077ddfd9555c1798970414c91"
 
 
 def sealed():

@@ -60,6 +60,7 @@ from .ways import (
     PossibilityWithdrawn,
 )
 from .written_for import (
+    AloudAllowed,
     HelperLetGo,
     HelperNamed,
     HelpersWordsDeclined,

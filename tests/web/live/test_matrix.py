@@ -43,6 +43,7 @@ ONLY_THE_CITIZEN = {
     "SetPossibilityAside",
     "TakePossibilityUp",
     "LookFirstAt",
+    "AllowAloud",
     "LetHelperWrite",
     "LetHelperGo",
     "TakeHelpersWords",
