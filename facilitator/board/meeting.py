@@ -104,6 +104,7 @@ class Meeting:
     insights: Mapping[SeatId, Words] = field(default_factory=dict)
     voices: Mapping[str, Voice] = field(default_factory=dict)
     helper: SeatId | None = None
+    aloud_allowed: bool = False
     written_for: Mapping[PostId, HelpersWords] = field(default_factory=dict)
 
     def but(self, **changes: Any) -> "Meeting":

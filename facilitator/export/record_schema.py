@@ -40,7 +40,8 @@ def the(name: str) -> Schema:
 
 
 ANSWERS = {name: one_of(terms.Answer) for name in ("read", "understood", "agreed")}
-ANSWERED = {**ANSWERS, "words": TEXT, "at": MOMENT}
+HOW_WRITTEN = {"written_by": or_null(ID), "heard_by": many(ID)}
+ANSWERED = {**ANSWERS, "words": TEXT, "at": MOMENT, **HOW_WRITTEN}
 SHIFT = {"kind": one_of(terms.ShiftKind), "firmness": or_null(one_of(terms.Firmness)), "reason": TEXT}
 ASKED = {"by": ID, "at": MOMENT, "answer": TEXT, "answered_by": or_null(ID), "answered_at": or_null(MOMENT)}
 CONFIRMED = {
@@ -51,7 +52,7 @@ CONFIRMED = {
     "other_words": TEXT,
 }
 PARTS: dict[str, Schema] = {
-    "words": of(text=TEXT, at=MOMENT, by=ID, written_by=or_null(ID)),
+    "words": of(text=TEXT, at=MOMENT, by=ID, **HOW_WRITTEN),
     "answer": of(**ANSWERED),
     "earlier_answer": of(version=COUNT, to=TEXT, **ANSWERED),
     "recognition": of(mark=one_of(terms.Recognition), words=TEXT, at=MOMENT),
@@ -130,7 +131,7 @@ PARTS: dict[str, Schema] = {
         profession=TEXT,
         by=ID,
         at=MOMENT,
-        answers=many(of(heard=one_of(terms.Hearing), words=TEXT, at=MOMENT)),
+        answers=many(of(heard=one_of(terms.Hearing), words=TEXT, at=MOMENT, **HOW_WRITTEN)),
     ),
     "tension": of(id=ID, one=ID, other=ID, text=TEXT, question=TEXT, by=ID),
     "topic": of(about=or_null(ID), text=TEXT, phase=or_null(one_of(terms.Phase)), at=MOMENT),

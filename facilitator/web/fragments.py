@@ -67,6 +67,7 @@ TEMPLATES = {
     "possibilities": "board/_possibilities.html",
     "purpose": "board/_purpose.html",
     "questions": "board/_questions.html",
+    "read-aloud": "facilitator/_read_aloud.html",
     "regimes": "board/_regimes.html",
     "resting": "table/_resting.html",
     "set-aside": "board/_set_aside.html",
@@ -82,7 +83,7 @@ EVERYWHERE = {
 SCREENS = {
     "wall": EVERYWHERE | {"voices"},
     "table": EVERYWHERE | {"left-out", "resting"},
-    "facilitator": EVERYWHERE | {"console", "left-out", "resting", "voices"},
+    "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-questions", "written-for"), ("drafts", "written-for")

@@ -83,6 +83,8 @@ def _bounds(name: str) -> dict[str, Any]:
         return {"pattern": ID}
     if name == "wishes":
         return {"max_length": WISHES_LIMIT}
+    if name == "heard_by":
+        return {"max_length": 2}
     if name in ("by_when", "until"):
         return {"max_length": DATE_LIMIT}
     return {"ge": 1, "le": 1_000_000} if name == "version" else {}

@@ -1,6 +1,7 @@
 """One sentence for every refusal, and one for every thing that happens, in the reader's language."""
 
 from facilitator.board import Entry, Meeting, events as e
+from facilitator.board.fold import as_said
 from facilitator.board.refusals import CODES
 
 from .languages import Language
@@ -14,6 +15,9 @@ REFUSALS = {
     "answer-does-not-fit": N_("Choose at least one answer. “Only if” belongs to “I agree”."),
     "cannot-needs-a-wall": N_(
         "What stops this way? Choose a wall, or name one: what it is, where it comes from and who owns it."
+    ),
+    "citizen-answers-on-their-own-screen": N_(
+        "The citizen answers on their own screen. There they can also allow that it is written down when they say it aloud."
     ),
     "citizen-sums-up-first": N_("The citizen sums up first. The team’s lines come after."),
     "constraint-needs-a-source": N_("Say where it comes from: a paragraph, a rule, a decision, a person."),
@@ -89,6 +93,7 @@ REFUSALS = {
     "score-is-0-to-10": N_("Choose a number from 0 to 10, or none."),
     "only-the-citizen-sets-aside": N_("Only the citizen sets a topic aside, and takes it up again."),
     "too-many": N_("There is no room for more of these. Take one away first."),
+    "two-people-hear-it": N_("Choose the two who heard it: two different people who are here."),
     "two-different-cards": N_("Choose two different cards."),
     "wall-only-shows": N_("The wall only shows the board. It can’t write on it."),
     "wish-does-not-stand": N_("This wish isn’t on the board any more."),
@@ -174,6 +179,7 @@ HAPPENED: dict[type[e.Event], str] = {
     e.AnswerTakenBack: N_("%(who)s took back an answer to one of the three questions."),
     e.InsightShared: N_("%(who)s said what they saw today that they had not seen."),
     e.InsightTakenBack: N_("%(who)s took back what they saw today."),
+    e.AloudAllowed: N_("%(who)s has said whether answers may be given aloud."),
     e.HelperNamed: N_("%(who)s has chosen somebody to write for them."),
     e.HelperLetGo: N_("%(who)s writes their own words again."),
     e.HelpersWordsWritten: N_("Something is written for the citizen, who is asked."),
@@ -190,6 +196,6 @@ def refusal(language: Language, code: str) -> str:
 
 def happened(language: Language, meeting: Meeting, entry: Entry) -> str:
     """What this entry tells those who cannot see the board change."""
-    seat = meeting.seats.get(entry.by)
+    seat = meeting.seats.get(as_said(meeting, entry).by)
     phase = language.term(entry.event.phase) if isinstance(entry.event, e.PhaseEntered) else ""
     return language.say(HAPPENED[type(entry.event)], who=seat.name if seat else "", phase=phase)

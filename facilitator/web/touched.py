@@ -80,6 +80,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),
     e.InsightTakenBack: ("questions",),
+    e.AloudAllowed: (),
     e.HelperNamed: _HELPER,
     e.HelperLetGo: _HELPER,
     e.HelpersWordsWritten: (),
@@ -118,7 +119,7 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
         if kind in _COMPARED and meeting.summary:
             keys["left-out"] = None
         if kind not in _QUIET:
-            keys |= dict.fromkeys(("now", "console"))
+            keys |= dict.fromkeys(("now", "console", "read-aloud"))
         post = next((id for name in _OF_A_POST if (id := getattr(entry.event, name, None))), None)
         if kind is e.PerspectivePosted:  # nothing can lean on a new card
             keys[f"post-{post}"] = None

@@ -152,6 +152,7 @@ def about_writing_for() -> tuple[c.Command, ...]:
     return (
         c.LetHelperWrite(id="h-1", seat=cast.ALI),
         c.LetHelperGo(id="h-2"),
+        c.AllowAloud(id="h-6"),
         c.WriteForCitizen(id="new-words", about=OwnText.WISH, text="Sleep"),
         c.WithdrawHelpersWords(id="h-3", words="words-lone"),
         c.TakeHelpersWords(id="h-4", words="words-lone"),

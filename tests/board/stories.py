@@ -115,6 +115,7 @@ BEGINNINGS = (
     a_board_to_talk_about(),
     a_board_to_talk_about().in_phase(Phase.QUIET_WRITING),
     a_space(),
+    with_the_centre(a_meeting()).in_phase(Phase.SUMMING_UP),
     with_lone_writing(a_whole_meeting()).then(cast.LONE, a_text_for_mette("words-given")),
 )
 LONGEST = 400
@@ -187,6 +188,7 @@ CITIZENS = (
     c.TakeAnswerBack,
     c.LetHelperWrite,
     c.LetHelperGo,
+    c.AllowAloud,
     c.TakeHelpersWords,
     c.DeclineHelpersWords,
 )
@@ -209,6 +211,8 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
         return None  # mostly, or a post would seldom find all it names
     if name in ("seat", "said_by"):
         return chance.choice(cast.EVERYBODY)
+    if name == "heard_by":
+        return tuple(chance.sample(cast.EVERYBODY, 2)) if chance.random() < 0.3 else ()
     if name == "wishes":
         return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
     if name in REFERS_TO and hint not in (bool, OwnText) and name not in wordings_of(kind):
@@ -235,7 +239,7 @@ def a_wish(chance: Random) -> tuple[SeatId, Command]:
     kind = chance.choice(KINDS)
     command = kind(**{name: a_value(chance, kind, name, hint) for name, hint in HINTS[kind].items()})
     likely = [cast.METTE] if kind in CITIZENS else [cast.ALI] if kind in LEADING else SPEAKERS
-    likely = [cast.LONE] if kind in LONES else likely
+    likely = [cast.LONE] if kind in LONES else [cast.ALI] if getattr(command, "heard_by", ()) else likely
     return chance.choice(likely if chance.random() < 0.8 else SEATS), command
 
 

@@ -191,11 +191,12 @@ def test_in_any_story_what_is_marked_as_written_by_another_had_her_yes():
     """P1"""
 
     def check(step: Step) -> bool:
-        marked = [event for event in step.events if getattr(event, "written_by", None)]
+        aloud = getattr(step.command, "heard_by", ())
+        marked = [event for event in step.events if getattr(event, "written_by", None) and not aloud]
         for event in marked:
             assert step.before.seats[step.by].role is Role.CITIZEN
             waiting = step.before.as_seen_by(step.by).written_for[step.command.words]
             assert (event.text, event.written_by) == (waiting.text, waiting.by)
         return bool(marked)
 
-    in_any_step(check, at_least=10)
+    in_any_step(check, at_least=5)

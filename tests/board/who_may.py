@@ -30,6 +30,7 @@ AddAgendaItem         yes       yes        –            yes           yes     
 AddLine               team      team       team         yes           yes          –      –      | not-open  yes    sealed
 AddSeat               lead      lead       lead         lead          yes          –      yes    | yes       yes    sealed
 AddWish               yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+AllowAloud            yes       only       only         only          only         –      –      | yes       yes    sealed
 AnswerAboutConstraint yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 AnswerLine            yes       confirms   confirms     confirms      confirms     –      –      | not-open  yes    sealed
 AnswerQuestion        yes       questions  questions    questions     questions    –      –      | not-open  yes    sealed

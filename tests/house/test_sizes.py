@@ -18,7 +18,7 @@ LONGER: dict[str, tuple[int, str]] = {
 WHERE_PEOPLE_WRITE = "choices among what stands, a card's menu, hints and marks while writing"
 LONGER_SCREENS = {
     "table": (880, WHERE_PEOPLE_WRITE),
-    "facilitator": (880, WHERE_PEOPLE_WRITE),
+    "facilitator": (910, WHERE_PEOPLE_WRITE),
     "citizen": (824, "one thing at a time, and the cards to choose among"),
 }
 # function → (lines it may have, why it is better whole); a migration is written once and never read as code

@@ -58,6 +58,7 @@ from .ways import (
     WithdrawPossibility,
 )
 from .written_for import (
+    AllowAloud,
     DeclineHelpersWords,
     LetHelperGo,
     LetHelperWrite,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Line, LongText, PostId
+from ..terms import Line, LongText, PostId, SeatId
 from .command import Command
 
 
@@ -11,6 +11,7 @@ class WriteDefinition(Command):
     """The citizen's own definition, in a first or a new version (P1)."""
 
     text: LongText
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,7 @@ class AddWish(Command):
     """One thing the citizen wants; it gets the next letter."""
 
     text: Line
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Hearing, OptionalText, PostId, Text
+from ..terms import Hearing, OptionalText, PostId, SeatId, Text
 from .command import Command
 
 
@@ -21,3 +21,4 @@ class AnswerRestatement(Command):
     restatement: PostId
     heard: Hearing
     words: OptionalText = ""
+    heard_by: tuple[SeatId, ...] = ()

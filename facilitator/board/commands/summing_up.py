@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Answer, Line, LongText, OptionalText, PostId, Text
+from ..terms import Answer, Line, LongText, OptionalText, PostId, SeatId, Text
 from .command import Command
 
 
@@ -46,11 +46,14 @@ class WriteSummary(Command):
     """The citizen sums up, in a first or a new version (P13)."""
 
     text: LongText
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetOthersSumUp(Command):
     """The citizen lets the team's lines come without a summary of their own."""
+
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,3 +88,4 @@ class AnswerLine(Command):
     understood: Answer = Answer.NOT_SAID
     agreed: Answer = Answer.NOT_SAID
     words: OptionalText = ""
+    heard_by: tuple[SeatId, ...] = ()

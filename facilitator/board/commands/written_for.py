@@ -47,3 +47,10 @@ class DeclineHelpersWords(Command):
     """The citizen says no; nobody but they and the helper knows that it was written."""
 
     words: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowAloud(Command):
+    """The citizen lets whoever leads take down what they say aloud, in front of two who hear it; or takes that back."""
+
+    allowed: bool = True

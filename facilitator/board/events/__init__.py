@@ -62,6 +62,7 @@ from .ways import (
     PossibilityWithdrawn,
 )
 from .written_for import (
+    AloudAllowed,
     HelperLetGo,
     HelperNamed,
     HelpersWordsDeclined,

@@ -10,6 +10,7 @@ from .event import Event
 class DefinitionWritten(Event):
     text: LongText
     written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class WishAdded(Event):
     wish: PostId
     text: Line
     written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

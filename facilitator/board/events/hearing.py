@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..terms import Hearing, OptionalText, PostId, Text
+from ..terms import Hearing, OptionalText, PostId, SeatId, Text
 from .event import Event
 
 
@@ -19,3 +19,5 @@ class RestatementAnswered(Event):
     restatement: PostId
     heard: Hearing
     words: OptionalText
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()

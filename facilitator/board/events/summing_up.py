@@ -39,11 +39,13 @@ class AgreementWithdrawn(Event):
 class SummaryWritten(Event):
     text: LongText
     written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummingUpHandedOver(Event):
-    pass
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +73,5 @@ class LineAnswered(Event):
     understood: Answer
     agreed: Answer
     words: OptionalText
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()

@@ -41,3 +41,8 @@ class HelpersWordsTaken(Event):
 class HelpersWordsDeclined(Event):
     words: PostId
     to: SeatId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AloudAllowed(Event):
+    allowed: bool

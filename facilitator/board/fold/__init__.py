@@ -1,6 +1,7 @@
 """What each event does to the meeting, by subject. Nothing is decided here, and nothing refused."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from ..events import Event, is_anonymous, is_draft, readers_of
@@ -27,6 +28,7 @@ from .folding import FOLDS
 __all__ = [
     "FOLDS",
     "after",
+    "as_said",
     "cards",
     "centre",
     "entries_of",
@@ -62,8 +64,15 @@ def entries_of(
     )
 
 
+def as_said(meeting: Meeting, entry: Entry) -> Entry:
+    """The entry as its speaker's: what the citizen gave aloud is theirs, whoever took it down."""
+    aloud = getattr(entry.event, "heard_by", ()) and meeting.citizen
+    return replace(entry, by=aloud.id) if aloud else entry
+
+
 def after(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one entry, numbered for everybody or, if it is a draft, for its readers alone."""
+    entry = as_said(meeting, entry)
     changed = FOLDS[type(entry.event)](meeting, entry.event, entry)
     if is_draft(entry.event):
         readers = readers_of(entry.event, entry.by)

@@ -10,13 +10,14 @@ from .folding import folds, with_post, without_waiting
 
 @folds(e.DefinitionWritten)
 def _definition(m: Meeting, event: e.DefinitionWritten, entry: Entry) -> Meeting:
-    return m.but(definition=(*m.definition, Words(event.text, entry.at, entry.by, event.written_by)))
+    return m.but(definition=(*m.definition, Words(event.text, entry.at, entry.by, event.written_by, event.heard_by)))
 
 
 @folds(e.WishAdded)
 def _wish(m: Meeting, event: e.WishAdded, entry: Entry) -> Meeting:
     letter = chr(ord("A") + len(m.wishes))
-    wish = Wish(event.wish, letter, entry.by, (Words(event.text, entry.at, entry.by, event.written_by),))
+    words = Words(event.text, entry.at, entry.by, event.written_by, event.heard_by)
+    wish = Wish(event.wish, letter, entry.by, (words,), written_by=event.written_by if event.heard_by else None)
     return m.but(wishes=with_post(m.wishes, event.wish, wish))
 
 

@@ -19,5 +19,6 @@ def _restated(m: Meeting, event: e.Restated, entry: Entry) -> Meeting:
 def _answered(m: Meeting, event: e.RestatementAnswered, entry: Entry) -> Meeting:
     restatement = m.restatements[event.restatement]
     about = m.wishes[restatement.wish].versions if restatement.wish else m.definition
-    answers = (*restatement.answers, HearingAnswer(event.heard, event.words, entry.at, len(about)))
+    answer = HearingAnswer(event.heard, event.words, entry.at, len(about), event.written_by, event.heard_by)
+    answers = (*restatement.answers, answer)
     return m.but(restatements=with_post(m.restatements, restatement.id, replace(restatement, answers=answers)))

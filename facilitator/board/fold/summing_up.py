@@ -48,7 +48,7 @@ def _agreement_withdrawn(m: Meeting, event: e.AgreementWithdrawn, entry: Entry) 
 
 @folds(e.SummaryWritten)
 def _summary(m: Meeting, event: e.SummaryWritten, entry: Entry) -> Meeting:
-    return m.but(summary=(*m.summary, Words(event.text, entry.at, entry.by, event.written_by)))
+    return m.but(summary=(*m.summary, Words(event.text, entry.at, entry.by, event.written_by, event.heard_by)))
 
 
 @folds(e.SummingUpHandedOver)
@@ -76,7 +76,8 @@ def _line_withdrawn(m: Meeting, event: e.LineWithdrawn, entry: Entry) -> Meeting
 
 @folds(e.LineAnswered)
 def _answered(m: Meeting, event: e.LineAnswered, entry: Entry) -> Meeting:
-    answer = Confirmation(event.version, event.read, event.understood, event.agreed, event.words, entry.at)
+    given = (event.version, event.read, event.understood, event.agreed, event.words, entry.at)
+    answer = Confirmation(*given, event.written_by, event.heard_by)
     if event.line in m.agreements:
         agreement = m.agreements[event.line]
         agreement = replace(agreement, answers=(*agreement.answers, answer))

@@ -42,3 +42,8 @@ def _declined(m: Meeting, event: e.HelpersWordsDeclined, entry: Entry) -> Meetin
 
 def _become(m: Meeting, id: PostId, state: HelpersWordsState) -> Meeting:
     return m.but(written_for=with_post(m.written_for, id, replace(m.written_for[id], state=state)))
+
+
+@folds(e.AloudAllowed)
+def _allowed(m: Meeting, event: e.AloudAllowed, entry: Entry) -> Meeting:
+    return m.but(aloud_allowed=event.allowed)

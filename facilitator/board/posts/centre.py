@@ -8,12 +8,14 @@ from ..terms import PostId, SeatId
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One version of a plain text. ``by`` is whose words it holds; ``written_by`` who wrote it for them, where somebody did."""
+    """One version of a plain text. ``by`` is whose words it holds; ``written_by`` who wrote it for them, where somebody did,
+    and ``heard_by`` the two who heard it, where it was given aloud."""
 
     text: str
     at: datetime
     by: SeatId
     written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Wish:
     by: SeatId
     versions: tuple[Words, ...]
     withdrawn: bool = False
+    written_by: SeatId | None = None
 
     @property
     def now(self) -> Words:

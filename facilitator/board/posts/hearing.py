@@ -14,6 +14,8 @@ class HearingAnswer:
     words: str
     at: datetime
     version: int
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ class Confirmation:
     agreed: Answer
     words: str
     at: datetime
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

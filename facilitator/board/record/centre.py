@@ -6,10 +6,11 @@ from ..meeting import Meeting
 from ..possibility_space import reading_of_wish
 from ..posts import Wish, Words
 from .moments import moment
+from .said_about import how_written
 
 
 def words_of(words: Words) -> dict[str, Any]:
-    return {"text": words.text, "at": moment(words.at), "by": words.by, "written_by": words.written_by}
+    return {"text": words.text, "at": moment(words.at), "by": words.by, **how_written(words)}
 
 
 def wish_of(meeting: Meeting, wish: Wish) -> dict[str, Any]:

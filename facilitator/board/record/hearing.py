@@ -5,6 +5,7 @@ from typing import Any
 from ..meeting import Meeting
 from ..posts import Restatement
 from .moments import moment
+from .said_about import how_written
 
 
 def restatement_of(meeting: Meeting, restatement: Restatement) -> dict[str, Any]:
@@ -17,5 +18,8 @@ def restatement_of(meeting: Meeting, restatement: Restatement) -> dict[str, Any]
         "profession": restatement.profession,
         "by": restatement.by,
         "at": moment(restatement.at),
-        "answers": [{"heard": one.heard, "words": one.words, "at": moment(one.at)} for one in restatement.answers],
+        "answers": [
+            {"heard": one.heard, "words": one.words, "at": moment(one.at), **how_written(one)}
+            for one in restatement.answers
+        ],
     }

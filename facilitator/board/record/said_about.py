@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..meeting import Meeting
+from ..posts import Confirmation, HearingAnswer, Words
 from ..terms import PostId
 from .moments import moment
 
@@ -19,3 +20,8 @@ def said_about(meeting: Meeting, card: Any) -> dict[str, Any]:
 def other_words(meeting: Meeting, post: PostId) -> str:
     other = meeting.other_words.get(post)
     return other.now.text if other and other.now else ""
+
+
+def how_written(said: Words | Confirmation | HearingAnswer) -> dict[str, Any]:
+    """By whose hand the citizen's words came, and which two heard them where they were given aloud (P1)."""
+    return {"written_by": said.written_by, "heard_by": list(said.heard_by)}

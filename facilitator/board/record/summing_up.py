@@ -7,7 +7,7 @@ from ..meeting import Meeting
 from ..posts import Agreement, Confirmation, SummaryLine
 from ..terms import PostId
 from .moments import moment
-from .said_about import other_words
+from .said_about import how_written, other_words
 
 
 def agreement_of(meeting: Meeting, agreement: Agreement) -> dict[str, Any]:
@@ -59,6 +59,7 @@ def _given(answer: Confirmation) -> dict[str, Any]:
         "agreed": answer.agreed,
         "words": answer.words,
         "at": moment(answer.at),
+        **how_written(answer),
     }
 
 

@@ -16,18 +16,19 @@ MOST_AGENDA_ITEMS = 30
 
 
 def write_definition(m: Meeting, command: c.WriteDefinition, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    who.citizen(m, by, "the-centre-is-the-citizens")
+    taken_down = who.citizen_or_aloud(m, by, command.heard_by, "the-centre-is-the-citizens")
     same = m.definition and m.definition[-1].text == command.text
-    return () if same else (e.DefinitionWritten(text=command.text),)
+    return () if same else (e.DefinitionWritten(text=command.text, written_by=taken_down, heard_by=command.heard_by),)
 
 
 def add_wish(m: Meeting, command: c.AddWish, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    who.citizen(m, by, "the-centre-is-the-citizens")
+    taken_down = who.citizen_or_aloud(m, by, command.heard_by, "the-centre-is-the-citizens")
     if not who.is_new(m, command.id, by):
         return ()
     if len(m.standing_wishes()) >= MOST_WISHES_STANDING or len(m.wishes) >= LETTERS:
         raise Refused("too-many", "text")
-    return (e.WishAdded(wish=PostId(command.id), text=command.text),)
+    wish, heard_by = PostId(command.id), command.heard_by
+    return (e.WishAdded(wish=wish, text=command.text, written_by=taken_down, heard_by=heard_by),)
 
 
 def reword_wish(m: Meeting, command: c.RewordWish, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

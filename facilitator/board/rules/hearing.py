@@ -30,7 +30,7 @@ def restate(m: Meeting, command: c.Restate, by: SeatId, at: datetime) -> tuple[e
 
 def answer(m: Meeting, command: c.AnswerRestatement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Yes, almost or no; the citizen may answer anew."""
-    who.citizen(m, by, "only-the-citizen-answers")
+    taken_down = who.citizen_or_aloud(m, by, command.heard_by, "only-the-citizen-answers")
     who.require_open(m)
     restatement = m.restatements.get(command.restatement)
     if restatement is None:
@@ -38,7 +38,15 @@ def answer(m: Meeting, command: c.AnswerRestatement, by: SeatId, at: datetime) -
     given = restatement.answer
     if given and (given.heard, given.words) == (command.heard, command.words):
         return ()
-    return (e.RestatementAnswered(restatement=restatement.id, heard=command.heard, words=command.words),)
+    return (
+        e.RestatementAnswered(
+            restatement=restatement.id,
+            heard=command.heard,
+            words=command.words,
+            written_by=taken_down,
+            heard_by=command.heard_by,
+        ),
+    )
 
 
 def _said(m: Meeting, wish: PostId | None) -> tuple[Words, ...]:

@@ -76,16 +76,16 @@ def withdraw_agreement(m: Meeting, command: c.WithdrawAgreement, by: SeatId, at:
 
 
 def write_summary(m: Meeting, command: c.WriteSummary, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    who.citizen(m, by, "only-the-citizen-sums-up")
+    taken_down = who.citizen_or_aloud(m, by, command.heard_by, "only-the-citizen-sums-up")
     who.require_open(m)
     same = m.summary and m.summary[-1].text == command.text
-    return () if same else (e.SummaryWritten(text=command.text),)
+    return () if same else (e.SummaryWritten(text=command.text, written_by=taken_down, heard_by=command.heard_by),)
 
 
 def let_others_sum_up(m: Meeting, command: c.LetOthersSumUp, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    who.citizen(m, by, "only-the-citizen-sums-up")
+    taken_down = who.citizen_or_aloud(m, by, command.heard_by, "only-the-citizen-sums-up")
     who.require_open(m)
-    return () if m.handed_over else (e.SummingUpHandedOver(),)
+    return () if m.handed_over else (e.SummingUpHandedOver(written_by=taken_down, heard_by=command.heard_by),)
 
 
 def add_line(m: Meeting, command: c.AddLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
@@ -116,8 +116,8 @@ def withdraw_line(m: Meeting, command: c.WithdrawLine, by: SeatId, at: datetime)
 
 
 def answer_line(m: Meeting, command: c.AnswerLine, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Nobody but the citizen, and to exactly the text they saw."""
-    who.citizen(m, by, "only-the-citizen-confirms")
+    """Nobody but the citizen, and to exactly the text they saw, or had read to them."""
+    taken_down = who.citizen_or_aloud(m, by, command.heard_by, "only-the-citizen-confirms")
     who.require_open(m)
     line = next((line for line in m.lines_to_confirm() if line.id == command.line), None)
     if line is None:
@@ -138,6 +138,8 @@ def answer_line(m: Meeting, command: c.AnswerLine, by: SeatId, at: datetime) -> 
             understood=command.understood,
             agreed=command.agreed,
             words=command.words,
+            written_by=taken_down,
+            heard_by=command.heard_by,
         ),
     )
 

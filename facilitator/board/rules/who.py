@@ -42,6 +42,27 @@ def citizen(meeting: Meeting, by: SeatId, code: str = "only-the-citizen") -> Sea
     return speaking(meeting, by, {Role.CITIZEN}, code)
 
 
+def citizen_or_aloud(meeting: Meeting, by: SeatId, heard_by: tuple[SeatId, ...], code: str) -> SeatId | None:
+    """The citizen's own hand; or whoever leads, for what the citizen has said aloud in the room: returns who took it down then.
+
+    Only for a citizen who has never come on a screen of their own, or who has allowed it there, and only if two people heard it.
+    """
+    if not heard_by:
+        citizen(meeting, by, code)
+        return None
+    speaking(meeting, by, {Role.FACILITATOR}, code)
+    require_open(meeting)
+    speaker = meeting.citizen
+    if speaker is None or (speaker.arrived and not meeting.aloud_allowed):
+        raise Refused("citizen-answers-on-their-own-screen")
+    heard = [
+        seat for id in set(heard_by) if (seat := meeting.seats.get(id)) and not seat.closed and seat.role in HELPERS
+    ]
+    if len(heard) != 2 or len(heard_by) != 2:
+        raise Refused("two-people-hear-it", "heard_by")
+    return by
+
+
 def facilitator(meeting: Meeting, by: SeatId) -> Seat:
     """A seat that leads."""
     return speaking(meeting, by, {Role.FACILITATOR}, "only-the-facilitator")

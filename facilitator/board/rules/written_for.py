@@ -123,7 +123,14 @@ def _require_it_could_stand(m: Meeting, about: OwnText, wish: PostId | None, tex
         raise Refused("wish-does-not-stand", "wish")
 
 
+def allow_aloud(m: Meeting, command: c.AllowAloud, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """From the citizen's own screen, and taken back there at any moment."""
+    who.citizen(m, by)
+    return () if m.aloud_allowed is command.allowed else (e.AloudAllowed(allowed=command.allowed),)
+
+
 RULES: Rules = {
+    c.AllowAloud: allow_aloud,
     c.LetHelperWrite: name_helper,
     c.LetHelperGo: dismiss_helper,
     c.WriteForCitizen: write,

@@ -89,6 +89,8 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
 
 def _written_for() -> Iterator[tuple[SeatId, Command]]:
     """Amina writes for Mette: taken, declined, taken back, and left when Mette writes herself again."""
+    yield cast.METTE, c.AllowAloud(id="say-it-aloud")
+    yield cast.ALI, given.a_definition("said-aloud", text="As I said it", heard_by=(cast.ALI, cast.LONE))
     yield cast.METTE, c.LetHelperWrite(id="amina-writes", seat=cast.AMINA)
     for n, about in enumerate((OwnText.DEFINITION, OwnText.WISH, OwnText.WISH, OwnText.WISH)):
         yield cast.AMINA, given.a_text_for_mette(f"for-mette-{n}", about)

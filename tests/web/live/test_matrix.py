@@ -47,6 +47,7 @@ ONLY_THE_CITIZEN = {
     "TakeTopicUp",
     "AnswerQuestion",
     "TakeAnswerBack",
+    "AllowAloud",
     "LetHelperWrite",
     "LetHelperGo",
     "TakeHelpersWords",
