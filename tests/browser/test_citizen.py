@@ -135,7 +135,7 @@ def test_a_question_adds_to_her_own_words_or_makes_a_wish(phone: Open, sitting: 
 def test_each_line_gets_three_answers_and_only_if_in_her_own_words(phone: Open, sitting: Sitting):
     page = phone()
     summed_up(sitting)
-    asked = page.locator(".asked.shown")
+    asked = page.locator("#now .asked.shown")
     expect(asked).to_contain_text("1 of 2")
     for name, value in (("read", "yes"), ("understood", "yes"), ("agreed", "only-if")):
         asked.locator(f"[name={name}][value={value}]").check()
@@ -152,7 +152,7 @@ def test_a_line_that_changes_is_asked_again_and_takes_nothing_she_wrote(phone: O
     page = phone()
     summed_up(sitting)
     (line,) = sitting.board()["lines"]
-    page.locator(".asked.shown .later").click()
+    page.locator("#now .asked.shown .later").click()
     asked = page.locator(f"#answer-{line}")
     for name in ("read", "understood", "agreed"):
         asked.locator(f"[name={name}][value=yes]").check()
@@ -160,7 +160,7 @@ def test_a_line_that_changes_is_asked_again_and_takes_nothing_she_wrote(phone: O
     expect(asked).to_have_class("answered")
     sitting.does(cast.ALI, "RewordLine", line=line, text="Stop, and call Amina the same day.")
     expect(asked.locator(".changed")).to_be_attached()
-    page.locator(".asked.shown .later").click()
+    page.locator("#now .asked.shown .later").click()
     asked.locator("[name=agreed][value=no]").check()
     asked.locator("textarea").fill("not at nig")
     sitting.does(cast.ALI, "RewordLine", line=line, text="Stop, and call Amina before four.")

@@ -41,25 +41,25 @@ def asked(page: Page, words: str) -> None:
 
 def test_almost_in_her_own_words_then_a_new_try_then_yes(room: Room, phone: Page):
     asked(phone, FIRST)
-    expect(phone.locator(".asked.shown .why")).to_be_hidden()
-    phone.locator(".asked.shown label:has([value=almost])").tap()
-    phone.locator(".asked.shown textarea").fill("I want people around me")
-    phone.locator(".asked.shown .send").tap()
+    expect(phone.locator("#now .asked.shown .why")).to_be_hidden()
+    phone.locator("#now .asked.shown label:has([value=almost])").tap()
+    phone.locator("#now .asked.shown textarea").fill("I want people around me")
+    phone.locator("#now .asked.shown .send").tap()
     said = phone.locator("#ask-heard .answered > .said")
     expect(said).to_have_text("You said: Almost I want people around me")
     expect(phone.locator("#now-heading")).to_be_focused()
     room.tell(cast.JONAS, Restate(id="again", text=AGAIN))
     asked(phone, AGAIN)
-    expect(phone.locator(".asked.shown .tries")).to_contain_text(FIRST)
-    expect(phone.locator(".asked.shown .tries")).to_contain_text("I want people around me")
-    phone.locator(".asked.shown .main").tap()
+    expect(phone.locator("#now .asked.shown .tries")).to_contain_text(FIRST)
+    expect(phone.locator("#now .asked.shown .tries")).to_contain_text("I want people around me")
+    phone.locator("#now .asked.shown .main").tap()
     expect(said).to_have_text("You said: Yes, you heard me")
     assert phone.locator("#heard [data-listening=heard]").count() == 1
 
 
 def test_no_needs_no_words_and_can_be_answered_again(phone: Page):
-    phone.locator(".asked.shown label:has([value=no])").tap()
-    phone.locator(".asked.shown .send").tap()
+    phone.locator("#now .asked.shown label:has([value=no])").tap()
+    phone.locator("#now .asked.shown .send").tap()
     answered = phone.locator("#ask-heard .answered")
     expect(answered.locator("> .said")).to_have_text("You said: No, that is not it")
     answered.locator("summary").tap()
@@ -72,15 +72,15 @@ def test_one_at_a_time_and_not_now_puts_it_off(room: Room, phone: Page):
     expect(phone.locator("#ask-heard .asked")).to_have_count(2)
     for words in (FIRST, RENT):
         asked(phone, words)
-        phone.locator(".asked.shown .later").tap()
+        phone.locator("#now .asked.shown .later").tap()
     expect(phone.locator("#ask-heard .asked.shown")).to_have_count(0)
     phone.locator(".bring-back").tap()
     asked(phone, FIRST)
 
 
 def test_who_writes_is_not_moved_when_the_meeting_goes_on(room: Room, phone: Page):
-    phone.locator(".asked.shown label:has([value=almost])").tap()
-    words = phone.locator(".asked.shown textarea")
+    phone.locator("#now .asked.shown label:has([value=almost])").tap()
+    words = phone.locator("#now .asked.shown textarea")
     words.press_sequentially("I want peop")
     room.goes_to(Phase.PERSPECTIVES)
     expect(phone.locator("#now")).to_have_attribute("data-step", Phase.PERSPECTIVES)
@@ -100,7 +100,7 @@ def test_it_can_be_answered_when_the_meeting_has_gone_on(room: Room, phone: Page
     expect(phone.locator("#also-heard")).to_contain_text("2")
     phone.locator("#also-heard a").tap()
     asked(phone, FIRST)
-    phone.locator(".asked.shown .main").tap()
+    phone.locator("#now .asked.shown .main").tap()
     asked(phone, RENT)
     phone.locator("#back a").tap()
     expect(phone.locator("#also-heard")).to_contain_text("1")
@@ -115,11 +115,11 @@ def test_it_says_so_when_her_words_have_changed_since(room: Room, phone: Page):
 
 
 def test_every_target_is_large_and_axe_finds_nothing(phone: Page):
-    phone.locator(".asked.shown label:has([value=almost])").tap()
+    phone.locator("#now .asked.shown label:has([value=almost])").tap()
     for step in ("asked", "answered"):
         assert phone.evaluate(TOO_SMALL, TARGET) == [], step
         assert phone.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, step
         assert faults(phone) == [], step
         if step == "asked":
-            phone.locator(".asked.shown .send").tap()
+            phone.locator("#now .asked.shown .send").tap()
             phone.locator("#ask-heard .answered summary").tap()

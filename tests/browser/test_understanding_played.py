@@ -77,10 +77,10 @@ def corrected_and_heard(five: FiveScreens) -> None:
     for seat in OTHERS:
         listen(five, seat, EMPLOYMENT, Listening.WAITING)
     five.photograph("33-restated")
-    mette.locator(".asked.shown label:has([value=almost])").tap()
-    mette.locator(".asked.shown textarea").fill(MISSED)
+    mette.locator("#now .asked.shown label:has([value=almost])").tap()
+    mette.locator("#now .asked.shown textarea").fill(MISSED)
     five.photograph("34-almost", to=(METTE,))
-    mette.locator(".asked.shown .send").tap()
+    mette.locator("#now .asked.shown .send").tap()
     five.show(MISSED, to=OTHERS, where="#heard")
     for seat in OTHERS:
         listen(five, seat, EMPLOYMENT, Listening.CORRECTED)
@@ -88,10 +88,10 @@ def corrected_and_heard(five: FiveScreens) -> None:
     five.photograph("35-corrected")
     jonas.locator("#heard .mine [data-open=try-again]").click()
     restates(jonas.locator("#form-try-again"), AGAIN)
-    five.show(AGAIN, to=(METTE,), where=".asked.shown")
-    expect(mette.locator(".asked.shown .tries")).to_contain_text(FIRST)
+    five.show(AGAIN, to=(METTE,), where="#now .asked.shown")
+    expect(mette.locator("#now .asked.shown .tries")).to_contain_text(FIRST)
     five.photograph("36-tried-again")
-    mette.locator(".asked.shown .main").tap()
+    mette.locator("#now .asked.shown .main").tap()
     for seat in OTHERS:
         listen(five, seat, EMPLOYMENT, Listening.HEARD)
         listen(five, seat, MEDICINE, Listening.NOT_YET)

@@ -184,7 +184,7 @@ def answer_each_line(five: FiveScreens) -> None:
     ali.click("#reword-line .main")
     for seat, void in ((WALL, "Ændret siden svaret"), (INGRID, "Endret siden svaret")):
         expect(five[seat].locator(".lines > li", has_text=REWORDED).locator(".void")).to_contain_text(void)
-    expect(mette.locator(".asked.shown .changed")).to_be_visible()
+    expect(mette.locator("#now .asked.shown .changed")).to_be_visible()
     five.photograph("17-asked-again")
     answers(mette, REWORDED, "yes")
     expect(five[WALL].locator(".lines > li", has_text=REWORDED).locator("[data-agreed=yes]")).to_be_visible()
@@ -248,7 +248,7 @@ def taps(form: Locator, name: str, value: str) -> None:
 
 def answers(mette: Page, line: str, agreed: str, words: str = "") -> None:
     """The three answers to the line that is asked about now."""
-    asked = mette.locator(".asked.shown")
+    asked = mette.locator("#now .asked.shown")
     expect(asked.locator(".words")).to_have_text(line)
     for name, value in (("read", "yes"), ("understood", "yes"), ("agreed", agreed)):
         asked.locator(f"label:has([name={name}][value={value}])").tap()
