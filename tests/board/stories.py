@@ -9,7 +9,6 @@ from typing import Any, get_args, get_type_hints
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from facilitator.board import (
-    OFFICE,
     Command,
     Entry,
     Event,
@@ -25,6 +24,7 @@ from facilitator.board import (
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.board.terms import OwnText, Phase, SeatId
 from tests import cast
+from tests.board.chances import CITIZENS, GIVEN, KIND_OF_POST, KINDS, LEADING, LONES, REFERS_TO, SEATS
 from tests.given import (
     A_MOMENT,
     Story,
@@ -38,76 +38,6 @@ from tests.given import (
     with_the_centre,
 )
 
-KIND_OF_POST = {
-    c.PostPerspective: "card",
-    c.NameConstraint: "wall",
-    c.OfferPossibility: "way",
-    c.MakeAgreement: "agreement",
-    c.AddLine: "line",
-    c.AddWish: "wish",
-    c.AddAgendaItem: "item",
-    c.AddAddendum: "addendum",
-    c.AddSeat: "seat",
-    c.Restate: "restatement",
-    c.NameTension: "tension",
-    c.WriteForCitizen: "words",
-    c.TakeHelpersWords: "wish",
-    c.SetTopicAside: "topic",
-}
-REFERS_TO = {
-    "perspective": ("card",),
-    "constraint": ("wall",),
-    "draft": ("card", "wall"),
-    "possibility": ("way",),
-    "agreement": ("agreement",),
-    "line": ("line", "agreement"),
-    "wish": ("wish",),
-    "wishes": ("wish",),
-    "item": ("item",),
-    "card": ("card", "wall"),
-    "post": ("card", "wall", "way", "agreement", "line"),
-    "one": ("card", "wall"),
-    "other": ("card", "wall"),
-    "takes_up": ("card",),
-    "restatement": ("restatement",),
-    "tension": ("tension",),
-    "words": ("words",),
-    "about": ("card", "wall", "tension", "item"),
-    "topic": ("topic",),
-}
-SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
-OFTEN = (
-    c.PostPerspective,
-    c.NameConstraint,
-    c.RewordPerspective,
-    c.RewordConstraint,
-    c.ShareDraft,
-    c.AnswerLine,
-    c.AnswerLine,
-    c.AnswerLine,
-    c.RewordLine,
-    c.RewordAgreement,
-    c.MakeAgreement,
-    c.RevealDrafts,
-    c.RevealDrafts,
-    c.ConfirmSaying,
-    c.SayInOtherWords,
-    c.StandTogether,
-    c.RecogniseCard,
-    c.OfferPossibility,
-    c.TieConstraint,
-    c.TieConstraint,
-    c.AnswerAboutConstraint,
-    c.MoveConstraint,
-    c.PutConstraintBack,
-    c.ImagineMoved,
-    c.LookFirstAt,
-    c.WriteForCitizen,
-    c.WriteForCitizen,
-    c.TakeHelpersWords,
-) * 5
-RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
-KINDS = tuple(kind for kind in c.ALL if kind not in RARE) * 3 + OFTEN + RARE
 BEGINNINGS = (
     with_the_centre(an_open_meeting(Phase.QUIET_WRITING)),
     a_whole_meeting(),
@@ -156,44 +86,6 @@ class Told:
     @property
     def entries(self) -> tuple[Entry, ...]:
         return (*self.begun.entries, *(entry for step in self.steps for entry in step.entries))
-
-
-GIVEN = {
-    "card": ("card-ingrid", "card-ingrid", "card-jonas", "card-said"),
-    "restatement": ("restatement-ingrid",),
-    "tension": ("tension-lone",),
-    "wall": ("wall-ten-hours", "wall-own"),
-    "way": ("way-workshop", "way-course"),
-    "agreement": ("agreement-trial",),
-    "line": ("line-heard",),
-    "wish": ("wish-money", "wish-hands"),
-    "words": ("words-given",),
-}
-CITIZENS = (
-    c.WriteDefinition,
-    c.AddWish,
-    c.RewordWish,
-    c.WithdrawWish,
-    c.WriteSummary,
-    c.LetOthersSumUp,
-    c.AnswerLine,
-    c.AnswerRestatement,
-    c.RecogniseCard,
-    c.SetPossibilityAside,
-    c.TakePossibilityUp,
-    c.LookFirstAt,
-    c.SetTopicAside,
-    c.TakeTopicUp,
-    c.AnswerQuestion,
-    c.TakeAnswerBack,
-    c.LetHelperWrite,
-    c.LetHelperGo,
-    c.AllowAloud,
-    c.TakeHelpersWords,
-    c.DeclineHelpersWords,
-)
-LONES = (c.WriteForCitizen, c.WithdrawHelpersWords, c.WithdrawTension)
-LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
 
 
 def an_id(chance: Random, *kinds: str) -> str:
