@@ -86,7 +86,7 @@ SCREENS = {
     "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
-CITIZENS_OWN, OTHERS_OWN = ("ask-questions", "written-for"), ("drafts", "written-for")
+CITIZENS_OWN, OTHERS_OWN = ("ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 

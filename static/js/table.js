@@ -193,3 +193,14 @@ for (const look of [offerAll, ownPosts, showLink, unfold, reach]) {
   document.addEventListener("board", look)
   look()
 }
+
+// Who writes for the citizen begins with what stands there, unless other words are half typed already.
+const forCitizen = document.getElementById("form-write-for")
+const STANDING = { definition: () => "#centre blockquote", summary: () => "#summing-up .summary", wish: () => forCitizen.elements.wish.value && `#wish-${CSS.escape(forCitizen.elements.wish.value)} [data-field=text]` }
+
+forCitizen.addEventListener("change", ({ target }) => {
+  const { text, about } = forCitizen.elements
+  if (target === text || (text.value && text.value !== text.dataset.filled)) return
+  const standing = STANDING[about.value]?.()
+  text.value = text.dataset.filled = (standing && document.querySelector(standing)?.textContent.trim()) || ""
+})

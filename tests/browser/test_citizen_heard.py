@@ -74,7 +74,7 @@ def test_one_at_a_time_and_not_now_puts_it_off(room: Room, phone: Page):
         asked(phone, words)
         phone.locator("#now .asked.shown .later").tap()
     expect(phone.locator("#ask-heard .asked.shown")).to_have_count(0)
-    phone.locator(".bring-back").tap()
+    phone.locator("#ask-heard .bring-back").tap()
     asked(phone, FIRST)
 
 

@@ -21,9 +21,9 @@ def test_every_answer_can_be_tapped_in_one_after_another(call: Callable[..., Roo
         page = room.opens(cast.METTE, context=context)
         for number, text in enumerate(LINES):
             room.tell(cast.ALI, AddLine(id=f"line-{number}", text=text))
-        expect(page.locator(".asked")).to_have_count(len(LINES) + 1)
+        expect(page.locator("#now .asked")).to_have_count(len(LINES) + 1)
         for _ in range(len(LINES) + 1):
-            asked = page.locator(".asked.shown")
+            asked = page.locator("#now .asked.shown")
             words = asked.locator(".words").inner_text()
             for name in ("read", "understood", "agreed"):
                 asked.locator(f"label:has([name={name}][value=yes])").tap()
