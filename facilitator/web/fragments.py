@@ -25,15 +25,14 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
-from facilitator.board.left_out import left_out
 from facilitator.board.plain_words import Lexicon
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
-from facilitator.board.who_is_we import names_nobody
 from facilitator.meeting_types import MeetingType, profession
 
 from .band import band
 from .languages import Language
+from .left_out import left_out
 from .likenesses import likenesses
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
@@ -49,6 +48,7 @@ from .space_sentence import (
     space_sentence,
     space_waits,
 )
+from .who_is_we import names_nobody
 
 TEMPLATES = {
     "agenda": "board/_agenda.html",

@@ -19,10 +19,10 @@ from facilitator.board import (
     unheard,
     voice_of,
 )
-from facilitator.board.left_out import left_out
-from facilitator.board.who_is_we import without_a_name
 
+from .left_out import left_out
 from .space_seen import space_seen
+from .who_is_we import without_a_name
 
 MOST = 5
 """More prompts at once are noise."""

@@ -2,8 +2,7 @@
 
 import re
 
-from .meeting import Meeting
-from .posts import Agreement
+from facilitator.board import Agreement, Meeting
 
 _NOBODY = (
     "vi alle os oss man nogen noen en én de dem begge sammen her rundt bordet bordet "

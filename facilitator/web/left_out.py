@@ -7,8 +7,9 @@ with it: two of them, or the only one. What is said in wholly other words is not
 import re
 from dataclasses import dataclass
 
-from .meeting import Meeting
-from .posts import Agreement, Possibility, SummaryLine, Wish
+from facilitator.board import Agreement, Meeting, Possibility, SummaryLine, Wish
+
+from .worked_out import WorkedOut
 
 Thing = Wish | Agreement | Possibility | SummaryLine
 WORD = re.compile(r"\w+")
@@ -34,16 +35,23 @@ class Comparison:
     left_out: tuple[Thing, ...]
 
 
+_COMPARED = WorkedOut[Comparison](16)
+
+
 def left_out(meeting: Meeting) -> Comparison | None:
     """The wishes, the agreements, the team's lines and the ways nothing was agreed about; None while there is no summary."""
     if not meeting.summary:
         return None
-    text = meeting.summary[-1].text
-    places = {thing.id: _place(thing, text) for thing in _things(meeting)}
-    spoken = [thing for thing in _things(meeting) if places[thing.id] is not None]
+    made_of = (meeting.summary, meeting.wishes, meeting.agreements, meeting.lines, meeting.possibilities)
+    return _COMPARED.once(made_of, lambda: _compared(_things(meeting), meeting.summary[-1].text))
+
+
+def _compared(things: tuple[Thing, ...], text: str) -> Comparison:
+    places = {thing.id: _place(thing, text) for thing in things}
+    spoken = [thing for thing in things if places[thing.id] is not None]
     return Comparison(
         tuple(sorted(spoken, key=lambda thing: places[thing.id] or 0)),
-        tuple(thing for thing in _things(meeting) if places[thing.id] is None),
+        tuple(thing for thing in things if places[thing.id] is None),
     )
 
 
