@@ -75,11 +75,14 @@ class Phone:
         found = self.page.evaluate(IN_VIEW)
         assert found["seen"] >= ONE_LINE, (step, found)
         assert found["wide"] <= 0, (step, found)
+        self.photographs(step)
+
+    def photographs(self, step: str, *, whole: bool = False) -> None:
         if PICTURES:
             Path(PICTURES).mkdir(parents=True, exist_ok=True)
             size = self.page.viewport_size or {"width": 0}
             name = f"mette-{size['width']}-{self.hand.name}-{next(self._pictures):02}-{step}.png"
-            self.page.screenshot(path=Path(PICTURES) / name)
+            self.page.screenshot(path=Path(PICTURES) / name, full_page=whole)
 
 
 @pytest.fixture
@@ -284,3 +287,8 @@ def takes_it_home(mette: Phone) -> None:
     expect(mette.page.locator(".disagreements")).to_contain_text(ONLY_IF)
     expect(mette.page.locator("body")).to_contain_text(FOR_ALL)
     assert FOR_HER not in mette.page.content()
+    expect(mette.page.locator(".wishes .reading").first).to_be_visible()
+    for size in ("", TWICE):
+        mette.page.evaluate("(size) => (document.documentElement.style.fontSize = size)", size)
+        assert mette.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, ("record", size)
+    mette.photographs("record", whole=True)
