@@ -8,6 +8,7 @@ const here = document.body.dataset
 const voice = document.getElementById("voice")
 const QUIET_FOR = 1500
 const BELOW_HEADING = 80
+const LONGEST_PRESS = 3000
 
 socket.on("board", (packet) => {
   // A server that lags behind the one this page came from sends an older whole; what is missing follows.
@@ -52,8 +53,23 @@ const callbacks = {
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 }
 
+// While somebody presses, nothing is put in another's place under the finger: a press would be lost, or meant for something else.
+let pressed = null
+const held = []
+document.addEventListener("pointerdown", () => (pressed ??= setTimeout(letGo, LONGEST_PRESS)), true)
+// After the click that follows it.
+for (const end of ["pointerup", "pointercancel", "dragend"]) document.addEventListener(end, () => setTimeout(letGo), true)
+addEventListener("blur", letGo)
+
+function letGo() {
+  clearTimeout(pressed)
+  pressed = null
+  for (const rearrange of held.splice(0)) change(rearrange)
+}
+
 // Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
 function change(rearrange) {
+  if (pressed) return held.push(rearrange)
   const focused = document.activeElement
   const column = focused.closest("section")
   rearrange()
