@@ -53,19 +53,12 @@ const callbacks = {
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 }
 
-// While somebody presses, nothing is put in another's place under the finger: a press would be lost, or meant for something else.
-let pressed = null
+// While somebody presses, nothing is put in another's place under the finger: the press would be lost. Let go after the click.
+let pressed = 0
 const held = []
-document.addEventListener("pointerdown", () => (pressed ??= setTimeout(letGo, LONGEST_PRESS)), true)
-// After the click that follows it.
-for (const end of ["pointerup", "pointercancel", "dragend"]) document.addEventListener(end, () => setTimeout(letGo), true)
-addEventListener("blur", letGo)
-
-function letGo() {
-  clearTimeout(pressed)
-  pressed = null
-  for (const rearrange of held.splice(0)) change(rearrange)
-}
+const letGo = () => (clearTimeout(pressed), (pressed = 0), held.splice(0).forEach((rearrange) => change(rearrange)))
+addEventListener("pointerdown", () => (pressed ||= setTimeout(letGo, LONGEST_PRESS)), true)
+for (const end of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(end, () => setTimeout(letGo), true)
 
 // Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
 function change(rearrange) {

@@ -132,11 +132,7 @@ function chooseLine() {
   document.querySelector("[data-waiting]").textContent = document.querySelectorAll("#ask-heard .asked").length || ""
 }
 
-function putOff(line) {
-  line ? putOffs.add(line.id) : putOffs.clear()
-  chooseLine()
-  goToLine()
-}
+const putOff = (line) => (line ? putOffs.add(line.id) : putOffs.clear(), chooseLine(), goToLine())
 
 // The answer and the board's change come in either order.
 function goOn() {

@@ -53,14 +53,10 @@ export const socket = io({
 })
 
 // Asks for what was missed; the answer comes as an ordinary packet.
-export function attend() {
-  if (socket.connected) socket.emit("attend", known)
-}
+export const attend = () => socket.connected && socket.emit("attend", known)
 
 // An answer that does not come means a line that looks whole and is not: a new one is quicker than waiting for the old.
-export function redial() {
-  socket.io.engine?.close()
-}
+export const redial = () => socket.io.engine?.close()
 
 let signing = null
 function lineIs(state) {
