@@ -1,7 +1,8 @@
 """Every check there is: format, lint, types, translations, wheel, tests. Arguments go to pytest, and then only pytest runs.
 
 Nothing is skipped: what a check needs is found, fetched, or asked for in one sentence. pytest comes last, so that its
-own count is the last thing one reads: first all processors share the tests (the slowest are named), then what is timed runs with nothing beside it.
+own count is the last thing one reads: first a few processes share the tests (the slowest are named), then what is timed
+runs with nothing beside it.
 """
 
 import os
@@ -15,6 +16,8 @@ import needs
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 SCRIPTS = ROOT / "scripts"
+WORKERS = (os.cpu_count() or 2) * 3 // 2
+"""Three share two processors: a test that waits, for a server to start or a line to be missed, leaves its own to another."""
 
 CHECKS = {
     "format": [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],
@@ -34,7 +37,7 @@ def main(arguments: list[str]) -> int:
     needs.pango()
     failed = [name for name, command in CHECKS.items() if not passes(name, command, environment)]
     code = max(
-        tests(["-n", "auto", "--dist", "worksteal", "-m", "not timed", "--durations=20"], environment),
+        tests(["-n", str(WORKERS), "--dist", "worksteal", "-m", "not timed", "--durations=20"], environment),
         tests(["-m", "timed"], environment),
     )
     if failed:

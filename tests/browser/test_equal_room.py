@@ -112,7 +112,7 @@ def test_no_profession_takes_room_from_another(drawn: Callable[[str], Drawn], sc
     shown = drawn(screen)
     before = shown.measure(a_board(["x"]))
 
-    @settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
     @hypothesis_gives(TEXTS)
     def holds(texts: list[str]) -> None:
         for order in (texts, texts[::-1]):
