@@ -22,6 +22,8 @@ def _print(html: str, static: str) -> bytes:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 -- as above
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 -- as above
 
+    from .tags import MadeFrom, Tags, remember  # noqa: PLC0415 -- as above
+
     class FontsOnly(URLFetcher):
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
             name = url.rpartition("/")[2]
@@ -36,7 +38,14 @@ def _print(html: str, static: str) -> bytes:
     # In a PDF a list holds items and nothing between; in HTML a dt and its dd may stand in a div.
     html = html.replace("<div><dt>", "<dt>").replace("</dd></div>", "</dd>")
     document = HTML(string=html, base_url=FONTS, url_fetcher=fetch)
-    made: bytes = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
+    made_from: MadeFrom = {}
+    remember(made_from)
+    made: bytes = document.write_pdf(
+        stylesheets=[style],
+        font_config=fonts,
+        pdf_variant="pdf/ua-1",
+        finisher=lambda _, pdf: Tags(pdf, made_from).mend(),
+    )
     return made
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from facilitator.board import Role
-from facilitator.board.plain_words import Lexicon, long_sentences
+from facilitator.board.plain_words import Lexicon, long_sentences, long_words, reads
 from facilitator.plain_words.lexicons import Lexicons
 
 from .audiences import Place
@@ -19,6 +19,7 @@ LONGEST_ASKED = 1_200
 """Characters of one question: as many as the longest text may have."""
 MARKED_FOR = (Role.PROFESSIONAL, Role.FACILITATOR)
 """Whose words are marked. The citizen's never are, nor those of who speaks beside them."""
+NOTHING_FOUND: dict[str, Any] = {"ok": True, "words": [], "long": [], "long_words": [], "reads": None}
 BUTTON = Markup('<button type="button" class="system-word" data-plain="{plain}">{word}</button>')
 
 
@@ -38,12 +39,20 @@ def marked(text: str, lexicon: Lexicon | None) -> Markup:
 
 
 def plain_answer(text: str, lexicon: Lexicon) -> dict[str, Any]:
-    """What an author is told about a text: each system word once, as it is written, with its plain words; the long sentences."""
+    """What an author is told about a text: each system word once, as it is written, with its plain words; the long sentences and words.
+
+    From a hundred words on also how heavily it reads.
+    """
     words: dict[str, str] = {}
     for found in lexicon.find(text):
         words.setdefault(text[found.start : found.end], found.word.plain)
     said = [{"word": word, "plain": plain} for word, plain in words.items()]
-    return {"ok": True, "words": said, "long": [text[span.start : span.end] for span in long_sentences(text)]}
+    return NOTHING_FOUND | {
+        "words": said,
+        "long": [text[span.start : span.end] for span in long_sentences(text)],
+        "long_words": list(long_words(text)),
+        "reads": whole._asdict() if (whole := reads(text)) else None,
+    }
 
 
 class PlainQuestions:
@@ -62,5 +71,5 @@ class PlainQuestions:
         if len(text) > LONGEST_ASKED:
             raise Unreadable("text-is-too-long", "text")
         if place.role not in MARKED_FOR:
-            return {"ok": True, "words": [], "long": []}
+            return NOTHING_FOUND
         return plain_answer(text, self._lexicons.of_meeting(place.meeting))

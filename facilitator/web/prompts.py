@@ -19,8 +19,9 @@ from facilitator.board import (
     unheard,
     voice_of,
 )
+from facilitator.board.plain_words import Ease, Reads, long_words, reads
 
-from .left_out import left_out
+from .left_out import left_out, words_of
 from .space_seen import space_seen
 from .who_is_we import without_a_name
 
@@ -30,6 +31,7 @@ MANY_ANSWERS = 3
 LONG = timedelta(minutes=8)
 AFTER_OWN_WORDS = tuple(Phase)[tuple(Phase).index(Phase.HEARD) :]
 BEFORE_SOLUTIONS = tuple(Phase)[: tuple(Phase).index(Phase.ROOM_TO_MOVE)]
+TAKEN_HOME = (Phase.AGREEMENTS, Phase.SUMMING_UP, Phase.THREE_QUESTIONS)
 TOWARDS_SOLUTIONS = (Phase.ROOM_TO_MOVE, Phase.AGREEMENTS)
 
 
@@ -42,6 +44,8 @@ class Prompt:
     post: PostId | None = None
     wishes: tuple[Wish, ...] = ()
     topics: tuple[Topic, ...] = ()
+    reads: Reads | None = None
+    long_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         *_who_says_so(meeting),
         *_left_out(meeting),
         *_who_is_we(meeting),
+        *_reads_heavily(meeting),
         *_no_way_yet(meeting),
         *_not_written(meeting),
     )
@@ -141,6 +146,15 @@ def _left_out(meeting: Meeting) -> Iterator[Prompt]:
 def _who_is_we(meeting: Meeting) -> Iterator[Prompt]:
     """An agreement that names nobody is nobody's; it stands all the same."""
     yield from (Prompt("who-is-we", post=agreement.id) for agreement in without_a_name(meeting))
+
+
+def _reads_heavily(meeting: Meeting) -> Iterator[Prompt]:
+    """What the team has written to be taken home, while it can still be said more plainly. The citizen's own words are never weighed."""
+    if meeting.phase not in TAKEN_HOME:
+        return
+    text = "\n".join(f"{words_of(line)}\n{getattr(line.now, 'if_hard', '')}" for line in meeting.lines_to_confirm())
+    if (found := reads(text)) and found.ease is not Ease.EASY:
+        yield Prompt("reads-heavily", reads=found, long_words=long_words(text))
 
 
 def _no_way_yet(meeting: Meeting) -> Iterator[Prompt]:

@@ -171,10 +171,12 @@ document.addEventListener("sent", () => (plainly.hidden = true))
 
 async function lookAt(field) {
   const asked = field.value
-  const { words = [], long = [] } = asked.trim() ? await socket.timeout(4000).emitWithAck("plain", { text: asked }).catch(() => ({})) : {}
+  const { words = [], long = [], long_words = [], reads } = asked.trim() ? await socket.timeout(4000).emitWithAck("plain", { text: asked }).catch(() => ({})) : {}
   if (field.value !== asked || !field.isConnected) return
   const counted = long.map((sentence) => `${sentence.slice(0, 32)}… ${plainly.dataset.long.replace("#", sentence.split(/\s+/).length)}`)
   const lines = [...words.map(({ word, plain }) => `${word}: ${plain}`), ...counted]
+  if (long_words.length) lines.push(`${plainly.dataset.words} ${long_words.join(", ")}`)
+  if (reads) lines.push(`${plainly.dataset[reads.ease]} (LIX ${reads.lix})`)
   plainly.querySelector("ul").replaceChildren(...lines.map((textContent) => made("li", { textContent })))
   plainly.hidden = !lines.length
   field.closest("label").after(plainly)

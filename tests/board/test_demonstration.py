@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from facilitator import demonstration, meeting_types
-from facilitator.board import OFFICE, Meeting, fold
+from facilitator.board import OFFICE, Meeting, fold, standing_topics
 from facilitator.board.commands import AddSeat, CallMeeting, MakeAgreement
 from facilitator.board.possibility_space import open_ways_to, reading_of_way, reading_of_wish
 from facilitator.board.rules.wordings import wordings_of
-from facilitator.board.terms import Answer, Basis, Phase, Reading, Role, Stage
+from facilitator.board.terms import Answer, Basis, Phase, Question, Reading, Role, Stage
 from tests import cast
 from tests.given import Story
 
@@ -150,6 +150,25 @@ def test_a_duty_a_way_set_aside_a_first_look_and_a_wall_that_was_asked_about_and
     assert sum(bool(wall.asked) and not wall.waits_for_an_answer for wall in meeting.standing_constraints()) == 1
     assert sum(wall.moved for wall in meeting.standing_constraints()) == 1
     assert not meeting.imagined
+
+
+@EVERY
+def test_lone_writes_the_summary_for_mette_and_it_stands_with_her_yes(story):
+    meeting = told(story).meeting
+    (summary,) = meeting.summary
+    assert meeting.seats[summary.written_by].name == "Lone"
+    assert summary.by == meeting.citizen.id
+    assert not told(story, until=Phase.AGREEMENTS).meeting.summary
+
+
+@EVERY
+def test_mette_sets_a_topic_aside_and_shares_one_answer_of_two(story):
+    meeting = told(story).meeting
+    (topic,) = standing_topics(meeting)
+    assert meeting.constraints[topic.about].now.source
+    assert [answer.shared for answer in meeting.answers.values()] == [True, False]
+    assert list(meeting.as_seen_by(None).answers) == [Question.HEARD]
+    assert len(meeting.insights) == 2
 
 
 @EVERY

@@ -9,7 +9,7 @@ from facilitator.board.commands import AskForOtherWords, PostPerspective, StandT
 from facilitator.board.terms import Phase, PostId
 from tests import cast, given
 from tests.browser.inspecting import OPENED, faults
-from tests.browser.table_room import CENTRE, PERSPECTIVES, Room, goes_to, writes
+from tests.browser.table_room import CENTRE, PERSPECTIVES, SUMMING_UP, Room, goes_to, writes
 
 pytestmark = pytest.mark.browser
 Call = Callable[..., Room]
@@ -223,6 +223,20 @@ def test_a_system_word_says_what_it_means_where_it_stands_and_escape_closes_it(c
     expect(jonas.locator("#post-card-amina .system-word")).to_be_focused()
 
 
+def test_how_a_long_text_reads_is_said_in_words_to_its_author_alone(call: Call):
+    """In fewer than a hundred words one long word more or less would make it another."""
+    room = call(*SUMMING_UP)
+    jonas, lone = room.opens(cast.JONAS), room.opens(cast.LONE)
+    line = "#form-line textarea"
+    jonas.fill(line, "We see you. " * 33)
+    expect(jonas.locator("#plainly")).to_be_hidden()
+    jonas.fill(line, "We see you. " * 34)
+    expect(jonas.locator("#plainly")).to_contain_text("All of it is easy to read. (LIX 3)")
+    jonas.fill(line, "We see you " * 34)
+    expect(jonas.locator("#plainly")).to_contain_text("many long words and sentences")
+    expect(lone.locator("#plainly")).to_be_hidden()
+
+
 def test_while_writing_one_sees_ones_own_system_words_and_nobody_else_does(call: Call):
     room = call(*PERSPECTIVES)
     jonas, lone = room.opens(cast.JONAS), room.opens(cast.LONE)
@@ -232,6 +246,10 @@ def test_while_writing_one_sees_ones_own_system_words_and_nobody_else_does(call:
     expect(hint).to_contain_text("referral: we ask another service to help you")
     expect(hint).to_contain_text("has 35 words")
     assert hint.get_attribute("role") is None, "it stands there, and does not shout"
+    expect(hint).not_to_contain_text("LIX")
+    jonas.fill("#form-perspective textarea", "We use an incomprehensibility. " * 19)
+    expect(hint).not_to_contain_text("LIX")
+    expect(hint).to_contain_text("Long words: incomprehensibility")
     jonas.fill("#form-perspective textarea", "A bike.")
     expect(hint).to_be_hidden()
     lone.fill("#form-perspective textarea", f"It needs a referral {long}it goes on.")

@@ -4,12 +4,34 @@ from functools import cache
 
 from facilitator import demonstration, meeting_types
 from facilitator.board import Meeting, commands as c, disagreements
-from facilitator.board.terms import Phase
+from facilitator.board.terms import Answer, Phase, Recognition
 from facilitator.web.fragments import View
 from facilitator.web.languages import language
 from facilitator.web.pages import shown
 from tests import cast
-from tests.given import Story, a_perspective, an_open_meeting, with_the_centre
+from tests.given import (
+    Story,
+    a_meeting,
+    a_perspective,
+    a_recognition,
+    a_space,
+    a_summary,
+    a_tension,
+    a_text_for_mette,
+    a_yes_to,
+    an_agreement,
+    an_answer,
+    an_answer_to_a_question,
+    an_open_meeting,
+    with_lone_writing,
+    with_the_centre,
+)
+
+LONG = (
+    "We have talked about it for a long time, and each of us knows another part of what it asks of her every single day. "
+    * 5
+)
+ONE_LONG_WORD = "Arbejdsmarkedsuddannelsescentervejledningssamtaleindkaldelse" * 4
 
 
 @cache
@@ -29,6 +51,33 @@ def of_cards(number: int) -> Meeting:
     for one in range(number):
         story = story.then(writers[one % len(writers)], a_perspective(f"card-{one:04}"))
     return story.then(cast.ALI, c.SealMeeting(id="seal-it")).meeting
+
+
+@cache
+def empty() -> Meeting:
+    """Sealed before anything was said."""
+    return a_meeting().in_phase(Phase.ARRIVE).then(cast.ALI, c.SealMeeting(id="seal-it")).meeting
+
+
+@cache
+def of_everything() -> Meeting:
+    """One part of each kind, long texts and a word no line has room for, two hundred cards, and something added afterwards."""
+    story = with_lone_writing(a_space()).then(cast.LONE, a_text_for_mette(text=LONG[:400]))
+    story = story.then(cast.METTE, a_yes_to("words-one"), c.SetTopicAside(id="topic-one", text=LONG[:200]))
+    for number in range(200):
+        text = ONE_LONG_WORD if number == 7 else LONG[: 20 + number * 4]
+        story = story.then(cast.PROFESSIONALS[number % 5], a_perspective(f"card-{number:04}", text=text))
+    story = story.then(cast.METTE, a_recognition("card-0000", Recognition.NOT_RECOGNISED, LONG[:200]))
+    story = story.then(cast.LONE, a_tension("tension-lone", "card-0000", "card-0001", text=LONG[:200]))
+    for number in range(4):
+        agreement = an_agreement(f"agreement-{number}", what=LONG[:200], if_hard=LONG[:300])
+        no = an_answer(agreement.id, agreed=Answer.NO, words=LONG[:200])
+        story = story.then(cast.JONAS, agreement).then(cast.METTE, no)
+    story = story.then(cast.METTE, a_summary(text=LONG[:500]), an_answer_to_a_question(shared=True))
+    story = story.then(cast.IDA, c.ShareInsight(id="insight-ida", text=LONG[:200])).then(
+        cast.ALI, c.SealMeeting(id="seal-it")
+    )
+    return story.then(cast.AMINA, c.AddAddendum(id="add-one", text=LONG[:200], reason="It was forgotten")).meeting
 
 
 def paper(meeting: Meeting, spoken: str) -> str:

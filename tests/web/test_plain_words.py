@@ -13,7 +13,7 @@ from facilitator.web.audiences import Place
 from facilitator.web.buckets import Buckets
 from facilitator.web.languages import language
 from facilitator.web.parsing import Unreadable
-from facilitator.web.plain_words import LONGEST_ASKED, PlainQuestions, marked, plain_answer
+from facilitator.web.plain_words import LONGEST_ASKED, NOTHING_FOUND, PlainQuestions, marked, plain_answer
 from tests import cast
 
 HOSTILE = "\"><script>alert(1)</script>'&amp;{0}{plain}"
@@ -63,8 +63,18 @@ def test_a_writer_is_told_each_word_once_and_the_long_sentences():
         "ok": True,
         "words": [{"word": "Afslag", "plain": "et nej"}, {"word": "afslag", "plain": "et nej"}],
         "long": [f"{LONG.capitalize()}."],
+        "long_words": [],
+        "reads": None,
     }
-    assert plain_answer("Jeg er træt.", lexicon("da")) == {"ok": True, "words": [], "long": []}
+    assert plain_answer("Jeg er træt.", lexicon("da")) == NOTHING_FOUND
+
+
+def test_a_writer_is_told_how_it_reads_only_when_it_is_long_enough_to_say():
+    heavy = "Kommunen bestemmer omfanget af den videre arbejdsmarkedsuddannelse. "
+    assert plain_answer(heavy, lexicon("da"))["reads"] is None
+    told = plain_answer(heavy * 15, lexicon("da"))
+    assert told["reads"] == {"lix": 64, "ease": "heavy"}
+    assert told["long_words"] == ["arbejdsmarkedsuddannelse"]
 
 
 def place(role=Role.PROFESSIONAL, seat=cast.AMINA):
@@ -83,9 +93,10 @@ def test_words_are_looked_for_in_the_meetings_language(questions):
 
 @pytest.mark.parametrize("role", [Role.CITIZEN, Role.COMPANION, Role.INTERPRETER, Role.WALL])
 def test_the_citizens_words_are_never_marked(questions, role):
-    nothing = {"ok": True, "words": [], "long": []}
-    assert questions.answer(place(role), {"text": f"Et afslag {LONG}"}) == nothing
-    assert questions.answer(place(), {"text": f"Et afslag {LONG}"}) != nothing
+    text = f"Et afslag, en arbejdsmarkedsuddannelse, {LONG} {LONG} {LONG} {LONG}"
+    assert questions.answer(place(role), {"text": text}) == NOTHING_FOUND
+    told = questions.answer(place(), {"text": text})
+    assert all(told[name] for name in NOTHING_FOUND)
 
 
 @pytest.mark.parametrize(

@@ -184,3 +184,31 @@ def test_who_leads_is_told_that_something_was_left_out_and_asked_who_we_is():
     assert "hidden" in rendered(story, "left-out")
     for screen in ("wall", "citizen"):
         assert "left-out" not in SCREENS[screen]
+
+
+HEAVY = "Kommunen bestemmer omfanget af den videre arbejdsmarkedsuddannelse. "
+
+
+def test_who_leads_is_told_when_what_is_taken_home_reads_heavily():
+    """While it can still be said more plainly; the citizen's own text is weighed by nobody."""
+    story = given.with_the_centre(given.an_open_meeting(Phase.SUMMING_UP)).then(
+        cast.METTE, given.a_summary(text=HEAVY * 16)
+    )
+    assert "reads-heavily" not in codes(story.meeting)
+    story = story.then(cast.JONAS, given.an_agreement("agreement-long", what=HEAVY * 7, if_hard=HEAVY * 7))
+    assert "reads-heavily" not in codes(story.meeting), "fewer than a hundred words"
+    story = story.then(cast.ALI, given.a_line("line-long", text=HEAVY * 2))
+    (prompt,) = (one for one in prompts(story.meeting) if one.code == "reads-heavily")
+    assert (prompt.reads.ease, prompt.long_words) == ("heavy", ("arbejdsmarkedsuddannelse",))
+    said = words(rendered(story, "console"))
+    assert f"hard to read. LIX {prompt.reads.lix} Long words: arbejdsmarkedsuddannelse." in said
+    plain = story.then(cast.ALI, c.RewordLine(id="plainly", line="line-long", text="Vi ses. " * 30))
+    assert [one.reads.ease for one in prompts(plain.meeting) if one.code == "reads-heavily"] == ["middling"]
+    assert "reads-heavily" not in codes(story.in_phase(Phase.HEARD).meeting)
+    assert "reads-heavily" not in rendered(story, "now"), "the citizen is told nothing of it"
+
+
+def test_what_reads_easily_is_no_prompt():
+    story = given.with_the_centre(given.an_open_meeting(Phase.AGREEMENTS))
+    easy = given.an_agreement("agreement-easy", what="Vi ses her. " * 20, if_hard="Vi ses her. " * 20)
+    assert "reads-heavily" not in codes(story.then(cast.JONAS, easy).meeting)

@@ -24,10 +24,11 @@ class Span(NamedTuple):
 
 def long_sentences(text: str, limit: int = LIMIT) -> tuple[Span, ...]:
     """The sentences of more than ``limit`` words, in order."""
-    return tuple(span for span in _sentences(text) if len(WORD.findall(text, *span)) > limit)
+    return tuple(span for span in sentences(text) if len(WORD.findall(text, *span)) > limit)
 
 
-def _sentences(text: str) -> Iterator[Span]:
+def sentences(text: str) -> Iterator[Span]:
+    """Every sentence, in order."""
     start = 0
     for end in (*(match.end() for match in END.finditer(text)), len(text)):
         if end < len(text) and ABBREVIATED.search(text, max(start, end - LONGEST_ABBREVIATED), end):

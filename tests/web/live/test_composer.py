@@ -81,4 +81,6 @@ def test_what_is_asked_while_writing_is_answered_to_the_author_alone(table: Tabl
     answer = jonas.send({"text": "It needs a referral."}, "plain")
     assert [word["word"] for word in answer["words"]] == ["referral"]
     assert mette.send({"text": "It needs a referral."}, "plain")["words"] == []
+    assert jonas.send({"text": "We see each other here. " * 20}, "plain")["reads"] == {"lix": 5, "ease": "easy"}
+    assert mette.send({"text": "We see each other here. " * 20}, "plain")["reads"] is None
     assert (karen.news(), mette.news(), jonas.news()) == ([], [], [])
