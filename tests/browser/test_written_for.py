@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
-from facilitator.board import OwnText, Phase
-from facilitator.board.commands import LetHelperWrite, WriteForCitizen
+from facilitator.board import Command, OwnText, Phase, SeatId
+from facilitator.board.commands import LetHelperGo, LetHelperWrite, WithdrawHelpersWords, WriteForCitizen
 from tests import cast
 from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL, go
@@ -69,8 +69,8 @@ def test_a_helper_writes_and_it_stands_once_she_has_said_yes(call: Callable[...,
     for page in (mette, lone, doctor, wall):
         expect(page.locator("#centre .definition")).to_have_text(WORDS)
         expect(page.locator("#centre h2 .how")).to_have_text("written by Lone")
-    expect(mette.locator("#written-for-heading")).to_have_text("Nothing waits for you here")
-    expect(mette.locator("#written-for-heading")).to_be_focused()
+    expect(mette.locator("body")).to_have_attribute("data-at", "")
+    expect(mette.locator("#now-heading")).to_be_focused()
     expect(lone.locator("#written-for")).to_be_hidden()
     assert any(WORDS in frame for frame in heard[0]), "the line was listened to"
 
@@ -107,6 +107,32 @@ def test_she_can_end_it_at_any_moment_and_the_helper_keeps_the_text(
     expect(mette.locator("#centre .writes-for")).to_have_count(0)
     expect(lone.locator("#form-write-for")).to_be_hidden()
     expect(lone.locator("#written-for [data-state=left]")).to_contain_text(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("by", "happens"),
+    [
+        (cast.METTE, LetHelperGo(id="no-more-help")),
+        (cast.LONE, WithdrawHelpersWords(id="on-second-thoughts", words="for-mette")),
+        (cast.LONE, WriteForCitizen(id="said-anew", about=OwnText.DEFINITION, text="Something else")),
+    ],
+    ids=lambda one: type(one).__name__ if not isinstance(one, str) else one,
+)
+def test_what_she_has_begun_to_change_stays_hers_when_the_helpers_words_go(
+    call: Callable[..., Room], phone: Callable[[Room], Page], by: SeatId, happens: Command
+):
+    """P16"""
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED, WRITTEN)
+    mette = phone(room)
+    mette.locator(".has-written a").tap()
+    asked = mette.locator("#written-for .asked.shown")
+    asked.locator("summary").tap()
+    asked.locator("textarea").fill("I can try, on my own terms.")
+    room.tell(by, happens)
+    expect(mette.locator("body")).to_have_attribute("data-at", "ask-definition")
+    expect(mette.locator("#form-definition textarea")).to_have_value("I can try, on my own terms.")
+    mette.reload()
+    expect(mette.locator("#form-definition textarea")).to_have_value("I can try, on my own terms.")
 
 
 def test_who_is_writing_herself_is_not_moved_when_it_comes(call: Callable[..., Room], phone: Callable[[Room], Page]):
