@@ -76,6 +76,7 @@ def take(m: Meeting, command: c.TakeHelpersWords, by: SeatId, at: datetime) -> t
     """The citizen's yes does what their own hand would have done; words they have changed are their own."""
     words = _asked_about(m, command.words, by, State.TAKEN)
     if words is None:
+        _require_nothing_is_lost(m, command)
         return ()
     text = command.text or words.text
     if not says_something(text):
@@ -111,6 +112,14 @@ def _asked_about(m: Meeting, id: PostId, by: SeatId, done: State) -> HelpersWord
     if words is None or words.state not in (State.WAITING, done):
         raise Refused("no-such-post", "words")
     return words if words.waits else None
+
+
+def _require_nothing_is_lost(m: Meeting, command: c.TakeHelpersWords) -> None:
+    """A yes was given elsewhere, on another screen of the citizen's: what was changed here stands nowhere, and is not called saved (P16)."""
+    wishes = (words for wish in m.wishes.values() for words in wish.versions)
+    stand = (words.text for words in (m.written_for[command.words], *m.definition, *m.summary, *wishes))
+    if command.text and command.text not in stand:
+        raise Refused("no-such-post", "words")
 
 
 def _require_it_could_stand(m: Meeting, about: OwnText, wish: PostId | None, text: str) -> None:
