@@ -76,13 +76,17 @@ def take(m: Meeting, command: c.TakeHelpersWords, by: SeatId, at: datetime) -> t
     """The citizen's yes does what their own hand would have done; words they have changed are their own."""
     words = _asked_about(m, command.words, by, State.TAKEN)
     if words is None:
-        _require_nothing_is_lost(m, command)
+        # A yes was given on another screen of hers: what was changed on this one stands nowhere, and is not called saved (P16).
+        if command.text and command.text != m.written_for[command.words].text and not _stands(m, command.text):
+            raise Refused("no-such-post", "words")
         return ()
     text = command.text or words.text
     if not says_something(text):
         raise Refused("text-is-missing", "text")
     _require_it_could_stand(m, words.about, words.wish, text)
     stands = _by_their_own_hand(m, words, text, command, at, by)
+    if not stands and not _stands(m, text):
+        raise Refused("id-is-taken", "id")
     if text == words.text:
         stands = tuple(replace(event, written_by=words.by) for event in stands)  # type: ignore[call-arg]
     return (*stands, e.HelpersWordsTaken(words=words.id, to=words.by))
@@ -114,12 +118,10 @@ def _asked_about(m: Meeting, id: PostId, by: SeatId, done: State) -> HelpersWord
     return words if words.waits else None
 
 
-def _require_nothing_is_lost(m: Meeting, command: c.TakeHelpersWords) -> None:
-    """A yes was given elsewhere, on another screen of the citizen's: what was changed here stands nowhere, and is not called saved (P16)."""
+def _stands(m: Meeting, text: str) -> bool:
+    """Whether the citizen has ever said exactly this of their own."""
     wishes = (words for wish in m.wishes.values() for words in wish.versions)
-    stand = (words.text for words in (m.written_for[command.words], *m.definition, *m.summary, *wishes))
-    if command.text and command.text not in stand:
-        raise Refused("no-such-post", "words")
+    return any(words.text == text for words in (*m.definition, *m.summary, *wishes))
 
 
 def _require_it_could_stand(m: Meeting, about: OwnText, wish: PostId | None, text: str) -> None:
