@@ -122,7 +122,7 @@ class Journal:
         before = board.meeting
         earlier = board.receipts.get(command.id) or sitting.known.receipts.get(command.id)
         if earlier:
-            if earlier.by not in (seat, SOMEBODY):
+            if earlier.by not in (seat, SOMEBODY) or not earlier.fits(command):
                 raise Refused("id-is-taken", "id")
             # What nobody's name stands on has no private number of anybody's either (P10).
             own = before.own_count(seat) if earlier.by == SOMEBODY else earlier.own

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from facilitator.board import Entry, Meeting, SeatId, after
+from facilitator.board import Command, Entry, Meeting, SeatId, after
+from facilitator.board.rules.wordings import says_something, wordings_of
 
 
 class Receipt(NamedTuple):
@@ -15,6 +16,13 @@ class Receipt(NamedTuple):
     by: SeatId
     seq: int
     own: int
+    words: frozenset[str]
+    """All that was written down of it."""
+
+    def fits(self, command: Command) -> bool:
+        """Whether this can be an answer to it: words that were not written down must not be called saved (P16)."""
+        said = {getattr(command, name) for name in wordings_of(type(command))}
+        return not self.words or all(text in self.words for text in said if says_something(text))
 
 
 @dataclass(slots=True)
@@ -31,7 +39,10 @@ class Known:
         for entry in entries:
             self.meeting = meeting = after(self.meeting, entry)
             self.entries.append(entry)
-            self.receipts[entry.command] = Receipt(entry.by, meeting.seq, meeting.own_count(entry.by))
+            earlier = self.receipts.get(entry.command)
+            words = {text for name in wordings_of(type(entry.event)) if (text := getattr(entry.event, name))}
+            written = earlier.words | words if earlier else frozenset(words)
+            self.receipts[entry.command] = Receipt(entry.by, meeting.seq, meeting.own_count(entry.by), written)
 
     def absorb(self, newer: "Known") -> None:
         """Take over what was folded apart from it, starting where this ends."""

@@ -76,7 +76,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     apologise(app)
     sockets = _sockets(app, settings)
     lines = serving.lines(sockets.server, settings)
-    find_seat = claims.of_connection()
+    find_seat = claims.of_connection(wrong_links, behind_proxy=settings.behind_proxy)
     plain = PlainQuestions(lexicons, buckets)
     app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, find_seat, lines, notes, plain)
     # After the wire: everybody is told before the word is offered.

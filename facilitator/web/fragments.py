@@ -147,6 +147,8 @@ class View:
     seat: Seat | None = None
     own: Meeting | None = None
     lexicon: Lexicon | None = None
+    tablet: bool = False
+    """Whether it is looked at on a shared tablet."""
 
     def render(self, key: str) -> str:
         """One fragment as HTML; its root element has the id ``key``, or ``post-…`` for a post. Empty if it is gone."""

@@ -65,11 +65,13 @@ class Lasting:
 
     def erase_link(self, meeting: str, seat: str) -> ResponseReturnValue:
         """The link opens nothing from now on. It is renewed, not revoked: whoever regrets it can be given a new one."""
-        spoken = self._citizens(meeting, seat).language
+        view = self._citizens(meeting, seat)
+        say = view.language.say
         # The new link's token is thrown away unseen.
         self._meetings.write(register.renew_token, meeting, seat, register.new_token())
         self._pages.note(meeting, seat, "link-erased")
-        return Response(self._pages.message(spoken, spoken.say(N_("Your link is erased")), spoken.say(ERASED)))
+        done = self._pages.message(view.language, say(N_("Your link is erased")), say(ERASED), tablet=view.tablet)
+        return Response(done)
 
     def _citizens(self, meeting: str, seat: str) -> View:
         view = self._pages.view(meeting, seat)

@@ -1,5 +1,6 @@
 """The pages people open: a seat's screen, the space on paper, and the way in through a link."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, redirect, request
@@ -33,6 +34,9 @@ from .wrong_tries import WrongTries
 
 BASES = (*(basis for basis in Basis if basis is not Basis.NOT_SAID), Basis.NOT_SAID)
 
+BESIDE = frozenset({"lasting"})
+"""The pages beside a seat's screen on which a language can be chosen: whoever does is back there in that language."""
+
 
 def address(meeting: str, seat: str) -> str:
     """Where a seat's screen is."""
@@ -60,11 +64,17 @@ class Pages:
     def render(self, spoken: Language, template: str, screen: str, **values: Any) -> str:
         """One page in one language, with that screen's styles."""
         page = spoken.templates.get_template(template)
-        return page.render(asset=self._assets.address, screen=screen, csrf_token=generate_csrf(), **values)
+        values = {
+            "asset": self._assets.address,
+            "screen": screen,
+            "csrf_token": generate_csrf(),
+            "tablet": False,
+        } | values
+        return page.render(**values)
 
-    def message(self, spoken: Language, heading: str, sentence: str) -> str:
+    def message(self, spoken: Language, heading: str, sentence: str, **values: Any) -> str:
         """A page of one sentence."""
-        return self.render(spoken, "message.html", "paper", heading=heading, sentence=sentence)
+        return self.render(spoken, "message.html", "paper", heading=heading, sentence=sentence, **values)
 
     def join(self) -> str:
         return self.render(browsers_language(), "join.html", "paper")
@@ -84,14 +94,12 @@ class Pages:
         return jsonify(ok=True, to=address(row.meeting, row.seat) + ("lasting" if lasts else ""))
 
     def screen(self, meeting: str, seat: str) -> Response:
-        row = self._row(meeting, seat)
-        view = self._looking.whole(meeting, language(row.language), row.seat)
+        view = self.view(meeting, seat)
         if view.seat is None or view.seat.closed:
             abort(403)
         screen = SCREEN_OF[view.seat.role]
         self.note(meeting, seat, "board")
-        values = shown(view) | {"tablet": bool(row.tablet)}
-        return Response(self.render(view.language, f"{screen}/page.html", screen, **values))
+        return Response(self.render(view.language, f"{screen}/page.html", screen, **shown(view)))
 
     def space(self, meeting: str, seat: str) -> Response:
         """Ways and walls on one sheet of paper, as they stand; for everybody who may speak or carry words."""
@@ -106,12 +114,14 @@ class Pages:
         if chosen not in NAMES:
             abort(400)
         self._meetings.write(register.set_language, row.meeting, row.seat, chosen)
-        return redirect(address(meeting, seat), 303)
+        beside = request.form.get("to", "")
+        return redirect(address(meeting, seat) + (beside if beside in BESIDE else ""), 303)
 
     def view(self, meeting: str, seat: str) -> View:
         """What this seat may see, if whoever asks sits there; else 403."""
         row = self._row(meeting, seat)
-        return self._looking.whole(meeting, language(row.language), SeatId(seat))
+        seen = self._looking.whole(meeting, language(row.language), SeatId(seat))
+        return replace(seen, tablet=bool(row.tablet))
 
     def note(self, meeting: str, seat: str, what: str) -> None:
         """Note that this seat has looked."""
@@ -137,7 +147,7 @@ def shown(view: Any) -> dict[str, Any]:
     return {
         **FOR_TEMPLATES,
         "view": view,
-        "tablet": False,
+        "tablet": view.tablet,
         "space": possibility_space,
         "board": board,
         "meeting": view.meeting,

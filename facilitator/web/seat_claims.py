@@ -10,6 +10,9 @@ from facilitator.meetings import Meetings
 from facilitator.store import register, tablets
 from facilitator.store.register import FoundSeat
 
+from .parsing import Unreadable
+from .wrong_tries import WrongTries, address_of
+
 MOST_SEATS_OF_A_BROWSER = 20
 KEPT_FOR = timedelta(days=90)
 OF_A_TABLET = 4
@@ -68,17 +71,26 @@ class Claims:
         """Whether this browser goes round among several people."""
         return "tablet" in session
 
-    def of_connection(self) -> Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]:
-        """For the live wire: by the token in ``auth``, or by the seat in it and the browser's session."""
+    def of_connection(
+        self, wrong_links: WrongTries, *, behind_proxy: bool
+    ) -> Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]:
+        """For the live wire: by the token in ``auth``, or by the seat in it and the browser's session. Raises Unreadable."""
 
         def find(environ: dict[str, Any], auth: dict[str, Any]) -> FoundSeat | None:
             token, meeting, seat = auth.get("token"), auth.get("meeting"), auth.get("seat")
-            row = None
-            if isinstance(token, str) and token.isascii():
-                row = self._meetings.read(register.find_seat_by_token, token)
-            elif isinstance(meeting, str) and isinstance(seat, str):
+            if isinstance(token, str):
+                return self._by_token(token, wrong_links, address_of(environ, behind_proxy=behind_proxy))
+            if isinstance(meeting, str) and isinstance(seat, str):
                 with self._app.request_context(environ):
-                    row = self.row(meeting, seat)
-            return row
+                    return self.row(meeting, seat)
+            return None
 
         return find
+
+    def _by_token(self, token: str, wrong_links: WrongTries, address: str) -> FoundSeat | None:
+        if not wrong_links.may_try(address):
+            raise Unreadable("too-many-tries")
+        row = self._meetings.read(register.find_seat_by_token, token) if token.isascii() else None
+        if row is None:
+            wrong_links.note(address)
+        return row

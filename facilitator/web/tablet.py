@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, redirect, request
+from flask import Blueprint, Response, abort, current_app, redirect, request, session
 from flask.typing import ResponseReturnValue
 
 from facilitator.board import Meeting, Role, Seat, SeatId
@@ -11,6 +11,7 @@ from facilitator.meetings import Meetings
 from facilitator.store import register, tablets
 
 from .browsers_language import browsers_language
+from .languages import NAMES, language
 from .pages import Pages, address
 from .seat_claims import Claims
 from .sentences import REFUSALS
@@ -37,6 +38,7 @@ class Tablet:
         rooms.get("/tablet")(self.page)
         rooms.post("/tablet")(self.take)
         rooms.post("/tablet/hand-on")(self.hand_on)
+        rooms.post("/tablet/language")(self.choose_language)
         rooms.get("/meetings/<meeting>/seats/<seat>/tablet")(self.codes)
         rooms.post("/meetings/<meeting>/seats/<seat>/tablet")(self.new_code)
         return rooms
@@ -66,6 +68,13 @@ class Tablet:
         answer.headers.update(NOTHING_STAYS)
         return answer
 
+    def choose_language(self) -> ResponseReturnValue:
+        """Until somebody takes the tablet: then it speaks as their seat does, and what was chosen here is forgotten."""
+        if (chosen := request.form.get("language", "")) not in NAMES:
+            abort(400)
+        session["language"] = chosen
+        return redirect("/tablet", 303)
+
     def _leave(self) -> None:
         """Whoever sat here sits here no more: on disk, in the cookie, and on every line that is open."""
         for meeting, sitting in self._claims.leave_tablet():
@@ -73,7 +82,8 @@ class Tablet:
             current_app.extensions["live"].doorkeeper.show_out(meeting, sitting)
 
     def _ask(self, sentence: str, status: int) -> Response:
-        spoken = browsers_language()
+        chosen = session.get("language")
+        spoken = language(chosen) if chosen in NAMES else browsers_language()
         error = spoken.say(sentence) if sentence else ""
         return Response(self._pages.render(spoken, "tablet/page.html", "paper", error=error), status)
 
@@ -100,7 +110,7 @@ class Tablet:
         if view.seat is None or view.seat.closed or view.seat.role is Role.WALL:
             abort(403)
         values = {"seat": view.seat, "seats": _may_give(view.meeting, view.seat), "to": f"{self._address}/tablet"}
-        values |= {"made": None, "code": "", "until": None, "profession": profession} | made
+        values |= {"tablet": view.tablet, "made": None, "code": "", "until": None, "profession": profession} | made
         return Response(self._pages.render(view.language, "tablet/code.html", "paper", **values))
 
 

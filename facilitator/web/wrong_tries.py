@@ -1,6 +1,7 @@
 """How often one address may be wrong about a link or a code. Being right costs nothing: a whole room may come in at once."""
 
 from collections.abc import Callable
+from typing import Any
 
 from flask import request
 
@@ -13,13 +14,13 @@ class WrongTries:
     def __init__(self, at_once: int, a_second: float, clock: Callable[[], float]) -> None:
         self._left = Buckets(a_second, at_once, clock)
 
-    def may_try(self) -> bool:
+    def may_try(self, address: str | None = None) -> bool:
         """Whether whoever asks may try. Ask before looking: else the answer to one try too many would still tell."""
-        return self._left.has(_address())
+        return self._left.has(_address() if address is None else address)
 
-    def note(self) -> None:
+    def note(self, address: str | None = None) -> None:
         """Whoever asks was wrong."""
-        self._left.take(_address())
+        self._left.take(_address() if address is None else address)
 
 
 def for_links(clock: Callable[[], float]) -> WrongTries:
@@ -30,6 +31,12 @@ def for_links(clock: Callable[[], float]) -> WrongTries:
 def for_codes(clock: Callable[[], float]) -> WrongTries:
     """Eight digits that stand ten minutes: at ten a minute, one address hits one of a hundred codes once in ten thousand of them."""
     return WrongTries(10, 1 / 6, clock)
+
+
+def address_of(environ: dict[str, Any], *, behind_proxy: bool) -> str:
+    """Who connects to the live wire, which lies outside Flask and so outside what it makes of a proxy's headers."""
+    forwarded = environ.get("HTTP_X_FORWARDED_FOR", "").split(",")[-1].strip() if behind_proxy else ""
+    return forwarded or environ.get("REMOTE_ADDR", "")
 
 
 def _address() -> str:

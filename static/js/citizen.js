@@ -138,6 +138,8 @@ const putOff = (line) => (line ? putOffs.add(line.id) : putOffs.clear(), chooseL
 function goOn() {
   if (!answered || document.querySelector(`#answer-${CSS.escape(answered)}.asked`)) return
   answered = null
+  // When nothing that is written for her waits any more, she is back where she was.
+  if (location.hash === "#written-for" && !document.querySelector("#written-for .asked")) return (location.hash = "#now")
   goToLine()
 }
 

@@ -20,6 +20,9 @@ document.addEventListener("submit", (event) => {
   if (!justSent) pointOut(form, wrong.filter(({ validity }) => validity.badInput === isBad), isBad ? say.wrong : say.missing)
 })
 
+// A condition that says nothing is none: nobody could keep to it.
+document.addEventListener("change", ({ target }) => target.name === "agreed" && (target.form.elements.words.required = target.value === "only-if"))
+
 async function sendForm(form) {
   // On the shelf from here on: only now may the form forget it.
   const answered = send(form.dataset.command, fieldsOf(form), { form: form.id, target: form.dataset.fields, values: snapshot(form) })

@@ -112,7 +112,8 @@ function showSaved(parcel) {
   setTimeout(() => take(parcel.command.id), SHOWN_FOR)
 }
 
-const wordsOf = ({ text, what, words }) => text ?? what ?? words
+// Of a helper's text `words` is the id.
+const wordsOf = ({ name, text, what, words }) => text ?? what ?? (name.endsWith("HelpersWords") ? null : words)
 
 // Says how things stand with each: waiting, offline, saved; or not taken, and why.
 function draw() {
@@ -122,14 +123,16 @@ function draw() {
   if (saved && !shelf.safe && next()) saved.textContent = say.keepOpen
 }
 
-function line({ command, refused, done }) {
+function line({ command, origin, refused, done }) {
   const item = document.createElement("li")
   item.dataset.state = refused ? "refused" : done ? "saved" : document.documentElement.dataset.line === "down" ? "offline" : "waiting"
   const state = document.createElement("strong")
   state.textContent = refused ? `${say.refused}: ${refused}` : say[item.dataset.state]
   const words = document.createElement("span")
   words.textContent = wordsOf(command) ?? ""
-  item.append(state, " ", words, ...(refused ? [button("takeBack", command.id), button("throwAway", command.id)] : []))
+  // Where its form is gone there is nothing to take it back into.
+  const does = document.getElementById(origin?.form) ? ["takeBack", "throwAway"] : ["throwAway"]
+  item.append(state, " ", words, ...(refused ? does.map((one) => button(one, command.id)) : []))
   return item
 }
 

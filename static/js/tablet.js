@@ -14,7 +14,7 @@ const kept = () => {
 const isWritten = ([key, value]) => key.startsWith("outbox-") || JSON.parse(value).some(({ type, value }) => /^text/.test(type) && value.trim())
 // Where the browser keeps nothing, what stands in the fields is all there is.
 const stands = ({ type, value, defaultValue, dataset }) => /^text/.test(type) && value.trim() && value !== defaultValue && value !== dataset.filled
-const inFields = () => [...document.querySelectorAll("form[data-command]")].some((one) => one.checkVisibility() && [...one.elements].some(stands))
+const inFields = () => [...document.querySelectorAll("form:not([data-leaves])")].some((one) => one.checkVisibility() && [...one.elements].some(stands))
 const wouldBeLost = () => inFields() || kept().some(isWritten)
 
 function wipe() {

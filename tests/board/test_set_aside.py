@@ -52,6 +52,12 @@ def test_what_is_talked_of_now_needs_no_words_once_there_is_talk():
     assert story.then(cast.METTE, now) == story
 
 
+def test_words_in_which_nothing_can_be_seen_are_none():
+    story = an_open_meeting(Phase.OWN_WORDS).then(cast.METTE, c.SetTopicAside(id="topic-one", text="\u200b\u3164"))
+    assert story.meeting.topics["topic-one"].text == ""
+    assert a_meeting().refuses(cast.METTE, c.SetTopicAside(id="topic-one", text="\u200b")) == "meeting-is-not-open"
+
+
 def test_a_reason_can_be_added_and_the_topic_stays_one():
     story = BOARD.then(cast.METTE, NOT_THIS, replace(NOT_THIS, id="topic-two", text="It makes me tired"))
     (topic,) = standing_topics(story.meeting)

@@ -1,5 +1,7 @@
 """Somebody writes for the citizen: one helper at a time, and nothing of theirs stands before the citizen's yes (P1, P13)."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.board import OFFICE, HelpersWordsState, OwnText, Phase, Role, commands as c, record_of
@@ -56,7 +58,20 @@ def test_a_wish_can_be_said_anew_for_her():
 def test_words_she_has_changed_are_her_own():
     story = lone_writes().then(cast.LONE, a_text_for_mette()).then(cast.METTE, a_yes_to("words-one", text="I can try."))
     assert (story.meeting.definition[-1].text, story.meeting.definition[-1].written_by) == ("I can try.", None)
-    assert story.refuses(cast.METTE, a_yes_to("words-one")) == "", "a yes that is sent again is harmless"
+    for text in ("", "I can try.", WORDS):
+        assert story.refuses(cast.METTE, a_yes_to("words-one", text=text)) == "", "a yes that is sent again is harmless"
+
+
+def test_a_yes_under_the_id_of_another_wish_is_not_called_saved():
+    """P16"""
+    story = lone_writes().then(cast.LONE, a_text_for_mette(about=OwnText.WISH))
+    assert story.refuses(cast.METTE, replace(a_yes_to("words-one"), id="wish-money")) == "id-is-taken"
+
+
+def test_words_changed_on_another_screen_after_the_yes_are_not_called_saved():
+    """P16: two screens of hers, one yes; the other words stand nowhere."""
+    story = lone_writes().then(cast.LONE, a_text_for_mette()).then(cast.METTE, a_yes_to("words-one"))
+    assert story.refuses(cast.METTE, a_yes_to("words-one", text="I can try.")) == "no-such-post"
 
 
 def test_after_a_no_there_is_nothing_but_the_writers_own_copy():

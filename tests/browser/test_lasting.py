@@ -76,3 +76,14 @@ def test_how_it_goes_a_question_and_a_note_are_said_by_touch(call: Callable[...,
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     page.locator("#notes ~ form button").click()
     expect(page.locator("[role=alert]")).to_have_text("Write something first.")
+
+
+@pytest.mark.parametrize(
+    ("opened", "form"), [("Say how it goes", "#say-agreement-jonas"), ("", "#say-question"), ("", "#say-note")]
+)
+def test_what_is_missing_is_said_where_she_looks(call: Callable[..., Room], opened: str, form: str):
+    page = opens(call(*STORIES["a meeting"]), (390, 844))
+    if opened:
+        page.locator(f"summary:has-text('{opened}')").click()
+    page.locator(f"{form} button").click()
+    expect(page.locator(f"{form} [role=alert]")).to_be_in_viewport()

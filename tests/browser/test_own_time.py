@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
-from facilitator.board.commands import AddSeat
+from facilitator.board.commands import AddSeat, PauseMeeting, SetTopicAside
 from facilitator.board.terms import Role
 from tests import cast, given
 from tests.browser.inspecting import faults
@@ -16,6 +16,18 @@ pytestmark = pytest.mark.browser
 
 LAPTOP, PHONE, WALL = (1366, 768), (390, 844), (1920, 1080)
 INTERPRETER = AddSeat(id="seat-interpreter", role=Role.INTERPRETER, name="The interpreter")
+GROWS = """async () => {
+  const [names, sign, at] = [[...document.querySelectorAll("#phases li")], document.querySelector("#phases .paused"), { whole: [], covered: [] }]
+  for (let letters = 1; letters < 40; letters += 1) {
+    names.forEach((one) => (one.textContent = "m".repeat(letters)))
+    dispatchEvent(new Event("resize"))
+    for (const _frame of [1, 2]) await new Promise(requestAnimationFrame)
+    if (document.body.dataset.top === "whole") at.whole.push(letters)
+    if (names.at(-1).getBoundingClientRect().right > sign.getBoundingClientRect().left) at.covered.push(letters)
+  }
+  return at
+}"""
+"""Lets the names of the phases grow; tells at which lengths they stood whole, and at which the sign lay over the last."""
 ROOMS = ".rooms > .room:visible"
 
 
@@ -92,3 +104,18 @@ def test_the_wall_shows_the_centre_and_a_clock(room: Room):
     expect(wall.locator("#moment-own-time")).to_be_visible()
     assert wall.locator("#clock").evaluate("(clock) => clock.getBoundingClientRect().height / innerHeight") > 1 / 18
     expect(phone.locator("#now-heading")).to_have_text("This time is yours")
+    room.tell(cast.METTE, SetTopicAside(id="not-this", text="The move"))
+    room.tell(cast.METTE, PauseMeeting(id="a-breath"))
+    expect(wall.locator("#moment-paused")).to_be_visible()
+    expect(wall.locator("main > :visible:not(#centre)")).to_have_count(1)
+    expect(wall.locator("#phases li:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720)], ids=str)
+def test_that_the_meeting_is_paused_covers_no_phase(call: Callable[..., Room], size: tuple[int, int]):
+    """Phases have longer names in other languages and kinds of meeting."""
+    wall = call(*CENTRE, goes_to(Phase.HEARD), (cast.METTE, PauseMeeting(id="a-breath"))).opens(cast.WALL, size)
+    expect(wall.locator("#phases .paused")).to_be_visible()
+    found = wall.evaluate(GROWS)
+    assert found["whole"], "it could be seen"
+    assert found["covered"] == []

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import update
 
 from facilitator.board import SeatId
+from facilitator.board.commands import SealMeeting
 from facilitator.meetings import Meetings
 from facilitator.store import tables
 from tests import cast
@@ -196,3 +197,18 @@ def test_it_can_be_read_and_touched(going_round: GoingRound, size: tuple[int, in
     button = page.locator(".hand-on button")
     assert button.bounding_box()["height"] >= 44
     assert faults(page) == []
+
+
+def test_what_is_half_written_on_the_lasting_page_is_asked_about_too(going_round: GoingRound):
+    """P16"""
+    page = going_round.page
+    going_round.sits(cast.METTE)
+    going_round.room.tell(cast.ALI, SealMeeting(id="seal-it"))
+    expect(page.locator("body")).to_have_attribute("data-stage", "sealed")
+    page.goto(page.url.split("#")[0] + "lasting")
+    page.fill("#say-question textarea", SECRETS[cast.METTE])
+    going_round.hands_on()
+    expect(page.locator("#leaving")).to_contain_text("You have written something that is not sent.")
+    page.locator("#leaving button[value=leave]").click()
+    page.wait_for_url("**/tablet")
+    is_neutral(page)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
-from facilitator.board import OwnText, Phase
-from facilitator.board.commands import LetHelperWrite, WriteForCitizen
+from facilitator.board import Command, OwnText, Phase, SeatId
+from facilitator.board.commands import LetHelperGo, LetHelperWrite, WithdrawHelpersWords, WriteForCitizen
 from tests import cast
+from tests.browser.cable import Cable
 from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import CENTRE, Room, goes_to
@@ -69,8 +70,8 @@ def test_a_helper_writes_and_it_stands_once_she_has_said_yes(call: Callable[...,
     for page in (mette, lone, doctor, wall):
         expect(page.locator("#centre .definition")).to_have_text(WORDS)
         expect(page.locator("#centre h2 .how")).to_have_text("written by Lone")
-    expect(mette.locator("#written-for-heading")).to_have_text("Nothing waits for you here")
-    expect(mette.locator("#written-for-heading")).to_be_focused()
+    expect(mette.locator("body")).to_have_attribute("data-at", "")
+    expect(mette.locator("#now-heading")).to_be_focused()
     expect(lone.locator("#written-for")).to_be_hidden()
     assert any(WORDS in frame for frame in heard[0]), "the line was listened to"
 
@@ -107,6 +108,64 @@ def test_she_can_end_it_at_any_moment_and_the_helper_keeps_the_text(
     expect(mette.locator("#centre .writes-for")).to_have_count(0)
     expect(lone.locator("#form-write-for")).to_be_hidden()
     expect(lone.locator("#written-for [data-state=left]")).to_contain_text(WORDS)
+
+
+def test_who_presses_twice_has_chosen_once(call: Callable[..., Room], phone: Callable[[Room], Page]):
+    """What comes in the place of what was pressed is new, and lies still for a moment."""
+    mette = phone(call(*CENTRE, goes_to(Phase.OWN_WORDS)))
+    mette.emulate_media(reduced_motion="reduce")
+    go(mette, "ask-helper")
+    mette.evaluate("document.querySelectorAll('#ask-helper .comes').forEach((one) => (one.isOld = true))")
+    mette.locator("#ask-helper button", has_text="Lone").tap()
+    comes = mette.locator("#ask-helper .comes")
+    expect(comes).to_have_count(2)
+    for one in comes.all():
+        expect(one).to_have_css("animation-name", "comes")
+        assert not one.evaluate("(one) => one.isOld ?? false")
+
+
+def test_a_yes_that_comes_too_late_says_so_in_words(call: Callable[..., Room], cable: Cable, chromium: Browser):
+    """P16: the line was down, and the helper said it anew meanwhile."""
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED, WRITTEN)
+    mette = room.opens(cast.METTE, PHONE, port=cable.port)
+    mette.locator(".has-written a").click()
+    cable.pull()
+    Room.is_down(mette)
+    mette.get_by_role("button", name="Yes, that is what I mean").click()
+    kept = mette.locator("#outbox li")
+    expect(kept).to_have_attribute("data-state", "offline")
+    room.tell(cast.LONE, WriteForCitizen(id="said-anew", about=OwnText.DEFINITION, text="Something else"))
+    cable.put_back()
+    expect(kept).to_have_attribute("data-state", "refused", timeout=15_000)
+    expect(kept).not_to_contain_text("for-mette")
+    expect(kept.get_by_role("button")).to_have_text(["Throw it away"])
+    expect(mette.locator("#written-for .asked.shown .words")).to_have_text("Something else")
+
+
+@pytest.mark.parametrize(
+    ("by", "happens"),
+    [
+        (cast.METTE, LetHelperGo(id="no-more-help")),
+        (cast.LONE, WithdrawHelpersWords(id="on-second-thoughts", words="for-mette")),
+        (cast.LONE, WriteForCitizen(id="said-anew", about=OwnText.DEFINITION, text="Something else")),
+    ],
+    ids=lambda one: type(one).__name__ if not isinstance(one, str) else one,
+)
+def test_what_she_has_begun_to_change_stays_hers_when_the_helpers_words_go(
+    call: Callable[..., Room], phone: Callable[[Room], Page], by: SeatId, happens: Command
+):
+    """P16"""
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED, WRITTEN)
+    mette = phone(room)
+    mette.locator(".has-written a").tap()
+    asked = mette.locator("#written-for .asked.shown")
+    asked.locator("summary").tap()
+    asked.locator("textarea").fill("I can try, on my own terms.")
+    room.tell(by, happens)
+    expect(mette.locator("body")).to_have_attribute("data-at", "ask-definition")
+    expect(mette.locator("#form-definition textarea")).to_have_value("I can try, on my own terms.")
+    mette.reload()
+    expect(mette.locator("#form-definition textarea")).to_have_value("I can try, on my own terms.")
 
 
 def test_who_is_writing_herself_is_not_moved_when_it_comes(call: Callable[..., Room], phone: Callable[[Room], Page]):

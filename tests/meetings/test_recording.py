@@ -1,6 +1,7 @@
 """Recording through the door, on both databases: what is answered is on disk, once, in one order."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -56,6 +57,16 @@ def test_nobody_takes_anothers_id(meetings):
     meetings.record(id, given.a_perspective(), by=cast.INGRID)
     with pytest.raises(Refused, match="id-is-taken"):
         meetings.record(id, given.a_perspective(), by=cast.JONAS)
+
+
+def test_other_words_under_an_id_of_ones_own_are_not_called_saved(meetings, open_door):
+    """P16"""
+    id = told.an_open_meeting(meetings)
+    meetings.record(id, given.a_perspective(), by=cast.INGRID)
+    for door in (meetings, open_door()):
+        with pytest.raises(Refused, match="id-is-taken"):
+            door.record(id, replace(given.a_perspective(), text="Something else"), by=cast.INGRID)
+        assert door.record(id, given.a_perspective(), by=cast.INGRID).entries == ()
 
 
 def test_a_refusal_leaves_no_trace(meetings):

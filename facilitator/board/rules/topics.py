@@ -19,18 +19,19 @@ def set_aside(m: Meeting, command: c.SetTopicAside, by: SeatId, at: datetime) ->
     who.citizen(m, by, ONLY_THE_CITIZEN)
     if command.about and not talked_of(m, command.about):
         raise Refused("no-such-post", "about")
+    text = command.text if says_something(command.text) else ""
     # Before the meeting nothing is talked of yet: then it has to be said what it is.
-    if not command.about and not says_something(command.text):
+    if not command.about and not text:
         who.require_open(m)
     standing = topic_about(m, command.about) if command.about else None
     if standing:
-        same = standing.text == command.text
-        return () if same else (e.TopicSetAside(topic=standing.id, about=standing.about, text=command.text),)
+        same = standing.text == text
+        return () if same else (e.TopicSetAside(topic=standing.id, about=standing.about, text=text),)
     if not who.is_new(m, command.id, by):
         return ()
     if len(standing_topics(m)) >= MOST_TOPICS:
         raise Refused("too-many", "text")
-    return (e.TopicSetAside(topic=PostId(command.id), about=command.about, text=command.text),)
+    return (e.TopicSetAside(topic=PostId(command.id), about=command.about, text=text),)
 
 
 def take_up(m: Meeting, command: c.TakeTopicUp, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

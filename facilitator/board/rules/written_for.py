@@ -76,12 +76,17 @@ def take(m: Meeting, command: c.TakeHelpersWords, by: SeatId, at: datetime) -> t
     """The citizen's yes does what their own hand would have done; words they have changed are their own."""
     words = _asked_about(m, command.words, by, State.TAKEN)
     if words is None:
+        # A yes was given on another screen of hers: what was changed on this one stands nowhere, and is not called saved (P16).
+        if command.text and command.text != m.written_for[command.words].text and not _stands(m, command.text):
+            raise Refused("no-such-post", "words")
         return ()
     text = command.text or words.text
     if not says_something(text):
         raise Refused("text-is-missing", "text")
     _require_it_could_stand(m, words.about, words.wish, text)
     stands = _by_their_own_hand(m, words, text, command, at, by)
+    if not stands and not _stands(m, text):
+        raise Refused("id-is-taken", "id")
     if text == words.text:
         stands = tuple(replace(event, written_by=words.by) for event in stands)  # type: ignore[call-arg]
     return (*stands, e.HelpersWordsTaken(words=words.id, to=words.by))
@@ -111,6 +116,12 @@ def _asked_about(m: Meeting, id: PostId, by: SeatId, done: State) -> HelpersWord
     if words is None or words.state not in (State.WAITING, done):
         raise Refused("no-such-post", "words")
     return words if words.waits else None
+
+
+def _stands(m: Meeting, text: str) -> bool:
+    """Whether the citizen has ever said exactly this of their own."""
+    wishes = (words for wish in m.wishes.values() for words in wish.versions)
+    return any(words.text == text for words in (*m.definition, *m.summary, *wishes))
 
 
 def _require_it_could_stand(m: Meeting, about: OwnText, wish: PostId | None, text: str) -> None:

@@ -5,12 +5,14 @@ import secrets
 from typing import Any
 
 import pytest
+from flask_socketio import SocketIOTestClient
 
 from facilitator.board import OFFICE
 from facilitator.board.commands import CloseSeat, SealMeeting
 from facilitator.store import register
 from facilitator.web.languages import language
 from facilitator.web.sentences import REFUSALS
+from facilitator.web.wrong_tries import address_of
 from tests import cast
 from tests.web.live.house import House, Table, csrf
 
@@ -123,3 +125,21 @@ def test_guesses_over_the_interface_are_counted_with_the_others(house: House):
     tried = [asks(near(table.tokens[cast.METTE])) for _guess in range(70)]
     assert (tried[0], tried[-1]) == (401, 429)
     assert opens(house, table.tokens[cast.METTE]).status_code == 429
+
+
+def test_guesses_on_the_live_wire_are_counted_too(house: House):
+    table = house.table()
+
+    def is_let_in(token: str) -> bool:
+        return SocketIOTestClient(house.app, house.sockets, auth={"token": token}).is_connected()
+
+    assert all(is_let_in(table.tokens[cast.METTE]) for _come_in in range(3))
+    assert not any(is_let_in(near(table.tokens[cast.METTE])) for _guess in range(70))
+    assert not is_let_in(table.tokens[cast.METTE]), "one try too many is not looked at"
+
+
+def test_behind_a_proxy_it_is_who_asks_that_is_counted_and_not_the_proxy():
+    environ = {"REMOTE_ADDR": "10.0.0.1", "HTTP_X_FORWARDED_FOR": "made-up, 198.51.100.7"}
+    assert address_of(environ, behind_proxy=True) == "198.51.100.7"
+    assert address_of(environ, behind_proxy=False) == "10.0.0.1"
+    assert address_of({"REMOTE_ADDR": "10.0.0.1"}, behind_proxy=True) == "10.0.0.1"

@@ -113,3 +113,21 @@ def test_erasing_the_link_ends_it_everywhere_and_keeps_the_meeting(house: House,
     token = register.new_token()
     house.meetings.write(register.renew_token, table.id, cast.METTE, token)
     assert client.post("/join", json={"token": token}, headers=headers).status_code == 200, "a new one can be asked for"
+
+
+def test_a_language_chosen_on_it_leads_back_to_it_and_nowhere_else(table: Table):
+    seal(table)
+    browser = table.browser(cast.METTE)
+    assert '<input type="hidden" name="to" value="lasting">' in browser.get(at(table)).text
+    screen = at(table).removesuffix("lasting")
+    for to, back in (("lasting", at(table)), ("", screen), ("//elsewhere.example", screen), ("record", screen)):
+        form = {"csrf_token": csrf(browser), "language": "nb", "to": to}
+        assert browser.post(f"{screen}language", data=form).location == back
+    assert '<html lang="nb">' in browser.get(at(table)).text
+
+
+def test_the_record_leads_the_citizen_back_to_it_and_the_others_to_the_board(table: Table):
+    seal(table)
+    for seat, back in ((cast.METTE, "lasting"), (cast.JONAS, "./")):
+        page = table.browser(seat).get(at(table, seat).replace("lasting", "record")).text
+        assert f'<a class="button" href="{back}">' in page

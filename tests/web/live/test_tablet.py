@@ -7,7 +7,7 @@ import pytest
 from flask_socketio import SocketIOTestClient
 
 from facilitator.board import OFFICE
-from facilitator.board.commands import CloseSeat
+from facilitator.board.commands import CloseSeat, SealMeeting
 from facilitator.store import register, tablets
 from facilitator.web.languages import language
 from tests import cast
@@ -193,3 +193,41 @@ def test_strangers_get_no_code_and_codes_stand_in_no_address(house: House, table
     tablet.get("/tablet")
     assert tablet.get(f"/tablet?code={code}").status_code == 200
     assert code not in takes(tablet, code).location
+
+
+@pytest.mark.parametrize("page", ["", "lasting", "record", "short", "space", "tablet"])
+def test_every_page_of_a_tablet_hands_it_on_and_none_elsewhere_does(house: House, table: Table, page: str):
+    """Else the record of one would lie open for the next."""
+    house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
+    tablet, own = house.app.test_client(), table.browser(cast.METTE)
+    takes(tablet, code_of(table, cast.METTE))
+    for browser, times in ((tablet, 1), (own, 0)):
+        answer = browser.get(f"{address(table, cast.METTE)}{page}")
+        assert answer.status_code == 200
+        assert answer.text.count('action="/tablet/hand-on"') == times
+    hands_on(tablet)
+    assert tablet.get(f"{address(table, cast.METTE)}{page}").location == "/tablet#code"
+
+
+def test_whose_link_is_erased_at_a_tablet_can_hand_it_on(house: House, table: Table):
+    house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
+    tablet = house.app.test_client()
+    takes(tablet, code_of(table, cast.METTE))
+    erased = tablet.post(f"{address(table, cast.METTE)}lasting/erase-link", data={"csrf_token": csrf(tablet)})
+    assert 'action="/tablet/hand-on"' in erased.text
+
+
+def test_who_takes_the_tablet_reads_it_in_a_language_of_their_own(house: House, table: Table):
+    tablet = house.app.test_client()
+    for code in ("nb", "da"):
+        chosen = tablet.post("/tablet/language", data={"csrf_token": csrf(tablet), "language": code})
+        assert (chosen.status_code, chosen.location) == (303, "/tablet")
+        assert f'<html lang="{code}">' in tablet.get("/tablet", headers={"Accept-Language": "en-GB"}).text
+    assert language("da").say(WRONG) in takes(tablet, "1").text
+    takes(tablet, code_of(table, cast.METTE))
+    hands_on(tablet)
+    assert '<html lang="en">' in tablet.get("/tablet", headers={"Accept-Language": "en-GB"}).text, (
+        "it is nobody's again"
+    )
+    unknown = tablet.post("/tablet/language", data={"csrf_token": csrf(tablet), "language": "xx"})
+    assert unknown.status_code == 400

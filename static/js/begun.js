@@ -1,0 +1,20 @@
+// Words the citizen has begun to change are hers: when the helper's own go, hers go on where she writes herself (P16).
+
+const begun = new Set()
+
+document.addEventListener("input", ({ target }) => target.matches("#written-for textarea") && begun.add(target))
+document.addEventListener("board", () => {
+  for (const field of begun) {
+    if (field.isConnected) continue
+    begun.delete(field)
+    // What was sent is empty again, or as it came.
+    if (field.value.trim() && field.value !== field.defaultValue) goOn(field)
+  }
+})
+
+function goOn({ value, dataset: { about } }) {
+  const own = document.querySelector(`#form-${about} textarea`)
+  if (location.hash === "#written-for") location.hash = `#ask-${about}`
+  own.value = own.value && own.value !== own.dataset.filled ? `${own.value}\n${value}` : value
+  own.dispatchEvent(new Event("input", { bubbles: true }))
+}

@@ -1,0 +1,31 @@
+"""After the seal no screen promises that a line is asked again (P14, P15)."""
+
+import pytest
+
+from facilitator.board import Phase
+from facilitator.board.commands import LetOthersSumUp, RewordLine, SealMeeting
+from tests import cast, given
+from tests.web.live.house import House
+
+
+@pytest.mark.parametrize("seat", [cast.JONAS, cast.ALI])
+def test_what_was_not_answered_is_said_to_stand_so(house: House, seat: str):
+    table = house.table(Phase.SUMMING_UP)
+    for by, command in (
+        (cast.METTE, LetOthersSumUp(id="you-begin")),
+        (cast.ALI, given.a_line()),
+        (cast.ALI, given.a_line("line-two")),
+        (cast.METTE, given.an_answer("line-one")),
+        (cast.ALI, RewordLine(id="said-anew", line="line-one", text="Something else")),
+    ):
+        house.meetings.record(table.id, command, by=by)
+    table.settle()
+    for asked in ("It is asked again.", "Not answered yet"):
+        assert asked in table.page(seat)
+    house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
+    table.settle()
+    page = table.page(seat)
+    assert "It is asked again." not in page
+    assert "Not answered yet<" not in page
+    for stands in ("Changed after the citizen’s answer, and not answered again.", "The citizen did not answer this."):
+        assert stands in page
