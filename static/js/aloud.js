@@ -1,16 +1,13 @@
 // Read aloud and ask: the two who hear it are chosen once, and stand in every answer; what is written anew begins with what stands.
 
+import { beginWith } from "./beginning.js"
+
 const heard = new Set()
 const standing = { definition: "#centre blockquote", summary: "#summing-up .summary" }
 
 function keepInStep() {
   for (const box of document.querySelectorAll("#heard-by input, .room-aloud [name=heard_by]")) box.checked = heard.has(box.value)
-  for (const [name, words] of Object.entries(standing)) begin(document.querySelector(`#form-aloud-${name} textarea`), document.querySelector(words))
-}
-
-function begin(field, words) {
-  if (field === document.activeElement || (field.value && field.value !== field.dataset.filled)) return
-  field.value = field.dataset.filled = words?.textContent.trim() ?? ""
+  for (const [name, words] of Object.entries(standing)) beginWith(words, document.querySelector(`#form-aloud-${name} textarea`))
 }
 
 document.addEventListener("change", ({ target }) => {

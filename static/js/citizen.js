@@ -1,5 +1,6 @@
 // The citizen's screen: one thing at a time, larger text, read aloud. Nobody who is writing is moved (P12).
 
+import { beginWith } from "./beginning.js"
 import { seat, shelf } from "./wire.js"
 
 const { body, documentElement: page } = document
@@ -48,15 +49,8 @@ addEventListener("hashchange", () => {
   scrollTo(0, 0)
 })
 
-// To write something anew begins with what stands there, unless other words are half typed already.
 const STANDING = { "ask-definition": "#centre blockquote", "ask-summary": ".own-summary span" }
-
-function prefill() {
-  const place = chosen()
-  const field = STANDING[place?.id] && place.querySelector("textarea")
-  if (!field || (field.value && field.value !== field.dataset.filled)) return
-  field.value = field.dataset.filled = document.querySelector(STANDING[place.id])?.textContent.trim() ?? ""
-}
+const prefill = () => chosen()?.id in STANDING && beginWith(STANDING[chosen().id], chosen().querySelector("textarea"))
 
 function bringForward(heading) {
   if (!heading) return

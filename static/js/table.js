@@ -1,5 +1,6 @@
 // What is only at the table: what a dialog may choose from, the menu of a card, and what concerns one's own words.
 
+import { beginWith } from "./beginning.js"
 import { beside } from "./compose.js"
 import { seat, socket } from "./wire.js"
 
@@ -196,13 +197,11 @@ for (const look of [offerAll, ownPosts, showLink, unfold, reach]) {
   look()
 }
 
-// Who writes for the citizen begins with what stands there, unless other words are half typed already.
-const forCitizen = document.getElementById("form-write-for")
-const STANDING = { definition: () => "#centre blockquote", summary: () => "#summing-up .summary", wish: () => forCitizen.elements.wish.value && `#wish-${CSS.escape(forCitizen.elements.wish.value)} [data-field=text]` }
+// Who writes for the citizen says anew what stands of that kind.
+const forCitizen = byId("form-write-for")
+const STANDING = { definition: () => "#centre blockquote", summary: () => "#summing-up .summary", wish: ({ value }) => `#wish-${CSS.escape(value || "new")} [data-field=text]` }
 
 forCitizen.addEventListener("change", ({ target }) => {
-  const { text, about } = forCitizen.elements
-  if (target === text || (text.value && text.value !== text.dataset.filled)) return
-  const standing = STANDING[about.value]?.()
-  text.value = text.dataset.filled = (standing && document.querySelector(standing)?.textContent.trim()) || ""
+  const { text, about, wish } = forCitizen.elements
+  if (target !== text && about.value) beginWith(STANDING[about.value](wish), text)
 })

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from facilitator.board import Command, OwnText, Phase, SeatId
 from facilitator.board.commands import LetHelperGo, LetHelperWrite, WithdrawHelpersWords, WriteForCitizen
-from tests import cast
+from tests import cast, given
 from tests.browser.cable import Cable
 from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL, go
@@ -197,3 +197,51 @@ def test_every_target_is_large_and_axe_finds_nothing(call: Callable[..., Room], 
     lone = room.opens(cast.LONE)
     lone.locator("#form-write-for [value=wish]").check()
     assert faults(lone) == []
+
+
+LONG = "I can try, if nobody counts the hours at first, and if the rent is safe. " * 16
+
+
+def test_on_a_wall_with_little_room_it_is_said_under_the_summary_who_wrote_it(call: Callable[..., Room]):
+    """Beside it, in the place of the lines, it pushed them over the citizen's words."""
+    told = (
+        *CENTRE,
+        (cast.METTE, given.a_definition("definition-long", text=LONG)),
+        goes_to(Phase.SUMMING_UP),
+        NAMED,
+        (cast.LONE, given.a_text_for_mette(about=OwnText.SUMMARY, text=LONG)),
+        (cast.METTE, given.a_yes_to("words-one")),
+        (cast.ALI, given.a_line("line-heard")),
+    )
+    wall = call(*told).opens(cast.WALL, (1024, 768))
+    expect(wall.locator("main[data-lay=stack]")).to_be_visible()
+    summary, how, lines = (
+        wall.locator(f"#summing-up > .{part}").bounding_box() for part in ("summary", "how", "lines")
+    )
+    assert how["y"] >= summary["y"] + summary["height"]
+    assert how["height"] > 10
+    assert lines["x"] >= summary["x"] + summary["width"]
+
+
+def test_what_is_said_anew_begins_with_what_stands_but_never_over_other_words(
+    call: Callable[..., Room], phone: Callable[[Room], Page]
+):
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS))
+    mette, ali = phone(room), room.opens(cast.ALI)
+    stands = CENTRE[0][1].text
+    aloud, own = ali.locator("#form-aloud-definition textarea"), mette.locator("#ask-definition textarea")
+    go(mette, "ask-definition")
+    for field in (aloud, own):
+        expect(field).to_have_value(stands)
+    go(mette, "now")
+    room.tell(cast.METTE, given.a_definition("definition-2", text=WORDS))
+    expect(mette.locator("#centre .definition")).to_have_text(WORDS)
+    expect(aloud).to_have_value(WORDS)
+    go(mette, "ask-definition")
+    expect(own).to_have_value(WORDS)
+    own.fill("My own beginning")
+    go(mette, "now")
+    room.tell(cast.METTE, given.a_definition("definition-3"))
+    expect(mette.locator("#centre .definition")).to_have_text(stands)
+    go(mette, "ask-definition")
+    expect(own).to_have_value("My own beginning")
