@@ -7,7 +7,7 @@ from facilitator.board.meeting import Meeting
 from facilitator.board.terms import Hearing, Role
 from facilitator.web.fragments import SCREENS
 from facilitator.web.prompts import LONG, MANY_ANSWERS, MOST, Prompt, before_going_on, prompts
-from tests import cast, given
+from tests import cast, following, given
 from tests.given import Story
 from tests.web.reading import rendered, words
 
@@ -184,3 +184,12 @@ def test_who_leads_is_told_that_something_was_left_out_and_asked_who_we_is():
     assert "hidden" in rendered(story, "left-out")
     for screen in ("wall", "citizen"):
         assert "left-out" not in SCREENS[screen]
+
+
+def test_what_nobody_has_looked_at_since_last_time_is_worth_a_look_until_somebody_has():
+    """48 % of stroke patients' goals were never reviewed (DESIGN.md, 1)."""
+    story = following.a_meeting_that_follows(Phase.ARRIVE)
+    (found,) = [prompt for prompt in prompts(story.meeting) if prompt.code == "never-looked-at"]
+    assert found.earlier == (following.NOT_LOOKED_AT,)
+    looked = story.then(cast.JONAS, following.a_look())
+    assert "never-looked-at" not in [prompt.code for prompt in prompts(looked.meeting)]
