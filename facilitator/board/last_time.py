@@ -51,7 +51,8 @@ def wishes_of_earlier(meeting: Meeting, agreement: EarlierAgreement) -> tuple[Wi
 def waiting_to_be_kept(meeting: Meeting) -> tuple[Brought, ...]:
     """What the citizen is asked about: not last time's definition once they have said anew how it is."""
     brought = meeting.last_time.brought.values() if meeting.last_time else ()
-    waiting = (words for words in brought if words.state is BroughtState.WAITING)
+    # What was erased says nothing any more.
+    waiting = (words for words in brought if words.state is BroughtState.WAITING and words.text)
     return tuple(words for words in waiting if words.about is not BroughtText.DEFINITION or not meeting.definition)
 
 
@@ -59,7 +60,6 @@ def left_open(meeting: Meeting, looks: Mapping[PostId, tuple[Look, ...]]) -> tup
     """The agreements of this meeting, and of those before it, that are open after what was said of them since (``looks``)."""
     before, own = earlier_agreements(meeting), map(_as_earlier, meeting.standing_agreements())
     all_looks = (replace(one, looks=(*one.looks, *looks.get(one.id, ()))) for one in (*before, *own))
-    # What was erased says nothing any more.
     return tuple(agreement for agreement in all_looks if agreement.what and is_open(agreement))
 
 

@@ -249,3 +249,12 @@ def test_no_look_is_ever_taken_away_or_changed_in_any_story():
         return any(isinstance(event, e.AgreementLookedAt) for event in step.events)
 
     in_any_step(check, at_least=5)
+
+
+def test_what_was_erased_is_neither_carried_over_nor_kept():
+    erased = tuple(replace(words, text="") for words in following.SAID_LAST_TIME)
+    gone = replace(NOT_LOOKED_AT, what="")
+    story = given.a_meeting().then(OFFICE, following.last_time(agreements=(gone,), words=erased))
+    assert waiting_to_be_kept(story.meeting) == ()
+    assert story.refuses(cast.METTE, KEEP) == "no-such-post"
+    assert left_open(story.meeting, {}) == ()

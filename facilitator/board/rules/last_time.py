@@ -112,7 +112,8 @@ def look(m: Meeting, command: c.LookAtAgreement, by: SeatId, at: datetime) -> tu
 
 def _brought(m: Meeting, id: PostId) -> Brought:
     words = m.last_time.brought.get(id) if m.last_time else None
-    if words is None:
+    # Erased words are nobody's to say again.
+    if words is None or not words.text:
         raise Refused("no-such-post", "words")
     return words
 
