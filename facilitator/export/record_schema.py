@@ -81,7 +81,15 @@ PARTS: dict[str, Schema] = {
         answer_words=TEXT,
         open=YES_OR_NO,
         looks=many(
-            of(going=one_of(terms.Going), words=TEXT, who=TEXT, citizens=YES_OR_NO, by=or_null(ID), at=MOMENT),
+            of(
+                going=one_of(terms.Going),
+                words=TEXT,
+                who=TEXT,
+                citizens=YES_OR_NO,
+                by=or_null(ID),
+                at=MOMENT,
+                **HOW_WRITTEN,
+            ),
         ),
     ),
     "last_time": of(

@@ -258,3 +258,23 @@ def test_what_was_erased_is_neither_carried_over_nor_kept():
     assert waiting_to_be_kept(story.meeting) == ()
     assert story.refuses(cast.METTE, KEEP) == "no-such-post"
     assert left_open(story.meeting, {}) == ()
+
+
+def test_her_word_about_it_can_be_given_aloud_and_is_hers():
+    story = a_meeting_that_follows().in_phase(Phase.ARRIVE)
+    aloud = a_look(going=Going.HARD, words="I was there twice", heard_by=(cast.ALI, cast.LONE))
+    told = story.then(cast.ALI, aloud)
+    (look,) = told.meeting.last_time.agreements[NOT_LOOKED_AT.id].looks
+    assert (look.by, look.is_citizens, look.written_by, look.heard_by) == (
+        cast.METTE,
+        True,
+        cast.ALI,
+        (cast.ALI, cast.LONE),
+    )
+    assert told.then(cast.ALI, replace(aloud, id="again")).meeting == told.meeting
+    assert story.refuses(cast.ALI, replace(aloud, heard_by=(cast.ALI,))) == "two-people-hear-it"
+    assert story.refuses(cast.JONAS, aloud) == "only-who-promised-looks"
+    at_her_screen = story.then(cast.METTE, c.Arrive(id="arrive-mette"))
+    assert at_her_screen.refuses(cast.ALI, aloud) == "citizen-answers-on-their-own-screen"
+    (found,) = record_of(told.meeting, given.START)["last_time"]["agreements"][0]["looks"]
+    assert (found["citizens"], found["written_by"], found["heard_by"]) == (True, cast.ALI, [cast.ALI, cast.LONE])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..posts import Brought, EarlierAgreement
-from ..terms import Going, OptionalText, PostId
+from ..terms import Going, OptionalText, PostId, SeatId
 from .command import Command
 
 
@@ -39,3 +39,4 @@ class LookAtAgreement(Command):
     agreement: PostId
     going: Going
     words: OptionalText = ""
+    heard_by: tuple[SeatId, ...] = ()

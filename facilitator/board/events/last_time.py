@@ -77,3 +77,5 @@ class AgreementLookedAt(Event):
     agreement: PostId
     going: Going
     words: OptionalText
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()

@@ -30,7 +30,8 @@ def _look_brought(m: Meeting, event: e.LookBrought, entry: Entry) -> Meeting:
 @folds(e.AgreementLookedAt)
 def _looked_at(m: Meeting, event: e.AgreementLookedAt, entry: Entry) -> Meeting:
     seat = m.seats[entry.by]
-    look = Look(event.going, event.words, seat.name, seat.role is Role.CITIZEN, entry.at, seat.id)
+    is_citizens, aloud = seat.role is Role.CITIZEN, (event.written_by, event.heard_by)
+    look = Look(event.going, event.words, seat.name, is_citizens, entry.at, seat.id, *aloud)
     return _with_look(m, event.agreement, look)
 
 

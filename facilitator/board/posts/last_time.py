@@ -9,7 +9,10 @@ from ..terms import Answer, BroughtState, BroughtText, Going, PostId, SeatId
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How somebody says an agreement from last time went. ``who`` is their name, ``by`` their seat here; none: it was said before this meeting."""
+    """How somebody says an agreement from last time went. ``who`` is their name, ``by`` their seat here; none: it was said before this meeting.
+
+    ``written_by`` took it down where the citizen gave it aloud, and the two in ``heard_by`` heard it.
+    """
 
     going: Going
     words: str
@@ -17,6 +20,8 @@ class Look:
     is_citizens: bool
     at: datetime
     by: SeatId | None = None
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from ..meeting import Meeting
 from ..posts import EarlierAgreement, Look
 from ..terms import BroughtText
 from .moments import moment
+from .said_about import how_written
 
 
 def last_time_of(meeting: Meeting) -> dict[str, Any] | None:
@@ -46,5 +47,6 @@ def _look(look: Look) -> dict[str, Any]:
         "who": look.who,
         "citizens": look.is_citizens,
         "by": look.by,
+        **how_written(look),
         "at": moment(look.at),
     }

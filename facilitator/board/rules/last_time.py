@@ -102,12 +102,23 @@ def look(m: Meeting, command: c.LookAtAgreement, by: SeatId, at: datetime) -> tu
         raise Refused("no-such-post", "agreement")
     if seat.role not in (Role.CITIZEN, Role.FACILITATOR) and not is_promised_by(agreement, seat):
         raise Refused("only-who-promised-looks")
-    own = [look for look in agreement.looks if look.by == by]
+    aloud = command.heard_by
+    taken_down = who.citizen_or_aloud(m, by, aloud, "only-who-promised-looks") if aloud else None
+    said_by = m.citizen.id if aloud and m.citizen else by
+    own = [look for look in agreement.looks if look.by == said_by]
     if own and (own[-1].going, own[-1].words) == (command.going, command.words):
         return ()
     if len(own) >= MOST_LOOKS:
         raise Refused("too-many", "words")
-    return (e.AgreementLookedAt(agreement=agreement.id, going=command.going, words=command.words),)
+    return (
+        e.AgreementLookedAt(
+            agreement=agreement.id,
+            going=command.going,
+            words=command.words,
+            written_by=taken_down,
+            heard_by=aloud,
+        ),
+    )
 
 
 def _brought(m: Meeting, id: PostId) -> Brought:
