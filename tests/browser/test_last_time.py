@@ -131,6 +131,22 @@ def test_whoever_promised_it_and_whoever_leads_say_how_it_went_beside_her_own_wo
     mette.locator("#look-at-agreement .main").click()
     expect(karen.locator(f"{where} > li")).to_have_count(2)
     expect(karen.locator(f"{where} [data-citizens]")).to_contain_text("Not kept")
+    assert faults(karen) + faults(ali) == []
+
+
+def test_what_she_says_of_it_aloud_stands_with_the_two_who_heard_it(call: Callable[..., Room]):
+    room = call(BROUGHT, goes_to(Phase.ARRIVE))
+    ali = room.opens(cast.ALI)
+    ali.locator(".room-aloud > summary").click()
+    for name in ("Ali", "Lone"):
+        ali.locator("#heard-by label", has_text=name).locator("input").check()
+    asked_aloud = ali.locator(f"#aloud-{following.NOT_LOOKED_AT.id}")
+    asked_aloud.locator("[value=hard]").check(force=True)
+    asked_aloud.locator(".main").click()
+    expect(asked_aloud).to_have_count(0)
+    said = ali.locator(f"#earlier-{following.NOT_LOOKED_AT.id} [data-citizens]")
+    expect(said).to_contain_text("Mette")
+    expect(said.locator(".how")).to_contain_text("given aloud, heard by")
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
