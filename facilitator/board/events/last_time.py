@@ -1,6 +1,7 @@
 """The meeting before: what was carried over from it, what the citizen kept of it, and how its agreements went.
 
-Copied into this meeting's own journal, and so kept with its own key: it is whole when the one before has been erased.
+Copied into this meeting's own journal, and so kept with its own key: it is whole when the one before has been erased. Which meeting it
+follows is an event as well, and no row beside the journal: it belongs to the history that is sealed, and one place is enough to say it.
 """
 
 from dataclasses import dataclass
