@@ -170,3 +170,19 @@ def test_in_the_lobby_too_what_is_open_from_the_meeting_before_that_is_told_of(a
     third = door.attend(call_next(ali, new)).last_time
     assert "agreement-hard" not in third.agreements
     assert set(third.agreements) == {"agreement-done", "agreement-forgotten"}
+
+
+def test_another_kind_of_meeting_may_follow_in_the_same_course(ali, door, sealed, sign_in):
+    next_form(ali, sealed)
+    assert f'href="/lobby/new?follows={sealed}"' in ali.page
+    ali.open(f"/lobby/new?follows={sealed}")
+    other = f"/lobby/new/care-plan?follows={sealed}"
+    assert f'href="{other}"' in ali.page
+    ali.open(other)
+    fields = ali.fields("/lobby/new/care-plan")
+    assert fields["title"] == door.attend(sealed).title
+    ali.post("/lobby/new/care-plan", fields | {"do": "call"})
+    board = door.attend(fields["meeting"])
+    assert (board.meeting_type, board.last_time.meeting) == ("care-plan", sealed)
+    neighbour = sign_in("Sydby", "berit@example.org")
+    assert neighbour.open(other).status_code == 404

@@ -23,7 +23,7 @@ TAKE_AWAY, READ = "take-away-", "read-"
 
 
 class Calling:
-    """The pages under /lobby/new."""
+    """The pages under /lobby/new, and the same form for a meeting that follows another."""
 
     def __init__(self, reception: Reception, arranging: Arranging, address: str) -> None:
         self._reception, self._arranging, self._address = reception, arranging, address
@@ -37,19 +37,27 @@ class Calling:
     def types(self) -> Response:
         spoken = self._reception.language().code
         ours = sorted(every(), key=lambda kind: spoken not in kind.languages)
-        return self._reception.render("types", url_for("lobby.types"), types=ours)
+        # Another kind of meeting may follow in the same course too.
+        return self._reception.render(
+            "types", url_for("lobby.types"), types=ours, follows=request.args.get("follows", "")
+        )
 
     def form(self, kind: str) -> Response:
         chosen = _load(kind)
-        asked = request.args.get("language", "")
+        asked, follows = request.args.get("language", ""), request.args.get("follows", "")
+        if follows:
+            return self._show(chosen, self._next(follows, chosen))
         spoken = asked if asked in NAMES else self._usual_language(chosen)
         return self._show(chosen, t.suggested(chosen, spoken, self._reception.account()))
 
     def next(self, meeting: str) -> Response:
         """The form for the next meeting of a sealed one's course, filled in with the same people."""
-        board = self._before(meeting)
-        kind, languages = _load(board.meeting_type), self._reception.meetings.read(register.seat_languages, meeting)
-        return self._show(kind, t.as_before(meeting, board, kind, languages))
+        kind = _load(self._before(meeting).meeting_type)
+        return self._show(kind, self._next(meeting, kind))
+
+    def _next(self, before: str, kind: MeetingType) -> t.TypedMeeting:
+        languages = self._reception.meetings.read(register.seat_languages, before)
+        return t.as_before(before, self._before(before), kind, languages)
 
     def _before(self, meeting: str) -> Meeting:
         """The sealed meeting that is followed. One that is not sealed, or another organisation's, is not there (404)."""

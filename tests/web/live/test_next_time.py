@@ -1,4 +1,4 @@
-"""The citizen prepares next time on their own page: what they will take up is theirs alone, and what they do not choose stays where it is."""
+"""P17: the citizen prepares next time on their own page; what they will take up is theirs alone, and what they do not choose stays."""
 
 import pytest
 
