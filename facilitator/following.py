@@ -40,6 +40,7 @@ def what_is_left(meetings: Meetings, before: str) -> BringLastTime:
         id=secrets.token_hex(16),
         meeting=before,
         held_at=meeting.opened_at or meeting.sealed_at,
+        citizen=meeting.citizen.name if meeting.citizen else "",
         agreements=left_open(meeting, looks),
         words=words_to_bring(meeting, topics),
     )

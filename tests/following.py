@@ -39,6 +39,7 @@ def last_time(**changes: Any) -> c.BringLastTime:
         id="bring-last-time",
         meeting="meeting-before",
         held_at=LAST_TIME,
+        citizen="Mette",
         agreements=(NOT_LOOKED_AT, SAID_TO_BE_HARD),
         words=SAID_LAST_TIME,
     )

@@ -122,8 +122,11 @@ def _same_people(before: Meeting | None) -> list[AddSeat]:
 
 def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
     """Said before anything is made: a course is one citizen's."""
-    if before and all(seat.role is not Role.CITIZEN for seat in asked):
-        raise click.UsageError("The next meeting is about the same citizen: it needs their --seat.")
+    known = before and before.citizen and before.citizen.name
+    if before and known not in [seat.name for seat in asked if seat.role is Role.CITIZEN]:
+        raise click.UsageError(
+            f"The next meeting is about the same citizen: it needs --seat citizen:{known or 'NAME'}."
+        )
 
 
 def _carry_over(meetings: Meetings, before: str, new: str) -> None:

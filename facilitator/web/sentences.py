@@ -89,7 +89,9 @@ REFUSALS = {
     "the-citizens-words-stand": N_(
         "The citizen’s words stand as they are. Ask them in the room if you want to understand more."
     ),
-    "the-course-is-a-citizens": N_("The next meeting is about the same citizen: it needs their seat."),
+    "the-course-is-a-citizens": N_(
+        "The next meeting is about the same citizen: it needs their seat, under the same name. For somebody else, call a new meeting."
+    ),
     "insights-are-the-others": N_("This question is for the others. The citizen has three of their own."),
     "question-needs-an-answer": N_("Write something, or choose a number. You can also skip it."),
     "questions-are-the-citizens": N_("The three questions are the citizen’s alone to answer."),

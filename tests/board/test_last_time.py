@@ -109,6 +109,7 @@ def test_last_time_is_brought_once_by_the_office_and_for_a_citizen():
     assert given.an_open_meeting().refuses(OFFICE, following.last_time()) == "brought-at-the-call"
     call = c.CallMeeting(id="call", meeting_type="network-meeting", language="en", title="Nobody’s meeting")
     assert given.Story().then(OFFICE, call).refuses(OFFICE, following.last_time()) == "the-course-is-a-citizens"
+    assert given.a_meeting().refuses(OFFICE, following.last_time(citizen="Peter")) == "the-course-is-a-citizens"
 
 
 def test_the_citizens_seat_stays_where_words_of_theirs_wait():

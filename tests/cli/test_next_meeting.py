@@ -54,6 +54,7 @@ def test_what_cannot_be_followed_is_said_before_anything_is_made(run, look, befo
     assert "not sealed" in run("meeting", "new", "--follows", before[0], fails=True)
     assert "no meeting" in run("meeting", "new", "--follows", "nothing", fails=True)
     seal(look, before)
-    assert "same citizen" in run("meeting", "new", "--follows", before[0], "--seat", "facilitator:Ali", fails=True)
+    for seat in ("facilitator:Ali", "citizen:Peter"):
+        assert "same citizen" in run("meeting", "new", "--follows", before[0], "--seat", seat, fails=True)
     assert "--type" in run("meeting", "new", fails=True)
     assert len(look().listed()) == 1

@@ -71,6 +71,12 @@ def test_people_are_taken_out_and_added_but_the_citizens_seat_stays(ali, door, s
     seats = door.attend(added["meeting"]).seats
     assert at[Role.PROFESSIONAL] not in seats
     assert seats[SeatId(new)].name == "A friend"
+    other = next_form(ali, sealed)
+    (seat,) = [id for id in other["seat"] if other[f"role-{id}"] == "citizen"]
+    assert ali.post(NEW, other | {f"name-{seat}": "Somebody else"}).status_code == 422, (
+        "their words are not to be read by another"
+    )
+    assert "The next meeting is about the same citizen" in ali.page
     gone = next_form(ali, sealed)
     without = [id for id in gone["seat"] if gone[f"role-{id}"] != "citizen"]
     assert ali.post(NEW, gone | {"seat": without}).status_code == 422

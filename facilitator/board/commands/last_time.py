@@ -10,10 +10,14 @@ from .command import Command
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BringLastTime(Command):
-    """Carry over what is open in the ``meeting`` that was held then; of the office alone, while the meeting is being called."""
+    """Carry over what is open in the ``meeting`` that was held then; of the office alone, while the meeting is being called.
+
+    ``citizen`` is what the citizen was called there: nobody else is to read what they said.
+    """
 
     meeting: str
     held_at: datetime
+    citizen: str
     agreements: tuple[EarlierAgreement, ...] = ()
     words: tuple[Brought, ...] = ()
 

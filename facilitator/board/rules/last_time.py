@@ -25,7 +25,8 @@ def bring(m: Meeting, command: c.BringLastTime, by: SeatId, at: datetime) -> tup
         raise Refused("brought-at-the-call")
     if m.last_time:
         return ()
-    if m.citizen is None:
+    # A form filled in for the next meeting may be used for somebody else: their name would be another, and the words not theirs.
+    if m.citizen is None or m.citizen.name != command.citizen:
         raise Refused("the-course-is-a-citizens")
     return (
         e.MeetingFollowed(meeting=command.meeting, held_at=command.held_at.isoformat()),

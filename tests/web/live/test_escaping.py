@@ -39,6 +39,7 @@ def _spoiled_last_time(command: c.BringLastTime, payload: str) -> c.BringLastTim
     """What is carried over was written by people too."""
     return replace(
         command,
+        citizen=payload[:80],
         agreements=tuple(
             replace(
                 one,

@@ -107,7 +107,7 @@ def test_everybody_reads_what_was_agreed_and_who_promised_it_is_offered_to_look(
 
 
 def test_it_cannot_be_brought_over_the_wire(table: Table):
-    asked = {"meeting": "another", "held_at": "2026-09-01T09:00:00+00:00"}
+    asked = {"meeting": "another", "held_at": "2026-09-01T09:00:00+00:00", "citizen": "Mette"}
     for seat in (cast.ALI, cast.METTE):
         assert table.screen(seat).ask("BringLastTime", **asked)["code"] == "no-such-command"
 
