@@ -33,6 +33,9 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Topic`` what the citizen does not want to talk about (emne · tema); ``standing_topics`` all of them, ``topic_about`` that of one post.
 - ``Question`` one of the three to the citizen at the end (spørgsmål · spørsmål), with a ``QuestionAnswer``: shared, or theirs alone. An insight
   (indsigt · innsikt) is what somebody else saw today that they had not seen.
+- ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Look`` at how it
+  went, a ``Going``; ``Brought`` what the citizen said there, a ``BroughtText``, theirs alone until it is ``Kept``: ``BroughtState``.
+  ``earlier_agreements`` all of them, ``never_looked_at`` those nobody has said a word about, ``waiting_to_be_kept`` what the citizen is asked.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
@@ -41,6 +44,7 @@ from .commands import Command
 from .disagreements import Disagreement, disagreements
 from .events import Event, is_anonymous, is_draft, readers_of
 from .fold import after, entries_of, fold
+from .last_time import earlier_agreements, never_looked_at, waiting_to_be_kept
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
 from .meeting import OFFICE, SOMEBODY, Entry, Meeting
@@ -51,12 +55,17 @@ from .posts import (
     Agreement,
     AgreementWords,
     Asked,
+    Brought,
     CardRecognition,
     Confirmation,
     Constraint,
     ConstraintWords,
+    EarlierAgreement,
     HearingAnswer,
     HelpersWords,
+    Kept,
+    LastTime,
+    Look,
     OtherWords,
     Perspective,
     PerspectiveWords,
@@ -82,8 +91,11 @@ from .rules import decide
 from .terms import (
     Answer,
     Basis,
+    BroughtState,
+    BroughtText,
     ConstraintKind,
     Firmness,
+    Going,
     Hearing,
     HelpersWordsState,
     Listening,
@@ -117,6 +129,9 @@ __all__ = [
     "Answer",
     "Asked",
     "Basis",
+    "Brought",
+    "BroughtState",
+    "BroughtText",
     "CardRecognition",
     "Command",
     "Confirmation",
@@ -124,15 +139,20 @@ __all__ = [
     "ConstraintKind",
     "ConstraintWords",
     "Disagreement",
+    "EarlierAgreement",
     "Entry",
     "Event",
     "Firmness",
+    "Going",
     "Heard",
     "Hearing",
     "HearingAnswer",
     "HelpersWords",
     "HelpersWordsState",
+    "Kept",
+    "LastTime",
     "Listening",
+    "Look",
     "Mandate",
     "Matter",
     "Meeting",
@@ -181,12 +201,14 @@ __all__ = [
     "checksum",
     "decide",
     "disagreements",
+    "earlier_agreements",
     "entries_of",
     "fold",
     "heard",
     "is_anonymous",
     "is_draft",
     "matters",
+    "never_looked_at",
     "readers_of",
     "record_of",
     "regime_map",
@@ -196,4 +218,5 @@ __all__ = [
     "unheard",
     "voice_of",
     "waiting_for_the_citizen",
+    "waiting_to_be_kept",
 ]

@@ -13,6 +13,7 @@ from .posts import (
     CardRecognition,
     Constraint,
     HelpersWords,
+    LastTime,
     OtherWords,
     Perspective,
     Possibility,
@@ -26,6 +27,7 @@ from .posts import (
     Voice,
     Wish,
     Words,
+    without_brought,
 )
 from .terms import Phase, PostId, Profession, Question, Role, SeatId, Stage, WallView
 
@@ -106,6 +108,7 @@ class Meeting:
     helper: SeatId | None = None
     aloud_allowed: bool = False
     written_for: Mapping[PostId, HelpersWords] = field(default_factory=dict)
+    last_time: LastTime | None = None
 
     def but(self, **changes: Any) -> "Meeting":
         """The same meeting with these fields changed; the names are not checked.
@@ -136,6 +139,7 @@ class Meeting:
     def as_seen_by(self, viewer: SeatId | None) -> "Meeting":
         """The meeting without other people's drafts and what the citizen keeps back, and without any trace of how many there are (P5, P6)."""
         hidden = frozenset(id for id in self.drafts if self._writer(id) != viewer)
+        is_citizens = self.citizen is not None and viewer == self.citizen.id
         # Always a new meeting: a number left standing while nobody drafts would tell when somebody begins.
         return self.but(
             number=0,
@@ -143,8 +147,9 @@ class Meeting:
             drafts=self.drafts - hidden,
             perspectives=_without(self.perspectives, hidden),
             constraints=_without(self.constraints, hidden),
-            answers=self.answers if self.citizen and viewer == self.citizen.id else _shared(self.answers),
+            answers=self.answers if is_citizens else _shared(self.answers),
             written_for={id: words for id, words in self.written_for.items() if self._reads(words, viewer)},
+            last_time=self.last_time if is_citizens else without_brought(self.last_time),
         )
 
     def _writer(self, id: PostId) -> SeatId | None:

@@ -193,6 +193,32 @@ class HelpersWordsState(StrEnum):
     LEFT = "left"
 
 
+class Going(StrEnum):
+    """How an agreement from an earlier meeting went."""
+
+    GOES_WELL = "goes-well"
+    KEPT = "kept"
+    HARD = "hard"
+    NOT_KEPT = "not-kept"
+    NOT_WANTED = "not-wanted"
+
+
+class BroughtText(StrEnum):
+    """What of the citizen's own comes from the meeting before: what they said there, or wrote since to take up."""
+
+    DEFINITION = "definition"
+    WISH = "wish"
+    AGENDA = "agenda"
+
+
+class BroughtState(StrEnum):
+    """What the citizen has made of it here."""
+
+    WAITING = "waiting"
+    KEPT = "kept"
+    LEFT = "left"
+
+
 class WallView(StrEnum):
     """What the wall shows: what the phase asks for, or one picture of the whole board."""
 

@@ -22,7 +22,15 @@ ANSWERS = (
     e.PossibilitySetAside,
     e.LineAnswered,
 )
-SPEAKS = (e.WishReworded, e.PerspectiveReworded, e.ConstraintReworded, e.AgreementMade, e.SummaryWritten, e.LineAdded)
+SPEAKS = (
+    e.WishReworded,
+    e.PerspectiveReworded,
+    e.ConstraintReworded,
+    e.AgreementMade,
+    e.SummaryWritten,
+    e.LineAdded,
+    e.AgreementLookedAt,
+)
 """These too put words on the board, but open, ask and answer nothing."""
 
 Voices = Mapping[str, Voice]

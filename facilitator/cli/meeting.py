@@ -7,11 +7,13 @@ from typing import Any
 import click
 
 from facilitator import meeting_types
-from facilitator.board import OFFICE, Mandate, Profession, Refused, Role
+from facilitator.board import OFFICE, Mandate, Meeting, Profession, Refused, Role, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
+from facilitator.following import NEXT_MEETING, bring_last_time
 from facilitator.inviting import Invitation, invite
-from facilitator.meetings import Meetings
+from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
+from facilitator.store import called, register
 
 from .organisation import only_one
 
@@ -22,15 +24,29 @@ def meeting() -> None:
 
 
 @meeting.command("new")
-@click.option("--type", "kind", required=True, help="A meeting type, such as network-meeting.")
-@click.option("--title", required=True)
+@click.option(
+    "--type",
+    "kind",
+    default="",
+    help="A meeting type, such as network-meeting. By default that of the meeting it follows.",
+)
+@click.option("--title", default="", help="By default that of the meeting it follows.")
+@click.option(
+    "--follows",
+    default="",
+    help="A sealed meeting of the same course, by its id: its people come, and what is still open.",
+)
 @click.option("--purpose", default="")
 @click.option("--at-stake", default="")
 @click.option("--language", type=click.Choice(["da", "en", "nb"]), help="By default the meeting type's own.")
 @click.option(
     "--seat", "seats", multiple=True, help="citizen:NAME, professional:PROFESSION:NAME, facilitator:NAME, wall …"
 )
-@click.option("--organisation", default="", help="Whose lobby lists it. By default the only one's.")
+@click.option(
+    "--organisation",
+    default="",
+    help="Whose lobby lists it. By default the only one's; that of the meeting it follows.",
+)
 @click.option("--count", default=1, show_default=True, help="As many alike; with --json one object per line.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
@@ -41,6 +57,7 @@ def new_meeting(
     seats: tuple[str, ...],
     organisation: str,
     count: int,
+    follows: str,
     *,
     as_json: bool,
     **said: Any,
@@ -48,10 +65,14 @@ def new_meeting(
     """Call a meeting and print each seat's role, name and link."""
     meetings = Meetings.open(settings)
     try:
-        home = only_one(meetings, organisation)
+        before = _before(meetings, follows)
+        kind, said = _as_before(before, kind, said)
+        home = meetings.read(called.home_of, follows) if follows else only_one(meetings, organisation)
         for _ in range(count):
-            asked = [_seat(spec, kind, said["language"]) for spec in seats]
+            asked = [_seat(spec, kind, said["language"]) for spec in seats] or _same_people(before)
+            _require_citizen(before, asked)
             found, invitations = _call(meetings, settings, kind, asked, organisation=home, **said)
+            _carry_over(meetings, follows, found)
             rows = [invitation.as_json() for invitation in invitations]
             lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
             click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
@@ -59,6 +80,60 @@ def new_meeting(
         raise click.ClickException(f"The meeting could not be called: {wrong}.") from None
     finally:
         meetings.close()
+
+
+def _before(meetings: Meetings, follows: str) -> Meeting | None:
+    """The meeting that is followed, if one is. Raises what click prints."""
+    try:
+        before = meetings.attend(follows) if follows else None
+    except NoSuchMeeting:
+        raise click.BadParameter(f"there is no meeting {follows}", param_hint="--follows") from None
+    if before and before.stage is not Stage.SEALED:
+        raise click.BadParameter("that meeting is not sealed yet", param_hint="--follows")
+    return before
+
+
+def _as_before(before: Meeting | None, kind: str, said: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """What is not said anew is as it was, where there is a meeting before it."""
+    if before:
+        asked = {name: said[name] or getattr(before, name) for name in ("title", "purpose", "language")}
+        return kind or before.meeting_type, said | asked
+    if not kind or not said["title"]:
+        raise click.UsageError("Say --type and --title, or which meeting it --follows.")
+    return kind, said
+
+
+def _same_people(before: Meeting | None) -> list[AddSeat]:
+    """Everybody who had a seat, each in a new one: the old links open nothing here."""
+    return [
+        AddSeat(
+            id=secrets.token_hex(16),
+            role=seat.role,
+            name=seat.name,
+            profession=seat.profession,
+            mandate=seat.mandate,
+            mandate_text=seat.mandate_text,
+            reason=seat.reason,
+        )
+        for seat in (before.seats.values() if before else ())
+        if not seat.closed
+    ]
+
+
+def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
+    """Said before anything is made: a course is one citizen's."""
+    known = before and before.citizen and before.citizen.name
+    if before and known not in [seat.name for seat in asked if seat.role is Role.CITIZEN]:
+        raise click.UsageError(
+            f"The next meeting is about the same citizen: it needs --seat citizen:{known or 'NAME'}."
+        )
+
+
+def _carry_over(meetings: Meetings, before: str, new: str) -> None:
+    """What the meeting before has left, if there is one; its own log says that it was followed."""
+    if before:
+        bring_last_time(meetings, before, new)
+        meetings.write(register.note_access, meeting=before, what=NEXT_MEETING, at=meetings.clock())
 
 
 def _call(

@@ -1,4 +1,4 @@
-"""What is said after the seal: how an agreement goes, questions and answers, the citizen's own notes.
+"""What is said after the seal: how an agreement goes, questions and answers, the citizen's own notes, and what they will bring next time.
 
 Rows of their own and no entries of the journal: after the seal the journal takes addenda only (P15), which stand in the record and
 are read by all who sat there. These belong to the page behind the citizen's link, a note may be taken away again, and the record's
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     QUESTION = "question"
     ANSWER = "answer"
     PROGRESS = "progress"
+    BRING = "bring"
 
 
 class State(StrEnum):
@@ -90,8 +91,9 @@ def said_to_all(rows: Connection, keys: Keys, id: str) -> list[Afterword]:
 
 
 def take_note_away(rows: Connection, id: str, note: str) -> None:
-    """The citizen's note is gone."""
-    which = (afterword.c.meeting == id, afterword.c.id == note, afterword.c.kind == Kind.NOTE.value)
+    """The citizen's note is gone, or what they wanted to bring to the next meeting."""
+    own = (Kind.NOTE.value, Kind.BRING.value)
+    which = (afterword.c.meeting == id, afterword.c.id == note, afterword.c.kind.in_(own))
     rows.execute(delete(afterword).where(*which))
 
 

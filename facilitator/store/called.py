@@ -27,6 +27,11 @@ def find_called(rows: Connection, id: str, organisation: str) -> CalledMeeting |
     return found and CalledMeeting(*found)
 
 
+def home_of(rows: Connection, id: str) -> str | None:
+    """Whose meeting it is, if it is somebody's."""
+    return rows.execute(select(meeting.c.organisation).where(meeting.c.id == id)).scalar_one_or_none()
+
+
 def set_start(rows: Connection, id: str, starts_at: datetime | None) -> None:
     """When it begins, if that is known."""
     rows.execute(update(meeting).where(meeting.c.id == id).values(starts_at=starts_at))

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
-from facilitator.board import Meeting
+from facilitator.board import Meeting, earlier_agreements
 from facilitator.store.afterwords import Afterword, Kind, State
 
 from .languages import Language
@@ -36,9 +36,14 @@ def read_afterword(
     if typed["kind"] not in kinds or not re.fullmatch(ID, typed["id"]):
         return None
     kind, about = Kind(typed["kind"]), typed["about"]
-    states = {Kind.PROGRESS: PROGRESS, Kind.NOTE: (State.MINE, State.SHARED)}.get(kind, (State.NONE,))
+    # What they will bring is theirs until they have brought it.
+    typed["state"] = State.MINE.value if kind is Kind.BRING else typed["state"]
+    states = {Kind.PROGRESS: PROGRESS, Kind.NOTE: (State.MINE, State.SHARED), Kind.BRING: (State.MINE,)}.get(
+        kind, (State.NONE,)
+    )
     abouts = {
-        Kind.PROGRESS: {str(line.id) for line in meeting.standing_agreements()},
+        Kind.PROGRESS: {str(line.id) for line in meeting.standing_agreements()}
+        | {str(line.id) for line in earlier_agreements(meeting)},
         Kind.ANSWER: {one.id for one in said if one.kind is Kind.QUESTION},
     }.get(kind, {""})
     if about not in abouts or (typed["state"] and typed["state"] not in states):

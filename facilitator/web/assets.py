@@ -10,7 +10,7 @@ from flask import Blueprint, Response, abort, request
 
 TYPES = {".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 A_YEAR = 31_536_000
-STYLES = ("tokens", "elements", "layout", "board", "understanding", "written_for")
+STYLES = ("tokens", "elements", "layout", "board", "understanding", "written_for", "last_time")
 """What every screen's stylesheet begins with, in this order; then comes the screen's own."""
 LIKE = {
     "table": ("space_picture", "ways_and_walls", "table_space", "pace"),

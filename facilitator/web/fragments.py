@@ -13,6 +13,7 @@ from facilitator import board
 from facilitator.board import (
     Basis,
     Constraint,
+    Going,
     Meeting,
     Perspective,
     Placement,
@@ -25,6 +26,7 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
+from facilitator.board.last_time import is_open, is_promised_by, wishes_of_earlier
 from facilitator.board.plain_words import Lexicon
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
@@ -53,6 +55,7 @@ from .who_is_we import names_nobody
 TEMPLATES = {
     "agenda": "board/_agenda.html",
     "agreements": "board/_agreements.html",
+    "ask-brought": "citizen/_ask_brought.html",
     "ask-questions": "citizen/_ask_questions.html",
     "between-us": "board/_between_us.html",
     "centre": "board/_centre.html",
@@ -60,6 +63,7 @@ TEMPLATES = {
     "console": "facilitator/_console.html",
     "drafts": "board/_drafts.html",
     "heard": "board/_heard.html",
+    "last-time": "board/_last_time.html",
     "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
     "people": "board/_people.html",
@@ -77,7 +81,7 @@ TEMPLATES = {
     "written-for": "board/_written_for.html",
 }
 EVERYWHERE = {
-    "agenda", "agreements", "between-us", "centre", "columns", "heard", "people", "phases", "possibilities", "purpose",
+    "agenda", "agreements", "between-us", "centre", "columns", "heard", "last-time", "people", "phases", "possibilities", "purpose",
     "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
@@ -86,7 +90,7 @@ SCREENS = {
     "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
-CITIZENS_OWN, OTHERS_OWN = ("ask-questions", "drafts", "written-for"), ("drafts", "written-for")
+CITIZENS_OWN, OTHERS_OWN = ("ask-brought", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 
@@ -98,6 +102,8 @@ FOR_TEMPLATES = {
             before_going_on,
             decided_in_words,
             imagined_sentence,
+            is_open,
+            is_promised_by,
             left_out,
             likenesses,
             names_nobody,
@@ -117,8 +123,10 @@ FOR_TEMPLATES = {
             talked_of,
             wall_in_words,
             way_in_words,
+            wishes_of_earlier,
         )
     },
+    "goings": (Going.KEPT, Going.HARD, Going.NOT_KEPT, Going.NOT_WANTED),
     "placements": tuple(Placement),
     "questions": tuple(Question),
     "wall_views": tuple(WallView),

@@ -23,6 +23,7 @@ WHAT = {
     "code-given": N_("made a code for %(whose)s"),
     "tablet": N_("took the shared tablet"),
     "link-erased": N_("erased the link"),
+    "next-meeting": N_("called the next meeting"),
 }
 """Each word of the log. A test finds them all in the source."""
 BY_WHO_LEADS = ("code-given",)
@@ -49,7 +50,7 @@ def lookers(noted: Iterable[Any], meeting: Meeting, names: dict[str, str], spoke
         elif row.what in BY_WHO_LEADS:
             who = spoken.say(N_("The one who leads the meeting"))
         else:
-            who = whose
+            who = whose or spoken.say(N_("Somebody at the organisation"))
         what = spoken.say(WHAT[row.what], whose=whose)
         key = (spoken.date(row.at), who, what)
         found[key] = Looked(who, what, row.at, found[key].times + 1 if key in found else 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from facilitator.board import (
+    EarlierAgreement,
     Listening,
     Meeting,
     Phase,
@@ -15,6 +16,7 @@ from facilitator.board import (
     Topic,
     Wish,
     heard,
+    never_looked_at,
     standing_topics,
     unheard,
     voice_of,
@@ -46,6 +48,7 @@ class Prompt:
     topics: tuple[Topic, ...] = ()
     reads: Reads | None = None
     long_words: tuple[str, ...] = ()
+    earlier: tuple[EarlierAgreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         *_not_heard(meeting),
         *_mostly_answered(meeting),
         *_long_silent(meeting),
+        *_never_looked_at(meeting),
         *_waiting_for_a_yes(meeting),
         *_other_words_asked(meeting),
         *_who_says_so(meeting),
@@ -118,6 +122,12 @@ def _long_silent(meeting: Meeting) -> Iterator[Prompt]:
     newest = max((voice.last for voice in meeting.voices.values() if voice.last), default=None)
     if last and newest and newest - last >= LONG:
         yield Prompt("long-silent")
+
+
+def _never_looked_at(meeting: Meeting) -> Iterator[Prompt]:
+    """Agreed last time, and nobody has said a word about it since."""
+    if earlier := never_looked_at(meeting):
+        yield Prompt("never-looked-at", earlier=earlier)
 
 
 def _waiting_for_a_yes(meeting: Meeting) -> Iterator[Prompt]:

@@ -16,6 +16,7 @@ REFUSALS = {
     "cannot-needs-a-wall": N_(
         "What stops this way? Choose a wall, or name one: what it is, where it comes from and who owns it."
     ),
+    "brought-at-the-call": N_("What comes from last time is brought along when the meeting is called."),
     "citizen-answers-on-their-own-screen": N_(
         "The citizen answers on their own screen. There they can also allow that it is written down when they say it aloud."
     ),
@@ -70,6 +71,7 @@ REFUSALS = {
     "only-the-facilitator": N_("Only the facilitator can do that."),
     "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
     "only-the-team-restates": N_("It is the professionals and the facilitator who say what they have understood."),
+    "only-who-promised-looks": N_("The citizen, whoever promised it and whoever leads say how it went."),
     "professional-needs-a-profession": N_("Choose a profession for this seat."),
     "say-it-in-your-own-words": N_(
         "These are almost the same words. Say it as you understood it, then it shows what you heard."
@@ -86,6 +88,9 @@ REFUSALS = {
     ),
     "the-citizens-words-stand": N_(
         "The citizen’s words stand as they are. Ask them in the room if you want to understand more."
+    ),
+    "the-course-is-a-citizens": N_(
+        "The next meeting is about the same citizen: it needs their seat, under the same name. For somebody else, call a new meeting."
     ),
     "insights-are-the-others": N_("This question is for the others. The citizen has three of their own."),
     "question-needs-an-answer": N_("Write something, or choose a number. You can also skip it."),
@@ -175,6 +180,13 @@ HAPPENED: dict[type[e.Event], str] = {
     e.LineAnswered: N_("%(who)s answered a line."),
     e.TopicSetAside: N_("%(who)s does not want to talk about something now."),
     e.TopicTakenUp: N_("%(who)s will talk about something after all."),
+    e.MeetingFollowed: N_("The meeting goes on from one before."),
+    e.AgreementBrought: N_("An agreement from last time is still open."),
+    e.LookBrought: N_("It was said since how an agreement from last time goes."),
+    e.WordsBrought: N_("What the citizen said last time is ready for them."),
+    e.BroughtKept: N_("%(who)s says again what they said last time."),
+    e.BroughtLeft: N_("Something from last time is left out."),
+    e.AgreementLookedAt: N_("%(who)s said how an agreement from last time went."),
     e.QuestionAnswered: N_("%(who)s shared an answer to one of the three questions."),
     e.AnswerTakenBack: N_("%(who)s took back an answer to one of the three questions."),
     e.InsightShared: N_("%(who)s said what they saw today that they had not seen."),

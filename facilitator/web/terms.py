@@ -5,8 +5,11 @@ from enum import StrEnum
 from facilitator.board import (
     Answer,
     Basis,
+    BroughtState,
+    BroughtText,
     ConstraintKind,
     Firmness,
+    Going,
     Hearing,
     HelpersWordsState,
     Listening,
@@ -145,6 +148,23 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         HelpersWordsState.DECLINED: N_("not what was meant"),
         HelpersWordsState.WITHDRAWN: N_("taken back"),
         HelpersWordsState.LEFT: N_("not asked about any more"),
+    },
+    Going: {
+        Going.GOES_WELL: N_("goes well"),
+        Going.KEPT: N_("kept"),
+        Going.HARD: N_("partly, or it got hard"),
+        Going.NOT_KEPT: N_("not kept"),
+        Going.NOT_WANTED: N_("no longer wanted"),
+    },
+    BroughtText: {
+        BroughtText.DEFINITION: N_("own words"),
+        BroughtText.WISH: N_("a wish"),
+        BroughtText.AGENDA: N_("something to talk about"),
+    },
+    BroughtState: {
+        BroughtState.WAITING: N_("waits for the citizen"),
+        BroughtState.KEPT: N_("brought along"),
+        BroughtState.LEFT: N_("left out"),
     },
     WallView: {
         WallView.PHASE: N_("What we are doing now"),

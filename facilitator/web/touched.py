@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from facilitator.board import Entry, Meeting, PostId, events as e
 
-_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities", "resting")
+_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities", "resting", "last-time")
 _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
 _WISHES = ("centre", "agreements", "heard", "words")
 _HELPER = ("phases", "people", "centre")
+_LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
 _TOPICS = ("set-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
@@ -24,13 +25,13 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.DoneMarked: ("people",),
     e.MeetingPaused: ("phases",),
     e.MeetingResumed: ("phases",),
-    e.MeetingSealed: ("phases", "summing-up", "possibilities"),
+    e.MeetingSealed: ("phases", "summing-up", "possibilities", "last-time"),
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
     e.DefinitionWritten: ("centre", "heard", "possibilities"),
     e.WishAdded: (*_WISHES, "possibilities"),
     e.WishReworded: (*_WISHES, "possibilities"),
-    e.WishWithdrawn: (*_WISHES, "possibilities"),
+    e.WishWithdrawn: (*_WISHES, "possibilities", "last-time"),
     e.AgendaItemAdded: ("agenda",),
     e.AgendaItemWithdrawn: ("agenda",),
     e.PerspectivePosted: (),
@@ -76,6 +77,13 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.LineAnswered: _AGREED,
     e.TopicSetAside: _TOPICS,
     e.TopicTakenUp: _TOPICS,
+    e.MeetingFollowed: _LAST_TIME,
+    e.AgreementBrought: ("last-time",),
+    e.LookBrought: ("last-time",),
+    e.WordsBrought: (),
+    e.BroughtKept: ("last-time",),
+    e.BroughtLeft: (),
+    e.AgreementLookedAt: ("last-time",),
     e.QuestionAnswered: ("questions",),
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),

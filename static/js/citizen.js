@@ -49,7 +49,7 @@ addEventListener("hashchange", () => {
   scrollTo(0, 0)
 })
 
-const STANDING = { "ask-definition": "#centre blockquote", "ask-summary": ".own-summary span" }
+const STANDING = { "ask-definition": "#centre blockquote, #last-words", "ask-agenda": "#ask-brought .shown .too-long", "ask-summary": ".own-summary span" }
 const prefill = () => chosen()?.id in STANDING && beginWith(STANDING[chosen().id], chosen().querySelector("textarea"))
 
 function bringForward(heading) {
@@ -151,8 +151,8 @@ function handOn(form) {
 // A choice that opens a field brings it into view; what a dialog is about stands in it: a card, a duty.
 document.addEventListener("change", ({ target }) => target.name === "heard" && target.form.querySelector(".send").scrollIntoView({ block: "nearest" }))
 document.addEventListener("aim", ({ target: form }) => {
-  const { card, possibility } = JSON.parse(form.dataset.fields ?? "{}")
-  for (const copy of form.querySelectorAll("[data-copy]")) copy.textContent = document.querySelector(`:is(#post-${CSS.escape(card)}, #way-${CSS.escape(possibility)}) ${copy.dataset.copy}`)?.textContent ?? ""
+  const { card, possibility, agreement } = JSON.parse(form.dataset.fields ?? "{}")
+  for (const copy of form.querySelectorAll("[data-copy]")) copy.textContent = document.querySelector(`:is(#post-${CSS.escape(card)}, #way-${CSS.escape(possibility)}, #earlier-${CSS.escape(agreement)}) ${copy.dataset.copy}`)?.textContent ?? ""
 })
 
 // The wishes, to choose among.

@@ -10,7 +10,7 @@ const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const NEWS_LASTS = 9000
 const REVEAL_LASTS = 2400
 const LEAST_HEARD = 15
-const LISTS = { arrive: "#agenda > ol", perspectives: "#between-us > ul", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
+const LISTS = { arrive: "#agenda > ol, #last-time > ul", perspectives: "#between-us > ul", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
 const POSTS = ".card, .wall-post"
 const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary, .answers > [id]`
 

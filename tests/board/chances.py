@@ -19,6 +19,7 @@ KIND_OF_POST = {
     c.WriteForCitizen: "words",
     c.TakeHelpersWords: "wish",
     c.SetTopicAside: "topic",
+    c.KeepBrought: "wish",
 }
 REFERS_TO = {
     "perspective": ("card",),
@@ -41,6 +42,12 @@ REFERS_TO = {
     "about": ("card", "wall", "tension", "item"),
     "topic": ("topic",),
 }
+REFERS_OTHERWISE = {
+    (c.KeepBrought, "words"): ("brought",),
+    (c.LeaveBrought, "words"): ("brought",),
+    (c.LookAtAgreement, "agreement"): ("earlier",),
+}
+"""Where the name of a field means something else than mostly."""
 SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
 OFTEN = (
     c.PostPerspective,
@@ -73,7 +80,9 @@ OFTEN = (
     c.TakeHelpersWords,
 ) * 5
 RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
-KINDS = tuple(kind for kind in c.ALL if kind not in RARE) * 3 + OFTEN + RARE
+AT_THE_CALL = (c.BringLastTime,)
+"""What chance does not choose: it carries over what another meeting has left."""
+KINDS = tuple(kind for kind in c.ALL if kind not in (*RARE, *AT_THE_CALL)) * 3 + OFTEN + RARE
 GIVEN = {
     "card": ("card-ingrid", "card-ingrid", "card-jonas", "card-said"),
     "restatement": ("restatement-ingrid",),
@@ -84,6 +93,8 @@ GIVEN = {
     "line": ("line-heard",),
     "wish": ("wish-money", "wish-hands"),
     "words": ("words-given",),
+    "brought": ("definition", "brought-hands", "brought-quiet", "brought-letters"),
+    "earlier": ("earlier-trial", "earlier-call"),
 }
 CITIZENS = (
     c.WriteDefinition,
@@ -107,6 +118,8 @@ CITIZENS = (
     c.AllowAloud,
     c.TakeHelpersWords,
     c.DeclineHelpersWords,
+    c.KeepBrought,
+    c.LeaveBrought,
 )
 LONES = (c.WriteForCitizen, c.WithdrawHelpersWords, c.WithdrawTension)
 LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)

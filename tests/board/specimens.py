@@ -4,6 +4,7 @@ from facilitator.board import commands as c
 from facilitator.board.terms import (
     ConstraintKind,
     Firmness,
+    Going,
     Hearing,
     Origin,
     OwnText,
@@ -15,6 +16,7 @@ from facilitator.board.terms import (
     WallView,
 )
 from tests import cast
+from tests.following import a_look, last_time
 from tests.given import (
     a_definition,
     a_line,
@@ -94,6 +96,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         *about_the_space(),
         *about_the_questions(),
         *about_writing_for(),
+        *about_last_time(),
         a_definition("new-definition", text="Else"),
         a_summary("new-summary", text="Else"),
     )
@@ -157,4 +160,14 @@ def about_writing_for() -> tuple[c.Command, ...]:
         c.WithdrawHelpersWords(id="h-3", words="words-lone"),
         c.TakeHelpersWords(id="h-4", words="words-lone"),
         c.DeclineHelpersWords(id="h-5", words="words-lone"),
+    )
+
+
+def about_last_time() -> tuple[c.Command, ...]:
+    """What is carried over, what the citizen makes of it, and how Jonas’s agreement from last time went."""
+    return (
+        last_time(id="l-1"),
+        c.KeepBrought(id="l-2", words="brought-hands"),
+        c.LeaveBrought(id="l-3", words="brought-quiet"),
+        a_look("earlier-trial", Going.HARD),
     )

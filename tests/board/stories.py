@@ -24,12 +24,12 @@ from facilitator.board import (
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.board.terms import OwnText, Phase, SeatId
 from tests import cast
-from tests.board.chances import CITIZENS, GIVEN, KIND_OF_POST, KINDS, LEADING, LONES, REFERS_TO, SEATS
+from tests.board.chances import CITIZENS, GIVEN, KIND_OF_POST, KINDS, LEADING, LONES, REFERS_OTHERWISE, REFERS_TO, SEATS
+from tests.following import a_meeting_that_follows
 from tests.given import (
     A_MOMENT,
     Story,
     a_board_to_talk_about,
-    a_meeting,
     a_space,
     a_text_for_mette,
     a_whole_meeting,
@@ -41,11 +41,11 @@ from tests.given import (
 BEGINNINGS = (
     with_the_centre(an_open_meeting(Phase.QUIET_WRITING)),
     a_whole_meeting(),
-    with_the_centre(a_meeting()),
+    with_the_centre(a_meeting_that_follows()),
     a_board_to_talk_about(),
     a_board_to_talk_about().in_phase(Phase.QUIET_WRITING),
     a_space(),
-    with_the_centre(a_meeting()).in_phase(Phase.SUMMING_UP),
+    with_the_centre(a_meeting_that_follows()).in_phase(Phase.SUMMING_UP),
     with_lone_writing(a_whole_meeting()).then(cast.LONE, a_text_for_mette("words-given")),
 )
 LONGEST = 400
@@ -107,6 +107,8 @@ def a_value(chance: Random, kind: type[Command], name: str, hint: Any) -> Any:
         return tuple(chance.sample(cast.EVERYBODY, 2)) if chance.random() < 0.3 else ()
     if name == "wishes":
         return tuple(an_id(chance, "wish") for _ in range(chance.randrange(3)))
+    if (kind, name) in REFERS_OTHERWISE:
+        return an_id(chance, *REFERS_OTHERWISE[kind, name])
     if name in REFERS_TO and hint not in (bool, OwnText) and name not in wordings_of(kind):
         return an_id(chance, *REFERS_TO[name])
     if (kind, name) == (c.TakeHelpersWords, "text") and chance.random() < 0.8:

@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "6082285d79cf3040b51a2220e2a398114816e2428541b0ee9a211e90b74910f7"
+SEALED_AS = "510fd595430108fa868053317275e60dee855a6353058083540702ca3fa8b896"
 
 
 def sealed():

@@ -4,11 +4,11 @@ from facilitator.board import OFFICE, Meeting, commands as c
 from facilitator.board.terms import Phase, Question, Role
 from tests import cast
 from tests.board.specimens import ALIS_WALLS, SET_ASIDE, SPEAKERS, WALLS, close, own
+from tests.following import a_meeting_that_follows
 from tests.given import (
     WISHES,
     a_definition,
     a_line,
-    a_meeting,
     a_perspective,
     a_restatement,
     a_summary,
@@ -38,6 +38,7 @@ AnswerRestatement     yes       answers    answers      answers       answers   
 Arrive                yes       yes        yes          yes           yes          yes    –      | yes       yes    yes
 AskAboutConstraint    yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 AskForOtherWords      yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
+BringLastTime         at-call   at-call    at-call      at-call       at-call      at-call yes   | yes       at-call at-call
 CallMeeting           called    called     called       called        called       called called | called    called called
 CloseSeat             lead      lead       lead         lead          yes          –      yes    | yes       yes    sealed
 ConfirmSaying         yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
@@ -45,8 +46,11 @@ DeclineHelpersWords   yes       only       only         only          only      
 LetHelperGo         yes       only       only         only          only         –      –      | yes       yes    sealed
 GoToPhase             lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 ImagineMoved          yes       [mandate]  –            yes           yes          –      –      | not-open  yes    sealed
+KeepBrought           yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+LeaveBrought          yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 LetOthersSumUp        yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed
 LookFirstAt           yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
+LookAtAgreement       yes       [promised] –            yes           yes          –      –      | yes       yes    sealed
 MakeAgreement         yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 MarkDone              yes       yes        –            yes           yes          –      –      | not-quiet quiet  sealed
 MoveConstraint        [moves]   [moves]    –            yes           yes          –      –      | not-open  yes    sealed
@@ -105,6 +109,7 @@ REASONS = {
     "yes": "",
     "aside": "only-the-citizen-sets-aside",
     "answers": "only-the-citizen-answers",
+    "at-call": "brought-at-the-call",
     "author": "only-the-author",
     "both": "only-the-citizen-or-the-facilitator",
     "called": "meeting-is-called-already",
@@ -122,6 +127,7 @@ REASONS = {
     "not-quiet": "not-in-the-quiet-phase",
     "office": "no-such-seat",
     "others": "insights-are-the-others",
+    "promised": "only-who-promised-looks",
     "questions": "questions-are-the-citizens",
     "only": "only-the-citizen",
     "recognises": "only-the-citizen-recognises",
@@ -156,7 +162,7 @@ def the_table() -> dict[str, dict[str, str]]:
 
 def boards() -> dict[str, Meeting]:
     """Not called, called, open in every phase, sealed; whoever speaks has one post of every kind they may have."""
-    story = a_meeting().then(OFFICE, c.AddSeat(id=INTERPRETER, role=Role.INTERPRETER, name="Interpreter"))
+    story = a_meeting_that_follows().then(OFFICE, c.AddSeat(id=INTERPRETER, role=Role.INTERPRETER, name="Interpreter"))
     story = story.then(OFFICE, c.AddSeat(id=CLOSED, role=Role.FACILITATOR, name="Gone"), close(CLOSED))
     story = story.then(cast.METTE, a_definition(), *WISHES, a_way(own("way", cast.METTE)))
     for seat in SPEAKERS:

@@ -18,6 +18,7 @@ FLOORS = {
     "store": {"board", "settings", "paths"},
     "meetings": {"board", "store", "settings"},
     "inviting": {"board", "meetings"},
+    "following": {"board", "meetings", "store"},
     "accounts": {"meetings", "store"},
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
     "web": {
@@ -29,6 +30,7 @@ FLOORS = {
         "plain_words",
         "store",
         "export",
+        "following",
         "settings",
         "paths",
     },

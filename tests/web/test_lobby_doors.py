@@ -8,7 +8,7 @@ from tests.web.calling import NEW, call, seat_of
 MEETING_PAGES = (
     ("GET", ""), ("GET", "sheet"), ("POST", "sheet"), ("POST", "purpose"), ("POST", "seats"),
     ("POST", "seats/{seat}/link"), ("POST", "seats/{seat}/close"), ("POST", "seats/{seat}/open"),
-    ("POST", "afterwards"),
+    ("POST", "afterwards"), ("GET", "next"),
 )  # fmt: skip
 
 

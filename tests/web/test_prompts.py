@@ -7,7 +7,7 @@ from facilitator.board.meeting import Meeting
 from facilitator.board.terms import Hearing, Role
 from facilitator.web.fragments import SCREENS
 from facilitator.web.prompts import LONG, MANY_ANSWERS, MOST, Prompt, before_going_on, prompts
-from tests import cast, given
+from tests import cast, following, given
 from tests.given import Story
 from tests.web.reading import rendered, words
 
@@ -212,3 +212,12 @@ def test_what_reads_easily_is_no_prompt():
     story = given.with_the_centre(given.an_open_meeting(Phase.AGREEMENTS))
     easy = given.an_agreement("agreement-easy", what="Vi ses her. " * 20, if_hard="Vi ses her. " * 20)
     assert "reads-heavily" not in codes(story.then(cast.JONAS, easy).meeting)
+
+
+def test_what_nobody_has_looked_at_since_last_time_is_worth_a_look_until_somebody_has():
+    """48 % of stroke patients' goals were never reviewed (DESIGN.md, 1)."""
+    story = following.a_meeting_that_follows(Phase.ARRIVE)
+    (found,) = [prompt for prompt in prompts(story.meeting) if prompt.code == "never-looked-at"]
+    assert found.earlier == (following.NOT_LOOKED_AT,)
+    looked = story.then(cast.JONAS, following.a_look())
+    assert "never-looked-at" not in [prompt.code for prompt in prompts(looked.meeting)]

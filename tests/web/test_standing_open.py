@@ -4,6 +4,7 @@ from facilitator.board import commands as c
 from facilitator.board.standing_open import StandingOpen, standing_open
 from facilitator.board.terms import Answer, Phase, Role
 from tests import cast
+from tests.following import a_look, a_meeting_that_follows
 from tests.given import a_line, a_summary, an_answer, an_open_meeting
 from tests.web.reading import rendered, words
 
@@ -43,3 +44,12 @@ def test_who_seals_is_told_first_and_every_screen_says_when_it_was():
     assert "From here on nothing is changed." in said
     assert said.split("There were: ")[1].startswith("Mette, Lone, Ali, Ingrid Holm")
     assert "never came" not in said
+
+
+def test_who_seals_is_told_what_from_last_time_nobody_has_looked_at():
+    story = a_meeting_that_follows(Phase.AGREEMENTS)
+    assert standing_open(story.meeting) == StandingOpen(0, 0, 1)
+    assert "1 agreement from last time has not been looked at." in rendered(story, "console")
+    looked = story.then(cast.ALI, a_look())
+    assert standing_open(looked.meeting) == StandingOpen(0, 0, 0)
+    assert "has not been looked at" not in rendered(looked, "console")

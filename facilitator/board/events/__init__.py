@@ -15,6 +15,15 @@ from .cards import (
 from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, WishAdded, WishReworded, WishWithdrawn
 from .event import Event, is_draft, readers_of
 from .hearing import Restated, RestatementAnswered
+from .last_time import (
+    AgreementBrought,
+    AgreementLookedAt,
+    BroughtKept,
+    BroughtLeft,
+    LookBrought,
+    MeetingFollowed,
+    WordsBrought,
+)
 from .leading import (
     AddendumAdded,
     DoneMarked,

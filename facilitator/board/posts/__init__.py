@@ -3,6 +3,7 @@
 from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
 from .hearing import HearingAnswer, Restatement
+from .last_time import Brought, EarlierAgreement, Kept, LastTime, Look, without_brought
 from .questions import QuestionAnswer
 from .recognition import CardRecognition, OtherWords
 from .seats import Seat

@@ -13,6 +13,7 @@ from ..topics import standing_topics
 from .cards import perspective_of
 from .centre import wish_of, words_of
 from .hearing import restatement_of
+from .last_time import last_time_of
 from .moments import moment
 from .questions import answers_of
 from .seats import seat_of
@@ -42,6 +43,7 @@ def record_of(meeting: Meeting, sealed_at: datetime | None = None) -> dict[str, 
         "outcome": shared.outcome,
         "opened_at": moment(shared.opened_at),
         "sealed_at": moment(sealed_at or shared.sealed_at),
+        "last_time": last_time_of(shared),
         "summary": [words_of(words) for words in shared.summary],
         "definition": [words_of(words) for words in shared.definition],
         "wishes": [wish_of(shared, wish) for wish in shared.standing_wishes()],

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..meeting import Meeting
-from ..posts import Confirmation, HearingAnswer, Words
+from ..posts import Confirmation, HearingAnswer, Look, Words
 from ..terms import PostId
 from .moments import moment
 
@@ -22,6 +22,6 @@ def other_words(meeting: Meeting, post: PostId) -> str:
     return other.now.text if other and other.now else ""
 
 
-def how_written(said: Words | Confirmation | HearingAnswer) -> dict[str, Any]:
+def how_written(said: Words | Confirmation | HearingAnswer | Look) -> dict[str, Any]:
     """By whose hand the citizen's words came, and which two heard them where they were given aloud (P1)."""
     return {"written_by": said.written_by, "heard_by": list(said.heard_by)}

@@ -10,6 +10,7 @@ from . import (
     cards,
     centre,
     hearing,
+    last_time,
     leading,
     questions,
     recognition,
@@ -38,6 +39,7 @@ RULES: Rules = {
     **questions.RULES,
     **written_for.RULES,
     **topics.RULES,
+    **last_time.RULES,
 }
 
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitator.board import OFFICE, Meeting, Refused
+from facilitator.board import OFFICE, Meeting, Refused, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
+from facilitator.following import NEXT_MEETING, bring_last_time, what_is_left
 from facilitator.inviting import Invitation, invite
 from facilitator.meeting_types import MeetingType, UnknownMeetingType, every, load
 from facilitator.meetings import NoSuchMeeting, NotSaved
+from facilitator.store import register
 
 from ..languages import NAMES
 from . import typed as t, weighing
@@ -21,7 +23,7 @@ TAKE_AWAY, READ = "take-away-", "read-"
 
 
 class Calling:
-    """The pages under /lobby/new."""
+    """The pages under /lobby/new, and the same form for a meeting that follows another."""
 
     def __init__(self, reception: Reception, arranging: Arranging, address: str) -> None:
         self._reception, self._arranging, self._address = reception, arranging, address
@@ -30,17 +32,39 @@ class Calling:
         rooms.get("/new", endpoint="types")(self.types)
         rooms.get("/new/<kind>", endpoint="new")(self.form)
         rooms.post("/new/<kind>", endpoint="call")(self.go_on)
+        rooms.get("/meetings/<meeting>/next", endpoint="next")(self.next)
 
     def types(self) -> Response:
         spoken = self._reception.language().code
         ours = sorted(every(), key=lambda kind: spoken not in kind.languages)
-        return self._reception.render("types", url_for("lobby.types"), types=ours)
+        # Another kind of meeting may follow in the same course too.
+        return self._reception.render(
+            "types", url_for("lobby.types"), types=ours, follows=request.args.get("follows", "")
+        )
 
     def form(self, kind: str) -> Response:
         chosen = _load(kind)
-        asked = request.args.get("language", "")
+        asked, follows = request.args.get("language", ""), request.args.get("follows", "")
+        if follows:
+            return self._show(chosen, self._next(follows, chosen))
         spoken = asked if asked in NAMES else self._usual_language(chosen)
         return self._show(chosen, t.suggested(chosen, spoken, self._reception.account()))
+
+    def next(self, meeting: str) -> Response:
+        """The form for the next meeting of a sealed one's course, filled in with the same people."""
+        kind = _load(self._before(meeting).meeting_type)
+        return self._show(kind, self._next(meeting, kind))
+
+    def _next(self, before: str, kind: MeetingType) -> t.TypedMeeting:
+        languages = self._reception.meetings.read(register.seat_languages, before)
+        return t.as_before(before, self._before(before), kind, languages)
+
+    def _before(self, meeting: str) -> Meeting:
+        """The sealed meeting that is followed. One that is not sealed, or another organisation's, is not there (404)."""
+        board = self._reception.called(meeting)[1]
+        if board.stage is not Stage.SEALED:
+            abort(404)
+        return board
 
     def _usual_language(self, kind: MeetingType) -> str:
         own = self._reception.language().code
@@ -50,6 +74,8 @@ class Calling:
         """One more seat, one fewer, or the call itself: the form says which."""
         chosen, typed, wish = _load(kind), t.read_meeting(request.form), request.form.get("do", "call")
         self._reception.account()
+        if typed.follows:
+            self._before(typed.follows)
         if wish == "add-seat":
             # Under the id the button already pointed at, so that the browser goes to the new seat's name.
             typed.seats.append(t.read_seat(request.form, request.form.get("next", "")))
@@ -61,18 +87,22 @@ class Calling:
         if wish.startswith(READ):
             self._reception.choose_language(wish.removeprefix(READ))
             return self._show(chosen, typed)
+        return self._call_with_seats(chosen, typed)
+
+    def _call_with_seats(self, chosen: MeetingType, typed: t.TypedMeeting) -> ResponseReturnValue:
         is_called = self._is_called(typed.id)
-        if is_called and self._lacks(typed) == []:
+        if is_called and self._is_whole(typed):
             # Sent twice: the first one called it.
             return redirect(url_for("lobby.meeting", meeting=typed.id), 303)
         call, seats = self._weigh(chosen, typed)
         if typed.wrong:
-            return self._show(chosen, typed, 422)
+            return self._show(chosen, typed, 422, typed.errors.pop("", ""))
         try:
             if not is_called:
                 self._call(call, typed)
             # All of them, also those an attempt before this one has made: their links were never shown.
             invited = [self._invite(typed.id, seat, command) for seat, command in zip(typed.seats, seats, strict=True)]
+            self._follow(typed)
         except (Refused, NotSaved) as failure:
             error, status = self._reception.why_not(failure)
             return self._show(chosen, typed, status, error)
@@ -89,10 +119,16 @@ class Calling:
             return False
         return True
 
-    def _lacks(self, typed: t.TypedMeeting) -> list[t.TypedSeat]:
-        """The seats that are not made yet. Another organisation's meeting is not there (404)."""
-        made = self._reception.called(typed.id)[1].seats
-        return [seat for seat in typed.seats if seat.id not in made]
+    def _is_whole(self, typed: t.TypedMeeting) -> bool:
+        """Whether every seat is made, and what last time left is there. Another organisation's meeting is not there (404)."""
+        board = self._reception.called(typed.id)[1]
+        return all(seat.id in board.seats for seat in typed.seats) and bool(board.last_time or not typed.follows)
+
+    def _follow(self, typed: t.TypedMeeting) -> None:
+        """Carry over what the meeting before has left; its own log says that it was followed."""
+        if typed.follows:
+            bring_last_time(self._reception.meetings, typed.follows, typed.id)
+            self._reception.note(typed.follows, NEXT_MEETING)
 
     def _weigh(self, kind: MeetingType, typed: t.TypedMeeting) -> tuple[CallMeeting, list[AddSeat]]:
         spoken = self._reception.language()
@@ -101,7 +137,9 @@ class Calling:
         # Only what is well formed is tried on the board: the rest has its sentence already.
         sound = replace(call, title="…", purpose="", at_stake="") if typed.errors else call
         asked = [(seat, at.errors) for seat, at in zip(seats, typed.seats, strict=True) if not at.errors]
-        weighing.weigh(Meeting(), [(sound, {}), *asked], self._reception.meetings.clock(), spoken)
+        door = self._reception.meetings
+        left = [(what_is_left(door, typed.follows), typed.errors)] if typed.follows else []
+        weighing.weigh(Meeting(), [(sound, {}), *asked, *left], door.clock(), spoken)
         return call, seats
 
     def _invite(self, meeting: str, seat: t.TypedSeat, command: AddSeat) -> Invitation:

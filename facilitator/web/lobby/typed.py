@@ -10,7 +10,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from facilitator.accounts import Account
-from facilitator.board import Mandate, Role
+from facilitator.board import Mandate, Meeting, Role, Seat, SeatId
 from facilitator.meeting_types import MeetingType, Phrase, SuggestedSeat
 
 from ..languages import NAMES, language
@@ -53,6 +53,8 @@ class TypedMeeting:
     purpose: str = ""
     at_stake: str = ""
     starts_at: str = ""
+    follows: str = ""
+    """The meeting before it in the same course, if there is one."""
     seats: list[TypedSeat] = field(default_factory=list)
     errors: dict[str, str] = field(default_factory=dict)
 
@@ -88,6 +90,20 @@ def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
     )
 
 
+def as_before(before: str, board: Meeting, kind: MeetingType, languages: Mapping[SeatId, str]) -> TypedMeeting:
+    """The next meeting of the course: called what the one before was called, with its people. What is at stake is to be said anew."""
+    seats = [_seated(seat, languages.get(seat.id, board.language)) for seat in board.seats.values() if not seat.closed]
+    typed = TypedMeeting(new_id(), board.language, board.title, board.purpose, _said(kind.at_stake, board.language))
+    typed.seats, typed.follows = seats, before
+    return typed
+
+
+def _seated(seat: Seat, spoken: str) -> TypedSeat:
+    """The same person in a seat that is to be made: the old one's link opens nothing here."""
+    told = (seat.role, seat.name, seat.profession, seat.mandate, seat.mandate_text, seat.reason)
+    return TypedSeat(new_id(), *told, language=spoken)
+
+
 def _said(phrase: Phrase, chosen: str) -> str:
     said = phrase.said_in(chosen)
     return said.text if said.language == chosen else ""
@@ -97,7 +113,7 @@ def read_meeting(form: MultiDict[str, str]) -> TypedMeeting:
     """The whole form as it was typed; ids that are no ids get new ones."""
     chosen = form.get("language", "")
     typed = TypedMeeting(_id(form.get("meeting", "")), chosen if chosen in NAMES else "en")
-    for name in ("title", "purpose", "at_stake", "starts_at"):
+    for name in ("title", "purpose", "at_stake", "starts_at", "follows"):
         setattr(typed, name, _clean(form.get(name, "")))
     typed.seats = [read_seat(form, id) for id in dict.fromkeys(form.getlist("seat"))][:MOST_SEATS]
     return typed

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from facilitator import demonstration
-from facilitator.board import Command, Firmness, Origin, Phase, PostId, Role, SeatId, commands as c
+from facilitator.board import OFFICE, Command, Firmness, Going, Origin, Phase, PostId, Role, SeatId, commands as c
 from facilitator.board.commands import AddSeat
 from facilitator.board.terms import Hearing, OwnText, Question, Recognition, WallView
-from tests import cast, given
+from tests import cast, following, given
 
 from .house import House, Table
 
@@ -28,7 +28,21 @@ def the_demonstration(house: House) -> Told:
 
 def what_is_taken_back(house: House) -> Told:
     """A meeting of the cast's in which everything is put up, changed, and taken away again."""
-    return house.table(Phase.PERSPECTIVES), list(_second_thoughts())
+    return house.table(None), [*_last_time(), *_second_thoughts()]
+
+
+def _last_time() -> Iterator[tuple[SeatId, Command]]:
+    """What another meeting has left: kept, left out and kept after all, and looked at by two; one wish is taken back again."""
+    yield OFFICE, following.last_time()
+    yield cast.METTE, c.LeaveBrought(id="leave-quiet", words="brought-quiet")
+    yield cast.METTE, c.KeepBrought(id="kept-letters", words="brought-letters")
+    yield cast.JONAS, following.a_look()
+    yield cast.ALI, c.GoToPhase(id="to-perspectives", phase=Phase.PERSPECTIVES)
+    yield cast.METTE, c.KeepBrought(id="kept-definition", words="definition")
+    yield cast.METTE, c.KeepBrought(id="kept-hands", words="brought-hands")
+    yield cast.METTE, c.KeepBrought(id="kept-quiet", words="brought-quiet")
+    yield cast.METTE, following.a_look(going=Going.HARD, words="I was there twice")
+    yield cast.METTE, c.WithdrawWish(id="not-hands-again", wish="kept-hands")
 
 
 def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:

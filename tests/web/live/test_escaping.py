@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.board import Command, Phase, Role, commands as c
+from facilitator.board import Command, Role, commands as c
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.web.fragments import CITIZENS_OWN, OTHERS_OWN
@@ -26,11 +26,33 @@ HOSTILE_TAGS = {"img", "iframe", "object", "embed", "base"}
 
 def spoiled(command: Command, payload: str) -> Any:
     """The same command with every wording replaced, as far as there is room."""
+    if isinstance(command, c.BringLastTime):
+        return _spoiled_last_time(command, payload)
     limits = wordings_of(type(command))
     own = _own_fields(command) - {"score"}  # a number or nothing: the rule refuses all else
     words = {name: payload[: mark.limit] for name, mark in limits.items() if name in own}
     # Only a duty says what follows from a no (P9).
     return replace(command, **words | ({} if getattr(command, "required", True) else {"if_refused": ""}))
+
+
+def _spoiled_last_time(command: c.BringLastTime, payload: str) -> c.BringLastTime:
+    """What is carried over was written by people too."""
+    return replace(
+        command,
+        citizen=payload[:80],
+        agreements=tuple(
+            replace(
+                one,
+                what=payload,
+                who=payload,
+                if_hard=payload,
+                answer_words=payload,
+                looks=tuple(replace(look, words=payload, who=payload[:80]) for look in one.looks),
+            )
+            for one in command.agreements
+        ),
+        words=tuple(replace(words, text=payload) for words in command.words),
+    )
 
 
 def _own_fields(command: Command) -> set[str]:
@@ -83,7 +105,6 @@ def a_hostile_table(house: House, payload: str) -> Table:
     table = Table(house, house.meetings.call(spoiled(call, payload)))
     for seat in SEATS:
         table.seat(spoiled(seat, payload), "en")
-    house.meetings.record(table.id, c.GoToPhase(id="to-the-phase", phase=Phase.PERSPECTIVES), by=cast.ALI)
     return table
 
 

@@ -1,0 +1,46 @@
+"""The meeting before: what is carried over from it, what the citizen keeps of it, and how its agreements went."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ..posts import Brought, EarlierAgreement
+from ..terms import Going, OptionalText, PostId, SeatId
+from .command import Command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BringLastTime(Command):
+    """Carry over what is open in the ``meeting`` that was held then; of the office alone, while the meeting is being called.
+
+    ``citizen`` is what the citizen was called there: nobody else is to read what they said.
+    """
+
+    meeting: str
+    held_at: datetime
+    citizen: str
+    agreements: tuple[EarlierAgreement, ...] = ()
+    words: tuple[Brought, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepBrought(Command):
+    """The citizen says what they said last time once more, word for word; ``id`` names the wish or the point it becomes."""
+
+    words: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveBrought(Command):
+    """The citizen leaves it out this time; they can still keep it later."""
+
+    words: PostId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookAtAgreement(Command):
+    """How an agreement from last time went, as the citizen, whoever promised it, or whoever leads sees it."""
+
+    agreement: PostId
+    going: Going
+    words: OptionalText = ""
+    heard_by: tuple[SeatId, ...] = ()

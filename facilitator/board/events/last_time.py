@@ -1,0 +1,82 @@
+"""The meeting before: what was carried over from it, what the citizen kept of it, and how its agreements went.
+
+Copied into this meeting's own journal, and so kept with its own key: it is whole when the one before has been erased. Which meeting it
+follows is an event as well, and no row beside the journal: it belongs to the history that is sealed, and one place is enough to say it.
+"""
+
+from dataclasses import dataclass
+
+from ..terms import (
+    Answer,
+    BroughtText,
+    Going,
+    Line,
+    LongText,
+    Name,
+    OptionalLongText,
+    OptionalText,
+    PostId,
+    SeatId,
+    Text,
+)
+from .event import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFollowed(Event):
+    meeting: str
+    held_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementBrought(Event):
+    agreement: PostId
+    what: Text
+    who: Line
+    by_when: str
+    if_hard: OptionalText
+    agreed_at: str
+    answered: Answer
+    answer_words: OptionalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBrought(Event):
+    agreement: PostId
+    going: Going
+    words: OptionalLongText
+    who: Name
+    is_citizens: bool
+    said_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsBrought(Event):
+    words: PostId
+    about: BroughtText
+    text: LongText
+    agreements: tuple[PostId, ...]
+    to: SeatId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtKept(Event):
+    words: PostId
+    about: BroughtText
+    post: PostId
+    agreements: tuple[PostId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtLeft(Event):
+    words: PostId
+    to: SeatId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementLookedAt(Event):
+    agreement: PostId
+    going: Going
+    words: OptionalText
+    written_by: SeatId | None = None
+    heard_by: tuple[SeatId, ...] = ()

@@ -1,0 +1,84 @@
+"""What a sealed meeting leaves for the next one of its course, and what is still open of what the one before left."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from .meeting import Meeting
+from .posts import Agreement, Brought, EarlierAgreement, Look, Seat, Wish
+from .terms import Answer, BroughtState, BroughtText, Going, PostId
+
+DEFINITION = PostId("definition")
+SETTLED = (Going.KEPT, Going.NOT_WANTED)
+WORD = re.compile(r"\w+")
+
+
+def earlier_agreements(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
+    """What was open when the meeting was called, in the order it was agreed."""
+    return tuple(meeting.last_time.agreements.values()) if meeting.last_time else ()
+
+
+def never_looked_at(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
+    """Those nobody has said a word about since. Of 48 % of stroke patients' goals nobody ever did (DESIGN.md, 1)."""
+    return tuple(agreement for agreement in earlier_agreements(meeting) if not agreement.looks)
+
+
+def is_open(agreement: EarlierAgreement) -> bool:
+    """Whether it is still to be talked of: unless all who spoke of it last say that it is kept, or the citizen wants it no longer.
+
+    Nobody else lets what was promised to the citizen lapse.
+    """
+    sides = [[look for look in agreement.looks if look.is_citizens is citizens] for citizens in (True, False)]
+    newest = [side[-1] for side in sides if side]
+    if not newest or any(look.going not in SETTLED for look in newest):
+        return True
+    return not any(look.going is Going.KEPT or look.is_citizens for look in newest)
+
+
+def is_promised_by(agreement: EarlierAgreement, seat: Seat) -> bool:
+    """Whether that person's name, or the first of their names, stands where it says who does it."""
+    promised, names = _words(agreement.who), _words(seat.name)
+    return bool(names) and (names[0] in promised or set(names) <= set(promised))
+
+
+def wishes_of_earlier(meeting: Meeting, agreement: EarlierAgreement) -> tuple[Wish, ...]:
+    """The wishes on this board that it was for: those of them that the citizen has kept."""
+    kept = meeting.last_time.kept if meeting.last_time else ()
+    posts = {one.post for one in kept if agreement.id in one.agreements}
+    return tuple(wish for wish in meeting.standing_wishes() if wish.id in posts)
+
+
+def waiting_to_be_kept(meeting: Meeting) -> tuple[Brought, ...]:
+    """What the citizen is asked about: not last time's definition once they have said anew how it is."""
+    brought = meeting.last_time.brought.values() if meeting.last_time else ()
+    # What was erased says nothing any more.
+    waiting = (words for words in brought if words.state is BroughtState.WAITING and words.text)
+    return tuple(words for words in waiting if words.about is not BroughtText.DEFINITION or not meeting.definition)
+
+
+def left_open(meeting: Meeting, looks: Mapping[PostId, tuple[Look, ...]]) -> tuple[EarlierAgreement, ...]:
+    """The agreements of this meeting, and of those before it, that are open after what was said of them since (``looks``)."""
+    before, own = earlier_agreements(meeting), map(_as_earlier, meeting.standing_agreements())
+    all_looks = (replace(one, looks=(*one.looks, *looks.get(one.id, ()))) for one in (*before, *own))
+    return tuple(agreement for agreement in all_looks if agreement.what and is_open(agreement))
+
+
+def _as_earlier(agreement: Agreement) -> EarlierAgreement:
+    now, answer = agreement.now, agreement.confirmation
+    said = (answer.agreed, answer.words) if answer else (Answer.NOT_SAID, "")
+    return EarlierAgreement(agreement.id, now.what, now.who, now.by_when, now.if_hard, now.at, *said)
+
+
+def words_to_bring(meeting: Meeting, topics: Iterable[Brought]) -> tuple[Brought, ...]:
+    """The citizen's definition and wishes as they stood at the seal, and what they chose since to take up."""
+    said = [Brought(DEFINITION, BroughtText.DEFINITION, words.text) for words in meeting.definition[-1:]]
+    own = [(one.id, meeting.wishes_of(one)) for one in meeting.standing_agreements()]
+    before = [(one.id, wishes_of_earlier(meeting, one)) for one in earlier_agreements(meeting)]
+    for wish in meeting.standing_wishes():
+        for_it = tuple(id for id, wishes in (*before, *own) if wish in wishes)
+        said.append(Brought(wish.id, BroughtText.WISH, wish.now.text, for_it))
+    return tuple(words for words in (*said, *topics) if words.text)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())

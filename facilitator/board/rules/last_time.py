@@ -1,0 +1,138 @@
+"""What comes from the meeting before is the citizen's to keep (P1), and its agreements are looked at by those they concern."""
+
+from datetime import datetime
+
+from .. import commands as c, events as e
+from ..last_time import is_promised_by
+from ..meeting import OFFICE, Meeting
+from ..posts import Brought, EarlierAgreement
+from ..refusals import Refused
+from ..terms import BroughtState, BroughtText, PostId, Role, SeatId, Stage
+from . import centre, who
+from .rule import Rules
+
+MOST_LOOKS = 60
+"""At one agreement."""
+
+
+def bring(m: Meeting, command: c.BringLastTime, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Once, by the office, before anybody sits down: so that nobody in the meeting can put words into last time's mouth."""
+    if m.stage is None:
+        raise Refused("meeting-is-not-called")
+    if by != OFFICE:
+        who.seated(m, by)
+    if by != OFFICE or m.stage is not Stage.CALLED:
+        raise Refused("brought-at-the-call")
+    if m.last_time:
+        return ()
+    # A form filled in for the next meeting may be used for somebody else: their name would be another, and the words not theirs.
+    if m.citizen is None or m.citizen.name != command.citizen:
+        raise Refused("the-course-is-a-citizens")
+    return (
+        e.MeetingFollowed(meeting=command.meeting, held_at=command.held_at.isoformat()),
+        *(event for agreement in command.agreements for event in _of_agreement(agreement)),
+        *(_of_words(words, m.citizen.id) for words in command.words),
+    )
+
+
+def _of_agreement(agreement: EarlierAgreement) -> tuple[e.Event, ...]:
+    return (
+        e.AgreementBrought(
+            agreement=agreement.id,
+            what=agreement.what,
+            who=agreement.who,
+            by_when=agreement.by_when,
+            if_hard=agreement.if_hard,
+            agreed_at=agreement.agreed_at.isoformat(),
+            answered=agreement.answered,
+            answer_words=agreement.answer_words,
+        ),
+        *(
+            e.LookBrought(
+                agreement=agreement.id,
+                going=look.going,
+                words=look.words,
+                who=look.who,
+                is_citizens=look.is_citizens,
+                said_at=look.at.isoformat(),
+            )
+            for look in agreement.looks
+        ),
+    )
+
+
+def _of_words(words: Brought, to: SeatId) -> e.Event:
+    return e.WordsBrought(words=words.id, about=words.about, text=words.text, agreements=words.agreements, to=to)
+
+
+def keep(m: Meeting, command: c.KeepBrought, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """What stood last time stands here by the citizen's own hand now, as if they had written it anew."""
+    who.citizen(m, by, "the-centre-is-the-citizens")
+    words = _brought(m, command.words)
+    if words.state is BroughtState.KEPT:
+        return ()
+    said = _by_their_own_hand(m, words, command.id, by, at)
+    kept = e.BroughtKept(words=words.id, about=words.about, post=PostId(command.id), agreements=words.agreements)
+    return (*said, kept)
+
+
+def _by_their_own_hand(m: Meeting, words: Brought, id: str, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    if words.about is BroughtText.DEFINITION:
+        return centre.write_definition(m, c.WriteDefinition(id=id, text=words.text), by, at)
+    if words.about is BroughtText.WISH:
+        return centre.add_wish(m, c.AddWish(id=id, text=words.text), by, at)
+    # A note may be longer than a point of the agenda: then the citizen says it in fewer words.
+    if len(words.text) > centre.LONGEST_ITEM:
+        raise Refused("text-is-too-long", "words")
+    return centre.add_agenda_item(m, c.AddAgendaItem(id=id, text=words.text), by, at)
+
+
+def leave(m: Meeting, command: c.LeaveBrought, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    who.citizen(m, by, "the-centre-is-the-citizens")
+    words = _brought(m, command.words)
+    if words.state is BroughtState.KEPT:
+        raise Refused("no-such-post", "words")
+    return () if words.state is BroughtState.LEFT else (e.BroughtLeft(words=words.id, to=by),)
+
+
+def look(m: Meeting, command: c.LookAtAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Before the meeting too: who prepares for it may say how it went."""
+    seat = who.speaking(m, by)
+    agreement = m.last_time.agreements.get(command.agreement) if m.last_time else None
+    if agreement is None:
+        raise Refused("no-such-post", "agreement")
+    if seat.role not in (Role.CITIZEN, Role.FACILITATOR) and not is_promised_by(agreement, seat):
+        raise Refused("only-who-promised-looks")
+    aloud = command.heard_by
+    taken_down = who.citizen_or_aloud(m, by, aloud, "only-who-promised-looks") if aloud else None
+    said_by = m.citizen.id if aloud and m.citizen else by
+    own = [look for look in agreement.looks if look.by == said_by]
+    if own and (own[-1].going, own[-1].words) == (command.going, command.words):
+        return ()
+    if len(own) >= MOST_LOOKS:
+        raise Refused("too-many", "words")
+    return (
+        e.AgreementLookedAt(
+            agreement=agreement.id,
+            going=command.going,
+            words=command.words,
+            written_by=taken_down,
+            heard_by=aloud,
+        ),
+    )
+
+
+def _brought(m: Meeting, id: PostId) -> Brought:
+    words = m.last_time.brought.get(id) if m.last_time else None
+    # Erased words are nobody's to say again.
+    if words is None or not words.text:
+        raise Refused("no-such-post", "words")
+    return words
+
+
+RULES: Rules = {
+    c.BringLastTime: bring,
+    c.KeepBrought: keep,
+    c.LeaveBrought: leave,
+    c.LookAtAgreement: look,
+}
