@@ -24,7 +24,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.DoneMarked: ("people",),
     e.MeetingPaused: ("phases",),
     e.MeetingResumed: ("phases",),
-    e.MeetingSealed: ("phases", "summing-up", "possibilities"),
+    e.MeetingSealed: ("phases", "summing-up", "possibilities", "agreements", "people", "centre"),
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
     e.DefinitionWritten: ("centre", "heard", "possibilities"),
