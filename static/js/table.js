@@ -204,3 +204,9 @@ forCitizen.addEventListener("change", ({ target }) => {
   const standing = STANDING[about.value]?.()
   text.value = text.dataset.filled = (standing && document.querySelector(standing)?.textContent.trim()) || ""
 })
+
+// Who is let go while writing keeps the words in sight (P16).
+document.addEventListener("board", () => {
+  const { value, dataset } = forCitizen.elements.text
+  forCitizen.toggleAttribute("data-kept", Boolean(value.trim() && value !== dataset.filled))
+})
