@@ -1,11 +1,13 @@
 """What a form of the lasting page, or of the lobby's page of a sealed meeting, says; and what is wrong with it in a sentence."""
 
+import hashlib
 import re
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
 from facilitator.board import Meeting, earlier_agreements
+from facilitator.board.rules.wordings import says_something
 from facilitator.store.afterwords import Afterword, Kind, State
 
 from .languages import Language
@@ -48,6 +50,9 @@ def read_afterword(
     }.get(kind, {""})
     if about not in abouts or (typed["state"] and typed["state"] not in states):
         return None
+    if any(one.id == typed["id"] and one.text != typed["text"] for one in said):
+        # From a page that was gone back to: other words are something else that is said, and not the first again (P16).
+        typed["id"] = hashlib.sha256(f"{typed['id']} {typed['text']}".encode()).hexdigest()[:32]
     return Afterword(typed["id"], kind, typed["text"], at, about, State(typed["state"]))
 
 
@@ -59,4 +64,4 @@ def fault(said: Afterword, spoken: Language) -> str:
         return "" if said.state else spoken.say(N_("Choose how it goes."))
     if said.kind is Kind.NOTE and not said.state:
         return spoken.say(N_("Choose who may read it."))
-    return "" if said.text else spoken.say(N_("Write something first."))
+    return "" if says_something(said.text) else spoken.say(N_("Write something first."))

@@ -25,7 +25,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.DoneMarked: ("people",),
     e.MeetingPaused: ("phases",),
     e.MeetingResumed: ("phases",),
-    e.MeetingSealed: ("phases", "summing-up", "possibilities", "last-time"),
+    e.MeetingSealed: ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time"),
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
     e.DefinitionWritten: ("centre", "heard", "possibilities"),

@@ -205,3 +205,9 @@ forCitizen.addEventListener("change", ({ target }) => {
   const { text, about, wish } = forCitizen.elements
   if (target !== text && about.value) beginWith(STANDING[about.value](wish), text)
 })
+
+// Who is let go while writing keeps the words in sight (P16).
+document.addEventListener("board", () => {
+  const { value, dataset } = forCitizen.elements.text
+  forCitizen.toggleAttribute("data-kept", Boolean(value.trim() && value !== dataset.filled))
+})

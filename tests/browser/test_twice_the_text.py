@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
+from facilitator.board.commands import SealMeeting
 from tests import cast
-from tests.browser.sitting import go
-from tests.browser.table_room import CENTRE, Room, Told, goes_to
+from tests.browser.sitting import TOO_SMALL, go
+from tests.browser.table_room import CENTRE, SUMMING_UP, Room, Told, goes_to
 from tests.browser.test_written_for import NAMED, WRITTEN
 
 pytestmark = pytest.mark.browser
@@ -53,3 +54,12 @@ def test_that_it_is_saved_lies_over_none_of_the_words(call: Callable[..., Room],
     page.click("#form-wish .main")
     expect(page.locator("#saved")).to_have_text("Saved")
     assert page.evaluate(OVERLAPS) == 0
+
+
+@pytest.mark.parametrize("page", ["lasting", "record"])
+def test_what_she_takes_home_stays_inside_the_phone(call: Callable[..., Room], page: str):
+    phone = opens(call(*SUMMING_UP, (cast.ALI, SealMeeting(id="seal-it"))), SMALL)
+    phone.goto(phone.url.split("#")[0] + page)
+    phone.evaluate(TWICE)
+    assert phone.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert phone.evaluate(TOO_SMALL, 44) == []

@@ -168,6 +168,26 @@ def test_what_she_has_begun_to_change_stays_hers_when_the_helpers_words_go(
     expect(mette.locator("#form-definition textarea")).to_have_value("I can try, on my own terms.")
 
 
+def test_a_helper_who_is_let_go_while_writing_keeps_the_words_in_sight(call: Callable[..., Room]):
+    """P16"""
+    room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED)
+    lone = room.opens(cast.LONE)
+    form = lone.locator("#form-write-for")
+    form.locator("[value=wish]").check()
+    form.locator("textarea").fill("To sleep at ni")
+    expect(form.locator(".no-more")).to_be_hidden()
+    room.tell(cast.METTE, LetHelperGo(id="no-more-help"))
+    expect(form.locator(".no-more")).to_have_text(
+        "Mette writes without you now. Your words stay here, and nobody else sees them."
+    )
+    expect(form.locator("textarea")).to_have_value("To sleep at ni")
+    expect(form.locator("button")).to_be_hidden()
+    room.tell(cast.METTE, LetHelperWrite(id="after-all", seat=cast.LONE))
+    expect(form.locator("button")).to_be_visible()
+    form.locator("button").click()
+    expect(lone.locator("#written-for [data-state=waiting]")).to_contain_text("To sleep at ni")
+
+
 def test_who_is_writing_herself_is_not_moved_when_it_comes(call: Callable[..., Room], phone: Callable[[Room], Page]):
     """P12"""
     room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED)

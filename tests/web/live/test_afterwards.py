@@ -53,6 +53,14 @@ def test_it_stands_on_the_page_and_neither_journal_nor_record_change(sealed: Tab
     assert len(kept(sealed)) == 1
 
 
+@pytest.mark.parametrize("fields", [{}, QUESTION])
+def test_other_words_from_a_page_she_went_back_to_are_kept_too(sealed: Table, fields: dict[str, str]):
+    """P16"""
+    for text in ("It rained", "It snowed", "It snowed"):
+        assert says(sealed, **fields | {"text": text}).status_code == 303
+    assert sorted(one.text for one in kept(sealed)) == ["It rained", "It snowed"]
+
+
 @pytest.mark.parametrize("seat", [seat.id for seat in SEATS if seat.id != cast.METTE])
 def test_nobody_else_says_anything_there(sealed: Table, seat: str):
     """P1"""
@@ -69,7 +77,7 @@ def test_nothing_is_said_there_before_the_seal(table: Table):
 @pytest.mark.parametrize(
     "fields",
     [
-        {"text": ""}, {"text": "x" * (LONGEST + 1)}, {"state": ""}, QUESTION | {"text": "  "}, PROGRESS | {"state": ""},
+        {"text": ""}, {"text": "x" * (LONGEST + 1)}, {"state": ""}, QUESTION | {"text": "  "}, {"text": "\u200b\u3164"}, PROGRESS | {"state": ""},
     ],
 )  # fmt: skip
 def test_what_is_missing_or_too_long_gives_the_words_back(sealed: Table, fields: dict[str, str]):

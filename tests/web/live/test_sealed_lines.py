@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.board import Phase
-from facilitator.board.commands import LetOthersSumUp, RewordLine, SealMeeting
+from facilitator.board.commands import LetHelperWrite, LetOthersSumUp, RewordLine, SealMeeting
 from tests import cast, given
 from tests.web.live.house import House
 
@@ -27,5 +27,22 @@ def test_what_was_not_answered_is_said_to_stand_so(house: House, seat: str):
     page = table.page(seat)
     assert "It is asked again." not in page
     assert "Not answered yet<" not in page
-    for stands in ("Changed after the citizen’s answer, and not answered again.", "The citizen did not answer this."):
+    for stands in ("Changed since the answer, and not answered again.", ">Not answered<"):
         assert stands in page
+
+
+def test_what_the_seal_changes_is_drawn_anew_where_it_is_looked_at(house: House):
+    """Who writes for her no longer does, and nothing waits for an answer."""
+    table = house.table(Phase.SUMMING_UP)
+    for by, command in (
+        (cast.METTE, LetHelperWrite(id="lone-writes", seat=cast.LONE)),
+        (cast.JONAS, given.an_agreement("agreement-jonas", wish=None)),
+    ):
+        house.meetings.record(table.id, command, by=by)
+    screen = table.screen(cast.ALI)
+    screen.news()
+    house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
+    sent = [html for name, packet in screen.news() if name == "board" for html in packet["fragments"]]
+    for key in ("agreements", "people", "centre"):
+        assert any(f'<section id="{key}"' in html for html in sent), key
+    assert not any('class="writes-for"' in html for html in sent)

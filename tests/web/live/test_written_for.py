@@ -121,3 +121,9 @@ def test_another_seat_is_answered_as_if_nothing_were_there(table: Table):
         screen = table.screen(seat)
         for name in ("WithdrawHelpersWords", "TakeHelpersWords", "DeclineHelpersWords"):
             assert screen.ask(name, words=words)["code"] == screen.ask(name, words="no-such-words")["code"]
+
+
+@pytest.mark.parametrize("seat", [cast.METTE, cast.JONAS])
+def test_where_nothing_is_written_yet_she_is_called_by_her_name(house: House, seat: str):
+    """On her own screen too, where nobody is “the citizen”."""
+    assert "Here stands what Mette says, in their own words." in house.table().page(seat)
