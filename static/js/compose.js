@@ -147,6 +147,8 @@ function giveBack(parcel, answer = { message: parcel.refused }) {
   keep(form)
   if (dialog && !dialog.open) dialog.showModal()
   const control = form.elements[answer.field] ?? form.querySelector("textarea, input")
+  // A button alone has no field to point at.
+  if (!control) return complain(answer.message)
   pointOut(form, control instanceof RadioNodeList ? [...control] : [control], answer.message)
 }
 
