@@ -1,6 +1,6 @@
 // Read aloud and ask: the two who hear it are chosen once, and stand in every answer; what is written anew begins with what stands.
 
-import { beginWith } from "./beginning.js"
+import { beginWith } from "./compose.js"
 
 const heard = new Set()
 const standing = { definition: "#centre blockquote", summary: "#summing-up .summary" }

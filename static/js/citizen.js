@@ -1,6 +1,6 @@
 // The citizen's screen: one thing at a time, larger text, read aloud. Nobody who is writing is moved (P12).
 
-import { beginWith } from "./beginning.js"
+import { beginWith } from "./compose.js"
 import { seat, shelf } from "./wire.js"
 
 const { body, documentElement: page } = document

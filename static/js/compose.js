@@ -42,6 +42,12 @@ function forget(form) {
   clearError(form)
 }
 
+// What is said anew begins with what stands: until somebody writes other words there, and never while they write.
+export function beginWith(standing, field) {
+  if (!field || field === document.activeElement || (field.value && field.value !== field.dataset.filled)) return
+  field.value = field.dataset.filled = document.querySelector(standing)?.textContent.trim() ?? ""
+}
+
 function isFree(form) {
   const open = document.querySelector("dialog[open]")
   return form.isConnected && shelf.get(typed(form)) === null && (open === null || open.contains(form))

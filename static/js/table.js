@@ -1,7 +1,6 @@
 // What is only at the table: what a dialog may choose from, the menu of a card, and what concerns one's own words.
 
-import { beginWith } from "./beginning.js"
-import { beside } from "./compose.js"
+import { beginWith, beside } from "./compose.js"
 import { seat, socket } from "./wire.js"
 
 const here = document.body.dataset
