@@ -5,6 +5,7 @@ import secrets
 import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 from typing import Any, NamedTuple
 
 from argon2 import PasswordHasher
@@ -19,6 +20,7 @@ __all__ = ["SHORTEST_PASSWORD", "Account", "Accounts", "EmailTaken", "LinkGone"]
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 LINK_LASTS = timedelta(hours=24)
+HASHER = PasswordHasher()
 
 
 class Account(NamedTuple):
@@ -41,9 +43,8 @@ class Accounts:
         run_outside: Callable[..., Any] = directly,
         hasher: PasswordHasher | None = None,
     ) -> None:
-        self._meetings, self._run_outside, self._hasher = meetings, run_outside, hasher or PasswordHasher()
-        # Checked when there is no such account, so that the answer takes as long and tells nobody who has one.
-        self._nobodys = self._hasher.hash(secrets.token_urlsafe())
+        self._meetings, self._run_outside, self._hasher = meetings, run_outside, hasher or HASHER
+        self._nobodys = _nobodys(self._hasher)
 
     def find(self, id: str) -> Account | None:
         """The open account with this id."""
@@ -130,6 +131,12 @@ def new_id() -> str:
 def _typed(password: str) -> str:
     """The same letters, whichever keyboard put them together: å may be one character or two."""
     return unicodedata.normalize("NFC", password)
+
+
+@cache
+def _nobodys(hasher: PasswordHasher) -> str:
+    """Checked when there is no such account, so that the answer takes as long and tells nobody who has one. Slow, as it must be: made once."""
+    return hasher.hash(secrets.token_urlsafe())
 
 
 def _account(row: Any) -> Account:

@@ -79,10 +79,13 @@ class Room:
     def opens(
         self, seat: SeatId, size: tuple[int, int] = LAPTOP, port: int = 0, context: BrowserContext | None = None
     ) -> Page:
-        """The seat's screen, its line up; through the cable at ``port`` if one is given."""
+        """The seat's screen, its line up; through the cable at ``port`` if one is given.
+
+        Its reader wants no motion: three seconds in which a wall fades from new to known are drawn a hundred and eighty times.
+        """
         width, height = size
         if context is None:
-            context = self._chromium.new_context(viewport={"width": width, "height": height})
+            context = self._chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
             self._contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)

@@ -92,7 +92,7 @@ class Drawn:
 
 @pytest.fixture(scope="module")
 def drawn(chromium: Browser) -> Iterator[Callable[[str], Drawn]]:
-    page = chromium.new_page()
+    page = chromium.new_page(reduced_motion="reduce")
     yield lambda screen: Drawn(page, screen)
     page.close()
 

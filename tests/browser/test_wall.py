@@ -61,7 +61,7 @@ Put = Callable[[Board], None]
 @pytest.fixture
 def wall(chromium: Browser, projector: Projector) -> Iterator[tuple[Page, Put]]:
     """A screen, and what puts a board on it."""
-    page, shown = chromium.new_page(), {"html": ""}
+    page, shown = chromium.new_page(reduced_motion="reduce"), {"html": ""}
 
     def answer(route: Route) -> None:
         if "/assets/" not in route.request.url:

@@ -77,6 +77,7 @@ def test_the_room_sees_what_was_understood_and_what_the_citizen_answered(server:
 def test_all_cards_come_in_at_once_and_none_of_them_is_marked_as_news(server: Server, chromium: Browser):
     room = Room(server, chromium, *CENTRE, goes_to(Phase.QUIET_WRITING))
     page = room.opens(cast.WALL, SCREEN)
+    page.emulate_media(reduced_motion="no-preference")
     for by in (cast.INGRID, cast.JONAS):
         room.tell(by, given.a_perspective(f"card-{by}"))
     room.tell(cast.ALI, GoToPhase(id="on-to-the-columns", phase=Phase.PERSPECTIVES))

@@ -76,6 +76,7 @@ def test_it_is_a_sign_and_a_word_and_moves_for_nobody_who_wants_rest(call: Calla
     looks = """([place, part, what]) => getComputedStyle(document.querySelector(place), part)[what]"""
     mark = f"#people [data-seat={cast.JONAS}] > .writing"
     assert "✎" in wall.evaluate(looks, [mark, "::before", "content"])
+    wall.emulate_media(reduced_motion="no-preference")
     assert wall.evaluate(looks, [mark, "::after", "animationName"]) == "writing"
     wall.emulate_media(reduced_motion="reduce")
     assert wall.evaluate(looks, [mark, "::after", "animationName"]) == "none"
