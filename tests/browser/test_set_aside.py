@@ -69,6 +69,7 @@ def test_what_is_talked_of_now_is_set_aside_from_every_phase(room: Room, phone: 
     assert phone.evaluate(TOO_SMALL, TARGET) == []
     phone.locator("#ask-aside form .main").tap()
     expect(phone.locator("#set-aside li")).to_contain_text("what we talked of at “Perspectives”")
+    expect(phone.locator("#ask-aside form")).to_contain_text("What you write, everybody in the meeting can read.")
     phone.locator("#ask-aside textarea").fill("My brother")
     phone.locator("#ask-aside form .main").tap()
     expect(phone.locator("#set-aside li")).to_have_count(2)
