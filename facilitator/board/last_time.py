@@ -28,8 +28,8 @@ def is_open(agreement: EarlierAgreement) -> bool:
 
     Nobody else lets what was promised to the citizen lapse.
     """
-    sides = [[look for look in agreement.looks if look.is_citizens is citizens] for citizens in (True, False)]
-    newest = [side[-1] for side in sides if side]
+    # The citizen's seat here is another than last time's: who they are is known by that, and everybody else by name.
+    newest = {look.is_citizens or look.who: look for look in agreement.looks}.values()
     if not newest or any(look.going not in SETTLED for look in newest):
         return True
     return not any(look.going is Going.KEPT or look.is_citizens for look in newest)

@@ -54,6 +54,7 @@ CODES = frozenset(
         "only-the-citizen-recognises",
         "only-the-citizen-sets-aside",
         "only-the-citizen-sums-up",
+        "only-the-citizen-wants",
         "only-the-citizens-limit",
         "only-the-facilitator",
         "only-the-named-helper",

@@ -122,11 +122,11 @@ def _same_people(before: Meeting | None) -> list[AddSeat]:
 
 def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
     """Said before anything is made: a course is one citizen's."""
+    if before and before.citizen is None:
+        raise click.UsageError("Nobody sat in the citizen's seat of that meeting, so none can follow it.")
     known = before and before.citizen and before.citizen.name
     if before and known not in [seat.name for seat in asked if seat.role is Role.CITIZEN]:
-        raise click.UsageError(
-            f"The next meeting is about the same citizen: it needs --seat citizen:{known or 'NAME'}."
-        )
+        raise click.UsageError(f"The next meeting is about the same citizen: it needs --seat citizen:{known}.")
 
 
 def _carry_over(meetings: Meetings, before: str, new: str) -> None:

@@ -22,6 +22,7 @@ from facilitator.board import (
     voice_of,
 )
 from facilitator.board.plain_words import Ease, Reads, long_words, reads
+from facilitator.board.rules.who import TEAM
 
 from .left_out import left_out, words_of
 from .space_seen import space_seen
@@ -162,7 +163,8 @@ def _reads_heavily(meeting: Meeting) -> Iterator[Prompt]:
     """What the team has written to be taken home, while it can still be said more plainly. The citizen's own words are never weighed."""
     if meeting.phase not in TAKEN_HOME:
         return
-    text = "\n".join(f"{words_of(line)}\n{getattr(line.now, 'if_hard', '')}" for line in meeting.lines_to_confirm())
+    teams = [line for line in meeting.lines_to_confirm() if meeting.seats[line.by].role in TEAM]
+    text = "\n".join(f"{words_of(line)}\n{getattr(line.now, 'if_hard', '')}" for line in teams)
     if (found := reads(text)) and found.ease is not Ease.EASY:
         yield Prompt("reads-heavily", reads=found, long_words=long_words(text))
 

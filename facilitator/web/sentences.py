@@ -71,6 +71,7 @@ REFUSALS = {
     "only-the-facilitator": N_("Only the facilitator can do that."),
     "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
     "only-the-team-restates": N_("It is the professionals and the facilitator who say what they have understood."),
+    "only-the-citizen-wants": N_("Only the citizen can say that they no longer want it."),
     "only-who-promised-looks": N_("The citizen, whoever promised it and whoever leads say how it went."),
     "professional-needs-a-profession": N_("Choose a profession for this seat."),
     "say-it-in-your-own-words": N_(

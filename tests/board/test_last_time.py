@@ -15,7 +15,7 @@ from facilitator.board import (
     record_of,
     waiting_to_be_kept,
 )
-from facilitator.board.last_time import is_open, left_open, never_looked_at, wishes_of_earlier, words_to_bring
+from facilitator.board.last_time import left_open, never_looked_at, wishes_of_earlier, words_to_bring
 from facilitator.board.terms import Answer, BroughtText, Going, OwnText, Phase, Role
 from tests import cast, following, given
 from tests.board.stories import Step, in_any_step
@@ -165,22 +165,10 @@ def test_who_promised_is_known_by_name(who, name, promised):
     assert (story.refuses("seat-named", a_look()) == "") is promised
 
 
-def looked(*said: tuple[Going, bool]):
-    looks = tuple(Look(going, "", "Somebody", citizens, following.LAST_TIME) for going, citizens in said)
-    return replace(NOT_LOOKED_AT, looks=looks)
-
-
-@pytest.mark.parametrize(
-    ("said", "still_open"),
-    [
-        ([], True), ([(Going.KEPT, True)], False), ([(Going.KEPT, False)], False), ([(Going.GOES_WELL, True)], True), ([(Going.HARD, True)], True),
-        ([(Going.NOT_KEPT, False)], True), ([(Going.KEPT, False), (Going.HARD, True)], True), ([(Going.HARD, True), (Going.KEPT, False)], True),
-        ([(Going.HARD, True), (Going.KEPT, True)], False), ([(Going.NOT_WANTED, True)], False), ([(Going.NOT_WANTED, False)], True),
-        ([(Going.NOT_WANTED, False), (Going.NOT_WANTED, True)], False), ([(Going.NOT_WANTED, False), (Going.KEPT, True)], False),
-    ],
-)  # fmt: skip
-def test_an_agreement_is_open_until_all_who_spoke_of_it_say_that_it_is_kept(said, still_open):
-    assert is_open(looked(*said)) is still_open
+def test_a_course_is_nobody_elses_also_where_no_words_were_left():
+    """P1"""
+    story = given.a_meeting().then(OFFICE, following.last_time(words=()))
+    assert story.refuses(cast.ALI, c.CloseSeat(id="close-her-seat", seat=cast.METTE)) == "the-citizens-seat-stays"
 
 
 def test_what_a_meeting_leaves_is_its_own_and_what_is_still_open_from_before():

@@ -13,6 +13,7 @@ from facilitator.export.pdf import pdf_of
 from facilitator.paths import STATIC
 from tests import cast, following, given
 
+from .drawn import drawn, unicode_of
 from .papers import paper
 
 
@@ -35,8 +36,13 @@ def test_the_document_has_every_word_about_it(html: str):
     assert any("only if I need not be there" in line for line in told)
 
 
-def test_the_pdf_is_made_of_it(html: str):
-    assert len(pikepdf.open(BytesIO(pdf_of(html, STATIC))).pages) >= 1
+def test_the_pdf_has_every_word_about_it_too(html: str):
+    said = ""
+    for page in pikepdf.open(BytesIO(pdf_of(html, STATIC))).pages:
+        letters = {name: unicode_of(font) for name, font in page.Resources.Font.items()}
+        said += "".join(letters[one.font][glyph] for one in drawn(page) for glyph in one.glyphs)
+    for words in ("Nobody has looked at this since.", "Nobody picked up the phone", "They called back"):
+        assert words in said, said
 
 
 def test_a_meeting_that_follows_none_says_nothing_of_last_time():

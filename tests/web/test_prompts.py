@@ -194,6 +194,8 @@ def test_who_leads_is_told_when_what_is_taken_home_reads_heavily():
     story = given.with_the_centre(given.an_open_meeting(Phase.SUMMING_UP)).then(
         cast.METTE, given.a_summary(text=HEAVY * 16)
     )
+    story = story.then(cast.METTE, given.an_agreement("agreement-hers", what=HEAVY * 7, if_hard=HEAVY * 7))
+    story = story.then(cast.LONE, given.an_agreement("agreement-lone", what=HEAVY * 7, if_hard=HEAVY * 7))
     assert "reads-heavily" not in codes(story.meeting)
     story = story.then(cast.JONAS, given.an_agreement("agreement-long", what=HEAVY * 7, if_hard=HEAVY * 7))
     assert "reads-heavily" not in codes(story.meeting), "fewer than a hundred words"

@@ -7,7 +7,7 @@ from ..last_time import is_promised_by
 from ..meeting import OFFICE, Meeting
 from ..posts import Brought, EarlierAgreement
 from ..refusals import Refused
-from ..terms import BroughtState, BroughtText, PostId, Role, SeatId, Stage
+from ..terms import BroughtState, BroughtText, Going, PostId, Role, SeatId, Stage
 from . import centre, who
 from .rule import Rules
 
@@ -106,6 +106,8 @@ def look(m: Meeting, command: c.LookAtAgreement, by: SeatId, at: datetime) -> tu
     aloud = command.heard_by
     taken_down = who.citizen_or_aloud(m, by, aloud, "only-who-promised-looks") if aloud else None
     said_by = m.citizen.id if aloud and m.citizen else by
+    if command.going is Going.NOT_WANTED and (m.citizen is None or said_by != m.citizen.id):
+        raise Refused("only-the-citizen-wants", "going")
     own = [look for look in agreement.looks if look.by == said_by]
     if own and (own[-1].going, own[-1].words) == (command.going, command.words):
         return ()

@@ -94,9 +94,8 @@ def close(m: Meeting, command: c.CloseSeat, by: SeatId, at: datetime) -> tuple[e
 
 
 def _has_spoken(m: Meeting, seat: SeatId) -> bool:
-    """Whether anything in this meeting is that person's already: then nobody else may come to own its centre (P1)."""
-    brought = m.last_time is not None and bool(m.last_time.brought)
-    return brought or seat in m.spoke or any(wall.by == seat for wall in m.constraints.values())
+    """Whether anything in this meeting is that person's already, a course too: then nobody else may come to own its centre (P1)."""
+    return m.last_time is not None or seat in m.spoke or any(wall.by == seat for wall in m.constraints.values())
 
 
 def arrive(m: Meeting, command: c.Arrive, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

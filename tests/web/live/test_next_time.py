@@ -75,7 +75,7 @@ def test_once_the_next_meeting_is_called_the_page_says_so_and_asks_for_no_more(s
     assert 'value="bring"' in page(sealed)
     meetings.write(register.note_access, meeting=sealed.id, what=NEXT_MEETING, at=meetings.clock(), account="somebody")
     assert 'value="bring"' not in page(sealed)
-    assert "Der er indkaldt til næste møde" in page(sealed)
+    assert "Indkaldelsen til næste møde blev lavet" in page(sealed)
     assert "indkaldte til det næste møde" in page(sealed), "it stands in the log she can read"
 
 
