@@ -1,4 +1,4 @@
-"""Every record is PDF/UA-1 as far as a machine can tell: the Matterhorn Protocol's conditions, in groups of which one fault each is first shown to be found."""
+"""Every record is PDF/UA-1 as far as a machine can tell, by the Matterhorn Protocol; of each group of conditions one fault is shown to be found."""
 
 import io
 from collections.abc import Callable
