@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from facilitator.board import SOMEBODY
+from facilitator.board import SOMEBODY, Phase
 from facilitator.board.commands import PostPerspective, SayInOtherWords
 from tests import cast, given
 from tests.browser.inspecting import faults
@@ -18,6 +18,8 @@ pytestmark = pytest.mark.browser
 PHONE, SMALL, TABLET = (390, 844), (320, 568), (768, 1024)
 RECOGNISE, NOT = ".mark >> nth=0", ".mark >> nth=1"
 TARGET = 44
+CLEAR_OF_NOTE = """() => document.querySelector("#ask-summary h2").getBoundingClientRect().top
+  - document.getElementById("plainly").getBoundingClientRect().bottom"""
 CLEAR_OF_PINNED = """() => document.querySelector(".column.shown h3").getBoundingClientRect().top
   - document.querySelector(".pinned").getBoundingClientRect().bottom"""
 # What is scrolled away lies under the pinned box anyway: the note stays inside that, and off the words in it.
@@ -109,6 +111,10 @@ def test_other_words_are_asked_for_without_a_name_and_stand_beside(room: Room, p
     expect(note.locator("summary")).to_have_text("Ingrid Holm has said it in plain words")
     note.locator("summary").tap()
     expect(note.locator("dd")).to_contain_text("She tires after two hours.")
+    room.goes_to(Phase.SUMMING_UP)
+    asked = phone.locator("#ask-summary h2")
+    expect(asked).to_be_visible()
+    assert phone.evaluate(CLEAR_OF_NOTE) >= 12, "the note lies on the heading under it"
 
 
 def test_the_heading_of_a_turned_column_stands_clear_and_saved_covers_nothing(room: Room, chromium: Browser):

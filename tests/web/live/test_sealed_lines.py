@@ -31,6 +31,15 @@ def test_what_was_not_answered_is_said_to_stand_so(house: House, seat: str):
         assert stands in page
 
 
+def test_where_nobody_summed_up_it_is_not_promised_any_more(house: House):
+    table = house.table(Phase.SUMMING_UP)
+    assert "The citizen sums up first." in table.page(cast.JONAS)
+    house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
+    table.settle()
+    assert "sums up first" not in table.page(cast.JONAS)
+    assert "Mette did not sum up." in table.page(cast.JONAS)
+
+
 def test_what_the_seal_changes_is_drawn_anew_where_it_is_looked_at(house: House):
     """Who writes for her no longer does, and nothing waits for an answer."""
     table = house.table(Phase.SUMMING_UP)
