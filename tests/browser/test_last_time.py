@@ -158,6 +158,8 @@ def test_on_the_wall_it_stands_while_people_arrive_and_nothing_of_it_is_cut(
     wall = room.opens(cast.WALL, size)
     here = wall.locator("#last-time > ul > li:not(.out, .more)")
     expect(here.first).to_be_visible()
+    # What she said no with is hers to say, and not for whoever comes in.
+    assert wall.locator("#last-time q:visible").count() == 0
     # Each that is shown is whole, inside its panel; the others are counted.
     panel = wall.locator("#last-time").bounding_box()
     for item in here.all():

@@ -97,6 +97,7 @@ def test_everybody_reads_what_was_agreed_and_who_promised_it_is_offered_to_look(
         assert following.NOT_LOOKED_AT.what in page
         assert following.SAID_TO_BE_HARD.looks[0].words in page
         assert looks_offered(page) == {cast.JONAS, "any"}
+    assert "Mette had not answered it then." in table.page(cast.JONAS), "P13: nothing unanswered stands as settled"
     watching = watch(table, cast.INGRID, cast.WALL)
     everything_sent(watching)
     said = {"agreement": following.NOT_LOOKED_AT.id, "going": "hard", "words": "The bus did not come"}
@@ -122,5 +123,6 @@ def test_the_sealed_record_says_what_was_kept_and_what_nobody_looked_at(table: T
     assert "Mette kept their own words from then." in part
     assert part.count("Nobody has looked at this since.") == 1
     assert "Nobody picked up the phone" in part
+    assert "Mette had not answered it then." in part
     record = json.dumps(table.http(cast.INGRID, "record").get_json())
     assert [words for words in SECRET[1:] if words in record + page] == []
