@@ -22,7 +22,10 @@ CHROMIUM = os.environ.get("FACILITATOR_CHROMIUM") or shutil.which("chromium") or
 def browser_type_launch_args() -> dict[str, Any]:
     """The machine's own Chromium, which asks nobody for anything."""
     assert CHROMIUM, "Chromium is not installed; FACILITATOR_CHROMIUM says where it is"
-    return {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]}
+    return {
+        "executable_path": CHROMIUM,
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    }
 
 
 @pytest.fixture(scope="session")
