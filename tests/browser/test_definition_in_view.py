@@ -73,7 +73,7 @@ def _shows(name: str, value: str) -> Callable[[Page], None]:
 
 @pytest.mark.parametrize(("signs", "each"), [(40, 4), (1200, 1)])
 def test_the_definition_is_in_view_in_every_phase_at_every_size(call: Callable[..., Room], signs: int, each: int):
-    """The long one in every state, at the smallest size there and at the others in turn; the short one, for which there is more room, in one of four."""
+    """The long one in every state, at the smallest size and at the others in turn; the short one, which finds more room, in one of four."""
     definition = given.a_definition(text=(SHORT * 30)[:signs].strip())
     room = call((cast.METTE, definition), *((cast.METTE, wish) for wish in given.WISHES))
     pages = {seat: room.opens(seat) for seat in SEATS}
