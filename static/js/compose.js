@@ -218,6 +218,15 @@ function fillFrom(form, post) {
 const keep = (form) => form.id && shelf.set(typed(form), JSON.stringify(snapshot(form)))
 document.addEventListener("input", ({ target: { form } }) => form?.matches(FORMS) && keep(form))
 
+// Words that have lost the form they were begun in wait in another dialog, with what is half typed there, until it is opened.
+export function waitBehind({ dataset: { open: dialog, fields } }, words) {
+  const form = document.querySelector(`#${dialog} form`)
+  if (form.closest("dialog").open && form.dataset.fields === fields) return fill(form, words), keep(form)
+  const key = `${TYPED}${form.id}${fields}`
+  const before = JSON.parse(shelf.get(key) ?? "[]").find(({ value }) => value.trim())
+  shelf.set(key, JSON.stringify(before ? words.map((one) => ({ ...one, value: `${before.value}\n${one.value}` })) : words))
+}
+
 function restore(form) {
   try {
     const values = JSON.parse(shelf.get(typed(form)))
