@@ -14,7 +14,7 @@ from facilitator.board import Mandate, Meeting, Role, Seat, SeatId
 from facilitator.meeting_types import MeetingType, Phrase, SuggestedSeat
 
 from ..languages import NAMES, language
-from ..parsing import ID, UNTYPED
+from ..parsing import ID, read_text
 from .choices import capital
 
 MOST_SEATS = 40
@@ -114,14 +114,14 @@ def read_meeting(form: MultiDict[str, str]) -> TypedMeeting:
     chosen = form.get("language", "")
     typed = TypedMeeting(_id(form.get("meeting", "")), chosen if chosen in NAMES else "en")
     for name in ("title", "purpose", "at_stake", "starts_at", "follows"):
-        setattr(typed, name, _clean(form.get(name, "")))
+        setattr(typed, name, read_text(form.get(name, "")))
     typed.seats = [read_seat(form, id) for id in dict.fromkeys(form.getlist("seat"))][:MOST_SEATS]
     return typed
 
 
 def read_seat(form: Mapping[str, str], id: str) -> TypedSeat:
     """One seat, whose fields end in its id."""
-    said: dict[str, Any] = {name: _clean(form.get(f"{name}-{id}", "")) for name in SEAT_FIELDS}
+    said: dict[str, Any] = {name: read_text(form.get(f"{name}-{id}", "")) for name in SEAT_FIELDS}
     if said["language"] not in NAMES:
         said["language"] = form.get("language", "en")
     said["role"], said["mandate"] = said["role"] or Role.PROFESSIONAL, said["mandate"] or Mandate.NEITHER
@@ -131,10 +131,6 @@ def read_seat(form: Mapping[str, str], id: str) -> TypedSeat:
 def new_seat(language: str) -> TypedSeat:
     """An empty one."""
     return TypedSeat(new_id(), language=language)
-
-
-def _clean(text: str) -> str:
-    return text.translate(UNTYPED).strip()
 
 
 def _id(asked: str) -> str:

@@ -104,7 +104,10 @@ def test_erasing_the_link_ends_it_everywhere_and_keeps_the_meeting(house: House,
     assert answer.status_code == 200
     assert language("da").say("Your link is erased") in answer.text
     for path in ("", "lasting", "record", "record.pdf"):
-        assert browser.get(f"/meetings/{table.id}/seats/{cast.METTE}/{path}").status_code == 403
+        page = browser.get(f"/meetings/{table.id}/seats/{cast.METTE}/{path}")
+        assert page.status_code == 403
+        assert language("da").say("Your link is erased") in page.text, "a page that lay open says what is true"
+        assert language("da").say("This isn’t yours to see. Open your own link again.") not in page.text
     client = house.app.test_client()
     headers = {"X-CSRFToken": csrf(client)}
     assert client.post("/join", json={"token": table.tokens[cast.METTE]}, headers=headers).status_code == 401
@@ -113,6 +116,10 @@ def test_erasing_the_link_ends_it_everywhere_and_keeps_the_meeting(house: House,
     token = register.new_token()
     house.meetings.write(register.renew_token, table.id, cast.METTE, token)
     assert client.post("/join", json={"token": token}, headers=headers).status_code == 200, "a new one can be asked for"
+    headers = {"X-CSRFToken": csrf(browser)}
+    assert browser.get(at(table)).status_code == 403
+    assert browser.post("/join", json={"token": token}, headers=headers).status_code == 200
+    assert browser.get(at(table)).status_code == 200, "on the phone it was erased on, too"
 
 
 def test_a_language_chosen_on_it_leads_back_to_it_and_nowhere_else(table: Table):
