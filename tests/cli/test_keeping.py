@@ -50,6 +50,7 @@ def a_meeting(run) -> str:
 
 def test_an_account_is_made_listed_given_a_password_and_closed(run, look):
     run("user", "new", "ali@example.org", "--name", "Ali", fails=True)  # whose?
+    assert "no e-mail address" in run("user", "new", "Ali", "--name", "Ali", "--organisation", "Nordby", fails=True)
     said = run("user", "new", "ali@example.org", "--name", "Ali", "--organisation", "Nordby")
     link = re.search(r"/sign-in/link#(\S+)", said)[1]
     assert "has not chosen a password yet" in run("user", "list")
