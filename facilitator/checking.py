@@ -9,6 +9,8 @@ from facilitator.meeting_types import DataFault, every
 from facilitator.paths import STATIC, TEMPLATES, TRANSLATIONS
 from facilitator.settings import Settings
 from facilitator.store.database import Database
+from facilitator.store.keys import Keys
+from facilitator.store.reading import unreadable
 from facilitator.store.schema import is_current
 
 LIBRARIES = ("socket.io.js", "idiomorph.js", "atkinson-latin.woff2")
@@ -63,6 +65,23 @@ def _database(settings: Settings) -> Iterator[str]:
             return  # the first start makes it
         if not database.read(is_current):
             yield "The database is older than the program. Start the server once; it brings it up to date."
+        else:
+            yield from _fitting_key(settings, database)
         database.close()
     except Exception as wrong:
-        yield f"The database can't be opened: {wrong}. Look at DATABASE_URL."
+        # The driver's own sentence: what SQLAlchemy adds to it runs over several lines.
+        said = str(getattr(wrong, "orig", wrong)).strip().partition("\n")[0]
+        yield f"The database can't be opened: {said}. Look at DATABASE_URL."
+
+
+def _fitting_key(settings: Settings, database: Database) -> Iterator[str]:
+    try:
+        keys = Keys(settings.read_master_key())
+    except (ValueError, OSError):
+        return  # said among the keys
+    closed, called = database.read(unreadable, keys)
+    if closed:
+        yield (
+            f"The master key is not the one that {closed} of {called} meetings were written with; nobody can open them. "
+            "Bring the old key back: FACILITATOR_MASTER_KEY, or master.key in the data folder."
+        )

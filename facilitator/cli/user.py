@@ -1,5 +1,6 @@
 """``user``: accounts of the lobby. Nobody types a password here: each is chosen behind a link that works once."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +12,8 @@ from facilitator.settings import Settings
 from facilitator.store import register
 
 from .organisation import found_or_made
+
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+$")
 
 
 @click.group()
@@ -26,6 +29,8 @@ def user() -> None:
 @click.pass_obj
 def new_user(settings: Settings, email: str, name: str, organisation: str, language: str | None) -> None:
     """Make an account, and print the link where its owner chooses a password."""
+    if not ADDRESS.match(email):
+        raise click.ClickException(f"{email} is no e-mail address; its owner could not sign in with it.")
     with _door(settings) as meetings:
         accounts, spoken = Accounts(meetings), language or settings.default_language
         home = found_or_made(meetings, organisation, spoken)

@@ -12,6 +12,7 @@ _WISHES = ("centre", "agreements", "heard", "words")
 _HELPER = ("phases", "people", "centre")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
+_SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
 _TOPICS = ("set-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
@@ -25,7 +26,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.DoneMarked: ("people",),
     e.MeetingPaused: ("phases", "resting"),
     e.MeetingResumed: ("phases", "resting"),
-    e.MeetingSealed: ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time"),
+    e.MeetingSealed: _SEALED,
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
     e.DefinitionWritten: ("centre", "heard", "possibilities"),

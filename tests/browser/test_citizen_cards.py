@@ -153,3 +153,12 @@ def test_she_ties_two_cards_that_do_not_fit_together(room: Room, phone: Page):
     expect(phone.locator("body")).to_have_attribute("data-at", "")
     go(phone, "whole")
     expect(phone.locator("#between-us .tension")).to_contain_text("Two hours")
+
+
+def test_where_somebody_has_written_nothing_yet_it_says_so(phone: Page):
+    """An empty frame with a name in it could be a card that did not come."""
+    phone.locator(".pages button:has-text('Psychology')").tap()
+    expect(phone.locator("#column-psychology .nothing")).to_be_visible()
+    phone.locator(".pages button:has-text('Medicine')").tap()
+    expect(phone.locator("#column-medicine .words")).to_be_visible()
+    expect(phone.locator("#column-medicine .nothing")).to_be_hidden()

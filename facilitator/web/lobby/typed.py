@@ -70,9 +70,12 @@ class TypedMeeting:
 def suggested(kind: MeetingType, chosen: str, account: Account) -> TypedMeeting:
     """What the meeting type suggests, in the meeting's language; nothing where it has no words in it."""
     seats = [_seat(seat, chosen, account) for seat in kind.seats]
-    return TypedMeeting(
-        new_id(), chosen, purpose=_said(kind.purpose, chosen), at_stake=_said(kind.at_stake, chosen), seats=seats
-    )
+    return TypedMeeting(new_id(), chosen, purpose=_said(kind.purpose, chosen), seats=seats)
+
+
+def asks_what_is_at_stake(kind: MeetingType, spoken: str) -> str:
+    """The type's question, to be answered and not to be sent on: unanswered it stood on the citizen's sheet and the wall."""
+    return _said(kind.at_stake, spoken)
 
 
 def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
@@ -90,10 +93,10 @@ def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
     )
 
 
-def as_before(before: str, board: Meeting, kind: MeetingType, languages: Mapping[SeatId, str]) -> TypedMeeting:
+def as_before(before: str, board: Meeting, languages: Mapping[SeatId, str]) -> TypedMeeting:
     """The next meeting of the course: called what the one before was called, with its people. What is at stake is to be said anew."""
     seats = [_seated(seat, languages.get(seat.id, board.language)) for seat in board.seats.values() if not seat.closed]
-    typed = TypedMeeting(new_id(), board.language, board.title, board.purpose, _said(kind.at_stake, board.language))
+    typed = TypedMeeting(new_id(), board.language, board.title, board.purpose)
     typed.seats, typed.follows = seats, before
     return typed
 

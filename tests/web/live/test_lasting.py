@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from facilitator.board.commands import SealMeeting
+from facilitator.board import Phase
+from facilitator.board.commands import GoToPhase, SealMeeting
 from facilitator.paths import PACKAGE
 from facilitator.store import register
 from facilitator.web.languages import language
@@ -61,6 +62,16 @@ def test_the_citizens_link_opens_it_once_the_meeting_is_sealed(table: Table):
     assert "Three hours a week in the workshop" in page.text
     for file in ("short", "record", "record.pdf", "record.docx", "record.ics"):
         assert f'href="{file}"' in page.text
+
+
+def test_what_stands_first_on_it_is_called_what_it_is(table: Table):
+    """Everywhere else her own words are the definition; a summary is called one here too."""
+    table.house.meetings.record(table.id, GoToPhase(id="to-summing-up", phase=Phase.SUMMING_UP), by=cast.ALI)
+    table.house.meetings.record(table.id, given.a_summary(), by=cast.METTE)
+    seal(table)
+    page = table.browser(cast.METTE).get(at(table)).text
+    assert "Din egen opsamling" in page
+    assert "Dine egne ord" not in page
 
 
 @pytest.mark.parametrize("seat", [seat.id for seat in SEATS if seat.id != cast.METTE])
