@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from facilitator.board import OFFICE, Brought, EarlierAgreement, Look, commands as c
+from facilitator.board import OFFICE, Brought, EarlierAgreement, Hand, Look, commands as c
 from facilitator.board.terms import Answer, BroughtText, Going, Phase, PostId
 from tests import cast
 from tests.given import START, Story, a_meeting
 
 LAST_TIME = START - timedelta(days=84)
 """When the meeting before was held."""
+BIRTHE_WROTE, GIVEN_ALOUD = Hand("Birthe"), Hand("Ali", ("Ali", "Birthe"))
+"""Birthe sat there last time, and has no seat here."""
 NOT_LOOKED_AT = EarlierAgreement(
     PostId("earlier-trial"), "Trial at the bike workshop", "Jonas", "2026-09-30", "We stop and talk", LAST_TIME
 )
@@ -23,12 +25,13 @@ SAID_TO_BE_HARD = EarlierAgreement(
     LAST_TIME,
     Answer.ONLY_IF,
     "only if I need not be there",
-    (Look(Going.HARD, "Nobody picked up the phone", "Mette", True, LAST_TIME + timedelta(days=20)),),
+    (Look(Going.HARD, "Nobody picked up the phone", "Mette", True, LAST_TIME + timedelta(days=20), hand=GIVEN_ALOUD),),
+    GIVEN_ALOUD,
 )
 SAID_LAST_TIME = (
     Brought(PostId("definition"), BroughtText.DEFINITION, "I can try, when the rent is safe."),
-    Brought(PostId("brought-hands"), BroughtText.WISH, "Work with my hands", (NOT_LOOKED_AT.id,)),
-    Brought(PostId("brought-quiet"), BroughtText.WISH, "Quiet evenings"),
+    Brought(PostId("brought-hands"), BroughtText.WISH, "Work with my hands", (NOT_LOOKED_AT.id,), hand=GIVEN_ALOUD),
+    Brought(PostId("brought-quiet"), BroughtText.WISH, "Quiet evenings", hand=BIRTHE_WROTE),
     Brought(PostId("brought-letters"), BroughtText.AGENDA, "The letters nobody explains"),
 )
 

@@ -35,6 +35,7 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
   (indsigt · innsikt) is what somebody else saw today that they had not seen.
 - ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Look`` at how it
   went, a ``Going``; ``Brought`` what the citizen said there, a ``BroughtText``, theirs alone until it is ``Kept``: ``BroughtState``.
+  ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
   ``earlier_agreements`` all of them, ``never_looked_at`` those nobody has said a word about, ``waiting_to_be_kept`` what the citizen is asked.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
@@ -44,6 +45,7 @@ from .commands import Command
 from .disagreements import Disagreement, disagreements
 from .events import Event, is_anonymous, is_draft, readers_of
 from .fold import after, entries_of, fold
+from .hands import hand_of
 from .last_time import earlier_agreements, never_looked_at, waiting_to_be_kept
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
@@ -61,6 +63,7 @@ from .posts import (
     Constraint,
     ConstraintWords,
     EarlierAgreement,
+    Hand,
     HearingAnswer,
     HelpersWords,
     Kept,
@@ -144,6 +147,7 @@ __all__ = [
     "Event",
     "Firmness",
     "Going",
+    "Hand",
     "Heard",
     "Hearing",
     "HearingAnswer",
@@ -204,6 +208,7 @@ __all__ = [
     "earlier_agreements",
     "entries_of",
     "fold",
+    "hand_of",
     "heard",
     "is_anonymous",
     "is_draft",

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from .hands import hand_of
 from .meeting import Meeting
-from .posts import Agreement, Brought, EarlierAgreement, Look, Seat, Wish
+from .posts import OWN_HAND, Agreement, Brought, EarlierAgreement, Look, Seat, Wish, Words
 from .terms import Answer, BroughtState, BroughtText, Going, PostId
 
 DEFINITION = PostId("definition")
@@ -58,26 +59,40 @@ def waiting_to_be_kept(meeting: Meeting) -> tuple[Brought, ...]:
 
 def left_open(meeting: Meeting, looks: Mapping[PostId, tuple[Look, ...]]) -> tuple[EarlierAgreement, ...]:
     """The agreements of this meeting, and of those before it, that are open after what was said of them since (``looks``)."""
-    before, own = earlier_agreements(meeting), map(_as_earlier, meeting.standing_agreements())
+    before = (_in_names(meeting, one) for one in earlier_agreements(meeting))
+    own = (_as_earlier(meeting, one) for one in meeting.standing_agreements())
     all_looks = (replace(one, looks=(*one.looks, *looks.get(one.id, ()))) for one in (*before, *own))
     return tuple(agreement for agreement in all_looks if agreement.what and is_open(agreement))
 
 
-def _as_earlier(agreement: Agreement) -> EarlierAgreement:
+def _in_names(meeting: Meeting, agreement: EarlierAgreement) -> EarlierAgreement:
+    """As it is told where this meeting's seats are not there."""
+    told = (replace(one, by=None, written_by=None, heard_by=(), hand=hand_of(meeting, one)) for one in agreement.looks)
+    return replace(agreement, looks=tuple(told))
+
+
+def _as_earlier(meeting: Meeting, agreement: Agreement) -> EarlierAgreement:
     now, answer = agreement.now, agreement.confirmation
     said = (answer.agreed, answer.words) if answer else (Answer.NOT_SAID, "")
-    return EarlierAgreement(agreement.id, now.what, now.who, now.by_when, now.if_hard, now.at, *said)
+    hand = hand_of(meeting, answer) if answer else OWN_HAND
+    return EarlierAgreement(agreement.id, now.what, now.who, now.by_when, now.if_hard, now.at, *said, hand=hand)
 
 
 def words_to_bring(meeting: Meeting, topics: Iterable[Brought]) -> tuple[Brought, ...]:
     """The citizen's definition and wishes as they stood at the seal, and what they chose since to take up."""
-    said = [Brought(DEFINITION, BroughtText.DEFINITION, words.text) for words in meeting.definition[-1:]]
+    said = [_brought(meeting, DEFINITION, BroughtText.DEFINITION, words) for words in meeting.definition[-1:]]
     own = [(one.id, meeting.wishes_of(one)) for one in meeting.standing_agreements()]
     before = [(one.id, wishes_of_earlier(meeting, one)) for one in earlier_agreements(meeting)]
     for wish in meeting.standing_wishes():
         for_it = tuple(id for id, wishes in (*before, *own) if wish in wishes)
-        said.append(Brought(wish.id, BroughtText.WISH, wish.now.text, for_it))
+        said.append(_brought(meeting, wish.id, BroughtText.WISH, wish.now, for_it))
     return tuple(words for words in (*said, *topics) if words.text)
+
+
+def _brought(
+    meeting: Meeting, id: PostId, about: BroughtText, words: Words, agreements: tuple[PostId, ...] = ()
+) -> Brought:
+    return Brought(id, about, words.text, agreements, hand=hand_of(meeting, words))
 
 
 def _words(text: str) -> list[str]:

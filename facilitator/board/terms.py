@@ -18,6 +18,7 @@ class Wording:
 
 
 Name = Annotated[str, Wording(80)]
+OptionalName = Annotated[str, Wording(80, required=False)]
 Line = Annotated[str, Wording(200)]
 OptionalLine = Annotated[str, Wording(200, required=False)]
 Text = Annotated[str, Wording(600)]

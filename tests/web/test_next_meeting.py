@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from facilitator.board import Phase, Role, SeatId
+from facilitator.board import OFFICE, Phase, Role, SeatId
 from facilitator.board.commands import GoToPhase, SealMeeting
 from facilitator.board.terms import Going
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Afterword, Kind, State
-from tests import given
+from tests import following, given
 from tests.web.calling import NEW, call, filled_in, links, seat_of
+from tests.web.reading import words
 
 
 @pytest.fixture
@@ -176,6 +177,16 @@ def test_in_the_lobby_too_what_is_open_from_the_meeting_before_that_is_told_of(a
     third = door.attend(call_next(ali, new)).last_time
     assert "agreement-hard" not in third.agreements
     assert set(third.agreements) == {"agreement-done", "agreement-forgotten"}
+
+
+def test_the_lobby_says_by_whose_hand_it_came(ali, door):
+    meeting = call(ali)
+    leads, citizen = seat_of(door, meeting, Role.FACILITATOR), seat_of(door, meeting, Role.CITIZEN)
+    door.record(meeting, following.last_time(citizen=citizen.name), by=OFFICE)
+    door.record(meeting, GoToPhase(id="to-agreements", phase=Phase.AGREEMENTS), by=leads.id)
+    door.record(meeting, SealMeeting(id="seal-it"), by=leads.id)
+    ali.open(f"/lobby/meetings/{meeting}/")
+    assert re.search("“Nobody picked up the phone” Mette, [^“]*given aloud, heard by Ali and Birthe", words(ali.page))
 
 
 def test_another_kind_of_meeting_may_follow_in_the_same_course(ali, door, sealed, sign_in):

@@ -20,6 +20,7 @@ from .last_time import (
     AgreementLookedAt,
     BroughtKept,
     BroughtLeft,
+    ByAHand,
     LookBrought,
     MeetingFollowed,
     WordsBrought,
@@ -84,7 +85,7 @@ from .written_for import (
 def _all() -> tuple[type[Event], ...]:
     # Not __subclasses__(): a dataclass with slots leaves its unslotted twin there.
     kinds = [kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Event)]
-    return tuple(kind for kind in kinds if kind is not Event)
+    return tuple(kind for kind in kinds if kind not in (Event, ByAHand))
 
 
 ALL = _all()

@@ -14,6 +14,7 @@ from ..terms import (
     LongText,
     Name,
     OptionalLongText,
+    OptionalName,
     OptionalText,
     PostId,
     SeatId,
@@ -29,7 +30,16 @@ class MeetingFollowed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementBrought(Event):
+class ByAHand(Event):
+    """By whose hand it came in the meeting before, by name: who wrote it, and the two who heard it where it was given aloud."""
+
+    writer: OptionalName = ""
+    hearer: OptionalName = ""
+    other_hearer: OptionalName = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementBrought(ByAHand):
     agreement: PostId
     what: Text
     who: Line
@@ -41,7 +51,7 @@ class AgreementBrought(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookBrought(Event):
+class LookBrought(ByAHand):
     agreement: PostId
     going: Going
     words: OptionalLongText
@@ -51,7 +61,7 @@ class LookBrought(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordsBrought(Event):
+class WordsBrought(ByAHand):
     words: PostId
     about: BroughtText
     text: LongText
@@ -60,7 +70,7 @@ class WordsBrought(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtKept(Event):
+class BroughtKept(ByAHand):
     words: PostId
     about: BroughtText
     post: PostId

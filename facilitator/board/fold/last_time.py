@@ -5,8 +5,8 @@ from datetime import datetime
 
 from .. import events as e
 from ..meeting import Entry, Meeting
-from ..posts import Brought, EarlierAgreement, Kept, LastTime, Look
-from ..terms import BroughtState, PostId, Role
+from ..posts import OWN_HAND, Brought, EarlierAgreement, Hand, Kept, LastTime, Look
+from ..terms import BroughtState, BroughtText, PostId, Role
 from .folding import folds, with_post
 
 
@@ -18,13 +18,15 @@ def _followed(m: Meeting, event: e.MeetingFollowed, entry: Entry) -> Meeting:
 @folds(e.AgreementBrought)
 def _agreement(m: Meeting, event: e.AgreementBrought, entry: Entry) -> Meeting:
     agreed_at, said = datetime.fromisoformat(event.agreed_at), (event.what, event.who, event.by_when, event.if_hard)
-    return _with_agreement(m, EarlierAgreement(event.agreement, *said, agreed_at, event.answered, event.answer_words))
+    answered = (event.answered, event.answer_words)
+    return _with_agreement(m, EarlierAgreement(event.agreement, *said, agreed_at, *answered, hand=_hand(event)))
 
 
 @folds(e.LookBrought)
 def _look_brought(m: Meeting, event: e.LookBrought, entry: Entry) -> Meeting:
     said_at = datetime.fromisoformat(event.said_at)
-    return _with_look(m, event.agreement, Look(event.going, event.words, event.who, event.is_citizens, said_at))
+    said = (event.going, event.words, event.who, event.is_citizens, said_at)
+    return _with_look(m, event.agreement, Look(*said, hand=_hand(event)))
 
 
 @folds(e.AgreementLookedAt)
@@ -38,7 +40,7 @@ def _looked_at(m: Meeting, event: e.AgreementLookedAt, entry: Entry) -> Meeting:
 @folds(e.WordsBrought)
 def _words(m: Meeting, event: e.WordsBrought, entry: Entry) -> Meeting:
     last = _last_time(m)
-    words = Brought(event.words, event.about, event.text, event.agreements)
+    words = Brought(event.words, event.about, event.text, event.agreements, hand=_hand(event))
     return m.but(last_time=replace(last, brought=with_post(last.brought, words.id, words)))
 
 
@@ -46,7 +48,24 @@ def _words(m: Meeting, event: e.WordsBrought, entry: Entry) -> Meeting:
 def _kept(m: Meeting, event: e.BroughtKept, entry: Entry) -> Meeting:
     last = _last_time(m)
     kept = Kept(event.about, event.post, event.agreements)
-    return _become(m.but(last_time=replace(last, kept=(*last.kept, kept))), event.words, BroughtState.KEPT)
+    here = _by_that_hand(m, event).but(last_time=replace(last, kept=(*last.kept, kept)))
+    return _become(here, event.words, BroughtState.KEPT)
+
+
+def _by_that_hand(m: Meeting, event: e.BroughtKept) -> Meeting:
+    """What has just been said here once more says by whose hand it came the first time."""
+    hand = _hand(event)
+    if hand == OWN_HAND:
+        return m
+    if event.about is BroughtText.DEFINITION:
+        return m.but(definition=(*m.definition[:-1], replace(m.definition[-1], hand=hand)))
+    wish = m.wishes[event.post]
+    said = replace(wish, versions=(*wish.versions[:-1], replace(wish.now, hand=hand)))
+    return m.but(wishes=with_post(m.wishes, wish.id, said))
+
+
+def _hand(event: e.ByAHand) -> Hand:
+    return Hand(event.writer, tuple(name for name in (event.hearer, event.other_hearer) if name))
 
 
 @folds(e.BroughtLeft)

@@ -2,6 +2,7 @@
 
 from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
+from .hands import OWN_HAND, Hand
 from .hearing import HearingAnswer, Restatement
 from .last_time import Brought, EarlierAgreement, Kept, LastTime, Look, without_brought
 from .questions import QuestionAnswer

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ..terms import Answer, BroughtState, BroughtText, Going, PostId, SeatId
+from .hands import OWN_HAND, Hand
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How somebody says an agreement from last time went. ``who`` is their name, ``by`` their seat here; none: it was said before this meeting.
 
-    ``written_by`` took it down where the citizen gave it aloud, and the two in ``heard_by`` heard it.
+    ``written_by`` took it down where the citizen gave it aloud, and the two in ``heard_by`` heard it; before this meeting, it was ``hand``.
     """
 
     going: Going
@@ -22,11 +23,13 @@ class Look:
     by: SeatId | None = None
     written_by: SeatId | None = None
     heard_by: tuple[SeatId, ...] = ()
+    hand: Hand = OWN_HAND
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierAgreement:
-    """An agreement of an earlier meeting, as it stood there. ``answered`` and ``answer_words`` are what the citizen said to it then.
+    """An agreement of an earlier meeting, as it stood there. ``answered`` and ``answer_words`` are what the citizen said to it then,
+    ``hand`` by whose hand.
 
     Every look is kept, the oldest first: nobody's word takes the place of another's.
     """
@@ -40,6 +43,7 @@ class EarlierAgreement:
     answered: Answer = Answer.NOT_SAID
     answer_words: str = ""
     looks: tuple[Look, ...] = ()
+    hand: Hand = OWN_HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Brought:
     text: str
     agreements: tuple[PostId, ...] = ()
     state: BroughtState = BroughtState.WAITING
+    hand: Hand = OWN_HAND
 
 
 @dataclass(frozen=True, slots=True)

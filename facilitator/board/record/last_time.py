@@ -7,7 +7,7 @@ from ..meeting import Meeting
 from ..posts import EarlierAgreement, Look
 from ..terms import BroughtText
 from .moments import moment
-from .said_about import how_written
+from .said_about import hand_then, how_written
 
 
 def last_time_of(meeting: Meeting) -> dict[str, Any] | None:
@@ -35,6 +35,7 @@ def _earlier(meeting: Meeting, agreement: EarlierAgreement) -> dict[str, Any]:
         "agreed_at": moment(agreement.agreed_at),
         "answered": agreement.answered,
         "answer_words": agreement.answer_words,
+        **hand_then(agreement),
         "open": is_open(agreement),
         "looks": [_look(look) for look in agreement.looks],
     }
@@ -48,5 +49,6 @@ def _look(look: Look) -> dict[str, Any]:
         "citizens": look.is_citizens,
         "by": look.by,
         **how_written(look),
+        **hand_then(look),
         "at": moment(look.at),
     }

@@ -1,11 +1,12 @@
 """What comes from the meeting before is the citizen's to keep (P1), and its agreements are looked at by those they concern."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from .. import commands as c, events as e
 from ..last_time import is_promised_by
 from ..meeting import OFFICE, Meeting
-from ..posts import Brought, EarlierAgreement
+from ..posts import OWN_HAND, Brought, EarlierAgreement, Hand, Look
 from ..refusals import Refused
 from ..terms import BroughtState, BroughtText, Going, PostId, Role, SeatId, Stage
 from . import centre, who
@@ -36,44 +37,52 @@ def bring(m: Meeting, command: c.BringLastTime, by: SeatId, at: datetime) -> tup
 
 
 def _of_agreement(agreement: EarlierAgreement) -> tuple[e.Event, ...]:
-    return (
-        e.AgreementBrought(
-            agreement=agreement.id,
-            what=agreement.what,
-            who=agreement.who,
-            by_when=agreement.by_when,
-            if_hard=agreement.if_hard,
-            agreed_at=agreement.agreed_at.isoformat(),
-            answered=agreement.answered,
-            answer_words=agreement.answer_words,
-        ),
-        *(
-            e.LookBrought(
-                agreement=agreement.id,
-                going=look.going,
-                words=look.words,
-                who=look.who,
-                is_citizens=look.is_citizens,
-                said_at=look.at.isoformat(),
-            )
-            for look in agreement.looks
-        ),
+    brought = e.AgreementBrought(
+        agreement=agreement.id,
+        what=agreement.what,
+        who=agreement.who,
+        by_when=agreement.by_when,
+        if_hard=agreement.if_hard,
+        agreed_at=agreement.agreed_at.isoformat(),
+        answered=agreement.answered,
+        answer_words=agreement.answer_words,
     )
+    return (_by(agreement.hand, brought), *(_of_look(agreement.id, look) for look in agreement.looks))
+
+
+def _of_look(agreement: PostId, look: Look) -> e.Event:
+    brought = e.LookBrought(
+        agreement=agreement,
+        going=look.going,
+        words=look.words,
+        who=look.who,
+        is_citizens=look.is_citizens,
+        said_at=look.at.isoformat(),
+    )
+    return _by(look.hand, brought)
 
 
 def _of_words(words: Brought, to: SeatId) -> e.Event:
-    return e.WordsBrought(words=words.id, about=words.about, text=words.text, agreements=words.agreements, to=to)
+    brought = e.WordsBrought(words=words.id, about=words.about, text=words.text, agreements=words.agreements, to=to)
+    return _by(words.hand, brought)
+
+
+def _by(hand: Hand, event: e.ByAHand) -> e.Event:
+    hearer, other_hearer = (*hand.hearers, "", "")[:2]
+    return replace(event, writer=hand.writer, hearer=hearer, other_hearer=other_hearer)
 
 
 def keep(m: Meeting, command: c.KeepBrought, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """What stood last time stands here by the citizen's own hand now, as if they had written it anew."""
+    """What stood last time stands here as if the citizen had said it anew; it still says who wrote it for them (P1)."""
     who.citizen(m, by, "the-centre-is-the-citizens")
     words = _brought(m, command.words)
     if words.state is BroughtState.KEPT:
         return ()
     said = _by_their_own_hand(m, words, command.id, by, at)
+    # What stands here already in the very same words was said here, by another hand perhaps.
+    hand = words.hand if said else OWN_HAND
     kept = e.BroughtKept(words=words.id, about=words.about, post=PostId(command.id), agreements=words.agreements)
-    return (*said, kept)
+    return (*said, _by(hand, kept))
 
 
 def _by_their_own_hand(m: Meeting, words: Brought, id: str, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from facilitator import board
 from facilitator.board import Meeting, Stage, earlier_agreements
 from facilitator.board.last_time import is_open
 from facilitator.following import NEXT_MEETING
@@ -23,6 +24,7 @@ def after_the_seal(reception: Reception, meeting: Meeting, id: str, typed: After
         "afterwords": door.read(afterwords.said_to_all, door.keys, id),
         "typed": typed,
         "names": names,
+        "board": board,
     }
     followed = [row for row in door.read(register.accesses, id) if row.what == NEXT_MEETING]
     values["earlier_open"] = [line for line in earlier_agreements(meeting) if is_open(line)]
