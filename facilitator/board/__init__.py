@@ -36,7 +36,8 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Look`` at how it
   went, a ``Going``; ``Brought`` what the citizen said there, a ``BroughtText``, theirs alone until it is ``Kept``: ``BroughtState``.
   ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
-  ``earlier_agreements`` all of them, ``never_looked_at`` those nobody has said a word about, ``waiting_to_be_kept`` what the citizen is asked.
+  ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_looked_at`` those nobody has said a word about;
+  ``waiting_to_be_kept`` what the citizen is asked.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
@@ -46,7 +47,7 @@ from .disagreements import Disagreement, disagreements
 from .events import Event, is_anonymous, is_draft, readers_of
 from .fold import after, entries_of, fold
 from .hands import hand_of
-from .last_time import earlier_agreements, never_looked_at, waiting_to_be_kept
+from .last_time import earlier_agreements, earlier_open, never_looked_at, waiting_to_be_kept
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
 from .meeting import OFFICE, SOMEBODY, Entry, Meeting
@@ -206,6 +207,7 @@ __all__ = [
     "decide",
     "disagreements",
     "earlier_agreements",
+    "earlier_open",
     "entries_of",
     "fold",
     "hand_of",

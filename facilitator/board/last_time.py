@@ -27,13 +27,20 @@ def never_looked_at(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
 def is_open(agreement: EarlierAgreement) -> bool:
     """Whether it is still to be talked of: unless all who spoke of it last say that it is kept, or the citizen wants it no longer.
 
-    Nobody else lets what was promised to the citizen lapse.
+    Nobody else lets what was promised to the citizen lapse. What was erased asks nothing any more.
     """
+    if not agreement.what:
+        return False
     # The citizen's seat here is another than last time's: who they are is known by that, and everybody else by name.
     newest = {look.is_citizens or look.who: look for look in agreement.looks}.values()
     if not newest or any(look.going not in SETTLED for look in newest):
         return True
     return not any(look.going is Going.KEPT or look.is_citizens for look in newest)
+
+
+def earlier_open(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
+    """Those that are open as the meeting stands; once it is sealed, as it ended."""
+    return tuple(agreement for agreement in earlier_agreements(meeting) if is_open(agreement))
 
 
 def is_promised_by(agreement: EarlierAgreement, seat: Seat) -> bool:
@@ -62,7 +69,7 @@ def left_open(meeting: Meeting, looks: Mapping[PostId, tuple[Look, ...]]) -> tup
     before = (_in_names(meeting, one) for one in earlier_agreements(meeting))
     own = (_as_earlier(meeting, one) for one in meeting.standing_agreements())
     all_looks = (replace(one, looks=(*one.looks, *looks.get(one.id, ()))) for one in (*before, *own))
-    return tuple(agreement for agreement in all_looks if agreement.what and is_open(agreement))
+    return tuple(agreement for agreement in all_looks if is_open(agreement))
 
 
 def _in_names(meeting: Meeting, agreement: EarlierAgreement) -> EarlierAgreement:

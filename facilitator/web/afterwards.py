@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 
-from facilitator.board import Meeting, earlier_agreements
+from facilitator.board import Meeting, earlier_open
 from facilitator.board.rules.wordings import says_something
 from facilitator.store.afterwords import Afterword, Kind, State
 
@@ -45,7 +45,7 @@ def read_afterword(
     )
     abouts = {
         Kind.PROGRESS: {str(line.id) for line in meeting.standing_agreements()}
-        | {str(line.id) for line in earlier_agreements(meeting)},
+        | {str(line.id) for line in earlier_open(meeting)},
         Kind.ANSWER: {one.id for one in said if one.kind is Kind.QUESTION},
     }.get(kind, {""})
     if about not in abouts or (typed["state"] and typed["state"] not in states):

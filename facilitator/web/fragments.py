@@ -26,7 +26,7 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
-from facilitator.board.last_time import is_open, is_promised_by, wishes_of_earlier
+from facilitator.board.last_time import is_promised_by, wishes_of_earlier
 from facilitator.board.plain_words import Lexicon
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
@@ -102,7 +102,6 @@ FOR_TEMPLATES = {
             before_going_on,
             decided_in_words,
             imagined_sentence,
-            is_open,
             is_promised_by,
             left_out,
             likenesses,

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.board import Look
-from facilitator.board.last_time import is_open
+from facilitator.board import OFFICE, Look, earlier_open, record_of
+from facilitator.board.last_time import is_open, left_open
 from facilitator.board.terms import Going, Phase
-from tests import cast, following
-from tests.following import NOT_LOOKED_AT, a_look, a_meeting_that_follows
+from tests import cast, following, given
+from tests.following import NOT_LOOKED_AT, SAID_TO_BE_HARD, a_look, a_meeting_that_follows
 
 
 def test_only_she_says_that_she_no_longer_wants_it():
@@ -27,6 +27,15 @@ def test_what_one_of_two_says_is_kept_stays_open_for_the_other():
     assert is_open(story.meeting.last_time.agreements[NOT_LOOKED_AT.id])
     story = story.then(cast.JONAS, a_look(going=Going.KEPT, id="look-again"))
     assert not is_open(story.meeting.last_time.agreements[NOT_LOOKED_AT.id])
+
+
+def test_what_was_erased_is_not_open_on_any_page_nor_in_the_record():
+    gone = replace(NOT_LOOKED_AT, what="")
+    story = given.a_meeting().then(OFFICE, following.last_time(agreements=(gone, SAID_TO_BE_HARD)))
+    assert [one.id for one in earlier_open(story.meeting)] == [SAID_TO_BE_HARD.id]
+    assert [one.id for one in left_open(story.meeting, {})] == [SAID_TO_BE_HARD.id]
+    found = record_of(story.meeting, given.START)["last_time"]["agreements"]
+    assert [one["open"] for one in found] == [False, True]
 
 
 def looked(*said: tuple[Going, bool]):

@@ -6,8 +6,11 @@ import pytest
 
 from facilitator.board import Phase, Role
 from facilitator.board.commands import GoToPhase, SealMeeting
+from facilitator.following import NotSealedYet
 from facilitator.store import afterwords
 from facilitator.store.afterwords import Afterword, Kind, State
+from facilitator.web.lobby.after_the_seal import after_the_seal
+from facilitator.web.lobby.reception import Reception
 from tests import given
 from tests.web.calling import call, seat_of
 
@@ -79,3 +82,10 @@ def test_nothing_is_said_of_a_meeting_that_is_not_sealed(ali, door):
     assert answers(ali, meeting).status_code == 404
     assert "After the meeting" not in ali.page
     assert kept(door, meeting) == []
+
+
+def test_what_comes_after_the_seal_is_asked_of_no_other_meeting(ali, door):
+    meeting = call(ali)
+    nobody = Reception(door, pages=None, signed_in=None)
+    with pytest.raises(NotSealedYet):
+        after_the_seal(nobody, door.attend(meeting), meeting)

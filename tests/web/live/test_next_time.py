@@ -99,6 +99,7 @@ def test_what_was_open_from_last_time_and_still_is_can_be_told_of_afterwards(hou
     table.settle()
     assert 'id="agreement-earlier-trial"' in page(table)
     assert 'id="agreement-earlier-call"' not in page(table), "it is done"
+    assert says(table, kind="progress", about="earlier-call", state="hard").status_code == 400, "no form asks that"
     assert says(table, kind="progress", about="earlier-trial", state="hard", text="No bus").status_code == 303
     left = what_is_left(house.meetings, table.id)
     assert [(one.id, [look.words for look in one.looks]) for one in left.agreements] == [("earlier-trial", ["No bus"])]
