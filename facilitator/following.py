@@ -1,13 +1,16 @@
-"""Following a meeting with the next one of its course: what is copied from the sealed one into the new one's journal, once, at the call.
+"""Following a meeting with the next one of its course: who comes, and what is copied from the sealed one into the new one's journal at the call.
 
 Copied and not read later: the meeting before may be erased or its time may run out, and the new one is whole without it, under its own key.
 """
 
 import secrets
+from functools import partial
+from typing import Any, NamedTuple
 
-from facilitator.board import OFFICE, Brought, BroughtText, Going, Look, Meeting, PostId, Stage
-from facilitator.board.commands import BringLastTime
+from facilitator.board import OFFICE, Brought, BroughtText, Going, Look, Meeting, PostId, Seat, Stage
+from facilitator.board.commands import AddSeat, BringLastTime
 from facilitator.board.last_time import left_open, words_to_bring
+from facilitator.meeting_types import MeetingType
 from facilitator.meetings import Meetings
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Afterword, Kind
@@ -20,12 +23,53 @@ class NotSealedYet(Exception):
     """A meeting is followed once it is sealed: before that nothing of it is settled."""
 
 
-def bring_last_time(meetings: Meetings, before: str, new: str) -> None:
-    """Carry over to the called meeting ``new`` what ``before`` has left. A repeat is harmless.
+class NextMeeting(NamedTuple):
+    """The next meeting of a course as it is suggested: what it is called and is for, and who comes, each with their language."""
 
-    Raises NoSuchMeeting, NotSealedYet, Refused, NotSaved.
+    follows: str
+    language: str
+    title: str
+    purpose: str
+    at_stake: str
+    seats: list[tuple[AddSeat, str]]
+
+
+def suggested_next(meetings: Meetings, before: str, kind: MeetingType, language: str = "") -> NextMeeting:
+    """Called what ``before`` was called, with its people in new seats: the old links open nothing there.
+
+    What is at stake is another thing now: it is what the meeting's type says of it, in the meeting's ``language``.
     """
-    meetings.record(new, what_is_left(meetings, before), by=OFFICE)
+    board, spoken = meetings.attend(before), meetings.read(register.seat_languages, before)
+    language = language or board.language
+    people = [seat for seat in board.seats.values() if not seat.closed]
+    seats = [(_anew(seat), spoken.get(seat.id, board.language)) for seat in people]
+    return NextMeeting(before, language, board.title, board.purpose, kind.at_stake.only_in(language), seats)
+
+
+def _anew(seat: Seat) -> AddSeat:
+    return AddSeat(
+        id=secrets.token_hex(16),
+        role=seat.role,
+        name=seat.name,
+        profession=seat.profession,
+        mandate=seat.mandate,
+        mandate_text=seat.mandate_text,
+        reason=seat.reason,
+    )
+
+
+def follow(meetings: Meetings, before: str, new: str, account: str | None = None) -> None:
+    """Carry over to the called meeting ``new`` what ``before`` has left, and note there that it was followed: in one step.
+
+    ``account`` called it, if it was called in the lobby. A repeat is harmless. Raises NoSuchMeeting, NotSealedYet, Refused, NotSaved.
+    """
+    note = partial(register.note_access, meeting=before, what=NEXT_MEETING, at=meetings.clock(), account=account)
+    meetings.record(new, what_is_left(meetings, before), by=OFFICE, also=note)
+
+
+def followed(meetings: Meetings, meeting: str) -> list[Any]:
+    """When a next meeting was called, and by which account, oldest first: ``at`` and ``account``."""
+    return [row for row in meetings.read(register.accesses, meeting) if row.what == NEXT_MEETING]
 
 
 def what_is_left(meetings: Meetings, before: str) -> BringLastTime:

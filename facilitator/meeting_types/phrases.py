@@ -29,6 +29,10 @@ class Phrase:
     def __bool__(self) -> bool:
         return bool(self.texts)
 
+    def only_in(self, language: str) -> str:
+        """The text in this language, or nothing: what stands in a meeting is not said in another than its own."""
+        return self.texts.get(language, "")
+
     def said_in(self, language: str) -> Said:
         """The text in this language, else in its home language."""
         if language in self.texts:

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from facilitator.board import Role, Stage
-from facilitator.following import NEXT_MEETING
+from facilitator.following import followed
 from facilitator.meetings import Meetings
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Afterword, Kind
@@ -60,7 +60,7 @@ class Lasting:
         noted, names = self._meetings.read(register.accesses, meeting), self._meetings.read(register.account_names)
         values: dict[str, Any] = {"looked": lookers(noted, view.meeting, names, view.language), "names": names}
         values |= {"afterwords": self._said(meeting), "typed": typed, "fault": wrong, "how_it_goes": HOW_IT_GOES}
-        values["followed"] = [row for row in noted if row.what == NEXT_MEETING]
+        values["followed"] = followed(self._meetings, meeting)
         values["brought"] = {one.text for one in values["afterwords"] if one.kind is Kind.BRING}
         values |= {"new_id": new_id, "to": "lasting", "name": view.seat.name if view.seat else ""}
         page = self._pages.render(view.language, "citizen/lasting/page.html", "record", **values, **shown(view))

@@ -6,6 +6,8 @@ import pytest
 
 from facilitator.board import Phase, Role
 from facilitator.board.commands import GoToPhase, SealMeeting
+from facilitator.following import suggested_next
+from facilitator.meeting_types import load
 from facilitator.store import register
 from tests import given
 from tests.cli.test_keeping import look as look, run as run
@@ -41,6 +43,23 @@ def test_it_has_the_same_people_and_what_is_open(run, look, before):
     assert list(board.last_time.agreements) == ["agreement-one"]
     assert [words.text for words in board.last_time.brought.values()] == [given.a_definition().text]
     assert [row.what for row in look().read(register.accesses, sealed)] == ["next-meeting"]
+
+
+def test_it_is_what_the_lobby_would_suggest(run, look, before):
+    """The same next meeting, whoever calls it from where; everybody reads in the language they read in before."""
+    look().write(register.set_language, before[0], before[1]["professional"], "nb")
+    sealed = seal(look, before)
+    made = json.loads(
+        run("meeting", "new", "--follows", sealed, "--type", "rehabilitation-team", "--language", "da", "--json")
+    )
+    board, suggested = look().attend(made["meeting"]), suggested_next(look(), sealed, load("rehabilitation-team"), "da")
+    assert suggested.at_stake, "else nothing is tested"
+    assert (board.title, board.purpose, board.at_stake, board.language) == (
+        suggested.title, suggested.purpose, suggested.at_stake, "da",
+    )  # fmt: skip
+    spoken = look().read(register.seat_languages, made["meeting"])
+    assert [spoken[seat] for seat in board.seats] == [own for _, own in suggested.seats]
+    assert "nb" in spoken.values()
 
 
 def test_other_people_and_another_name_may_be_given(run, look, before):

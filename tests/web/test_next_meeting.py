@@ -7,6 +7,7 @@ import pytest
 from facilitator.board import OFFICE, Phase, Role, SeatId
 from facilitator.board.commands import GoToPhase, SealMeeting
 from facilitator.board.terms import Going
+from facilitator.following import followed
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Afterword, Kind, State
 from tests import following, given
@@ -155,14 +156,16 @@ def test_sent_twice_it_is_called_once_and_both_sides_can_read_that_it_was(ali, d
     assert re.search(r"On [^<]+ Ali called the next meeting", ali.page)
 
 
-def test_a_call_that_was_cut_off_is_made_whole_by_sending_it_again(ali, door, sealed, monkeypatch):
+def test_a_call_that_was_cut_off_is_made_whole_by_sending_it_again(ali, door, sealed):
     fields = next_form(ali, sealed)
-    monkeypatch.setattr("facilitator.web.lobby.calling.bring_last_time", lambda *_: None)
-    ali.post(NEW, fields)
-    assert door.attend(fields["meeting"]).last_time is None
-    monkeypatch.undo()
+    ali.post(NEW, fields | {"follows": ""})
+    cut_off = door.attend(fields["meeting"])
+    assert (cut_off.last_time, set(cut_off.seats)) == (None, set(fields["seat"])), (
+        "called, and nothing carried over yet"
+    )
     ali.post(NEW, fields)
     assert door.attend(fields["meeting"]).last_time.agreements
+    assert len(followed(door, sealed)) == 1
 
 
 def test_in_the_lobby_too_what_is_open_from_the_meeting_before_that_is_told_of(ali, door, sealed):

@@ -4,7 +4,7 @@ from typing import Any
 
 from facilitator import board
 from facilitator.board import Meeting, Stage, earlier_open
-from facilitator.following import NEXT_MEETING, NotSealedYet
+from facilitator.following import NotSealedYet, followed
 from facilitator.store import afterwords, register
 
 from ..afterwards import HOW_IT_GOES, new_id
@@ -19,7 +19,7 @@ def after_the_seal(reception: Reception, meeting: Meeting, id: str) -> dict[str,
     return {
         "afterwords": door.read(afterwords.said_to_all, door.keys, id),
         "names": door.read(register.account_names),
-        "followed": [row for row in door.read(register.accesses, id) if row.what == NEXT_MEETING],
+        "followed": followed(door, id),
         "earlier_open": earlier_open(meeting),
         "how_it_goes": HOW_IT_GOES,
         "new_id": new_id,

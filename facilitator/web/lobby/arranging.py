@@ -74,8 +74,7 @@ class Arranging:
             "purpose": purpose or _as_typed(row, board),
             "new_seat": seat or t.new_seat(board.language),
             "error": error,
-            "typed": afterwards,
-            **self._of_its_course(board, meeting),
+            **self._of_its_course(board, meeting, afterwards),
         }
         here, shown = url_for("lobby.meeting", meeting=meeting), _shown() | choices(self._reception.language())
         return self._reception.render("meeting", here, status, **values, **shown)
@@ -149,12 +148,12 @@ class Arranging:
         self._reception.note(meeting, "seat", found.id)
         return redirect(seat_address(meeting, found.id), 303)
 
-    def _of_its_course(self, board: Meeting, meeting: str) -> dict[str, Any]:
-        """The meeting this one follows, while it is kept; once it is sealed, also what was said since."""
+    def _of_its_course(self, board: Meeting, meeting: str, typed: Afterword | None) -> dict[str, Any]:
+        """The meeting this one follows, while it is kept; once it is sealed, also what was said since, and is ``typed``."""
         home, door = self._reception.account().organisation, self._reception.meetings
         before = door.read(called.find_called, board.last_time.meeting, home) if board.last_time else None
         since = after_the_seal(self._reception, board, meeting) if board.stage is Stage.SEALED else {}
-        return {"before": before, **since}
+        return {"before": before, "typed": typed, **since}
 
     def _seat(self, meeting: str, seat: str) -> Seat:
         found = self._reception.called(meeting)[1].seats.get(SeatId(seat))
