@@ -7,7 +7,7 @@ import secrets
 from functools import partial
 from typing import Any, NamedTuple
 
-from facilitator.board import OFFICE, Brought, BroughtText, Going, Look, Meeting, PostId, Seat, Stage
+from facilitator.board import OFFICE, Brought, BroughtText, Look, Meeting, PostId, Seat, Stage
 from facilitator.board.commands import AddSeat, BringLastTime
 from facilitator.board.last_time import left_open, words_to_bring
 from facilitator.meeting_types import MeetingType
@@ -95,9 +95,9 @@ def _looks(meeting: Meeting, said: list[Afterword], names: dict[str, str]) -> di
     looks: dict[PostId, tuple[Look, ...]] = {}
     citizen = meeting.citizen.name if meeting.citizen else ""
     for one in said:
-        if one.kind is Kind.PROGRESS:
+        if one.going:
             is_citizens = one.account is None
             who = citizen if is_citizens else names.get(one.account or "", "")
-            look = Look(Going(one.state.value), one.text, who, is_citizens, one.at)
+            look = Look(one.going, one.text, who, is_citizens, one.at)
             looks[PostId(one.about)] = (*looks.get(PostId(one.about), ()), look)
     return looks

@@ -31,7 +31,8 @@ class Phrase:
 
     def only_in(self, language: str) -> str:
         """The text in this language, or nothing: what stands in a meeting is not said in another than its own."""
-        return self.texts.get(language, "")
+        said = self.said_in(language)
+        return said.text if said.language == language else ""
 
     def said_in(self, language: str) -> Said:
         """The text in this language, else in its home language."""

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select
 
+from facilitator.board import Going
+
 from .keys import Keys, MeetingKey
 from .tables import afterword, meeting
 
@@ -29,19 +31,18 @@ class Kind(StrEnum):
 
 
 class State(StrEnum):
-    """Who may read a note, and how an agreement goes."""
+    """Who may read a note."""
 
     NONE = ""
     MINE = "mine"
     SHARED = "shared"
-    GOES_WELL = "goes-well"
-    HARD = "hard"
-    KEPT = "kept"
-    NOT_KEPT = "not-kept"
 
 
 class Afterword(NamedTuple):
-    """One thing said. ``about`` is an agreement or a question; ``account`` is whoever said it in the lobby, None for the citizen."""
+    """One thing said. ``about`` is an agreement or a question; ``account`` is whoever said it in the lobby, None for the citizen.
+
+    ``going`` is how an agreement goes; a row has it where others have their ``state``.
+    """
 
     id: str
     kind: Kind
@@ -50,6 +51,7 @@ class Afterword(NamedTuple):
     about: str = ""
     state: State = State.NONE
     account: str | None = None
+    going: Going | None = None
 
 
 def say(rows: Connection, keys: Keys, id: str, said: Afterword) -> bool:
@@ -60,7 +62,8 @@ def say(rows: Connection, keys: Keys, id: str, said: Afterword) -> bool:
         return False
     if rows.execute(known.where(afterword.c.id == said.id)).scalar_one():
         return True
-    row = said._asdict() | {"kind": said.kind.value, "state": said.state.value}
+    row = said._asdict() | {"kind": said.kind.value, "state": (said.going or said.state).value}
+    del row["going"]
     rows.execute(insert(afterword).values(row | {"meeting": id, "text": key.seal(said.text, 0, _place(said.id))}))
     return True
 
@@ -78,8 +81,9 @@ def all_said(rows: Connection, keys: Keys, id: str) -> list[Afterword]:
             key.open(row.text, 0, _place(row.id)),
             row.at,
             row.about,
-            State(row.state),
+            State.NONE if row.kind == Kind.PROGRESS else State(row.state),
             row.account,
+            Going(row.state) if row.kind == Kind.PROGRESS else None,
         )
         for row in found
     ]

@@ -50,6 +50,7 @@ from .space_sentence import (
     space_sentence,
     space_waits,
 )
+from .terms import ANYBODYS
 from .who_is_we import names_nobody
 
 TEMPLATES = {
@@ -125,7 +126,8 @@ FOR_TEMPLATES = {
             wishes_of_earlier,
         )
     },
-    "goings": (Going.KEPT, Going.HARD, Going.NOT_KEPT, Going.NOT_WANTED),
+    "anybodys_goings": ANYBODYS,
+    "goings": tuple(Going),
     "placements": tuple(Placement),
     "questions": tuple(Question),
     "wall_views": tuple(WallView),

@@ -130,7 +130,7 @@ def test_whoever_promised_it_and_whoever_leads_say_how_it_went_beside_her_own_wo
     mette.get_by_label("It did not happen").check(force=True)
     mette.locator("#look-at-agreement .main").click()
     expect(karen.locator(f"{where} > li")).to_have_count(2)
-    expect(karen.locator(f"{where} [data-citizens]")).to_contain_text("Not kept")
+    expect(karen.locator(f"{where} [data-citizens]")).to_contain_text("It did not happen")
     assert faults(karen) + faults(ali) == []
 
 

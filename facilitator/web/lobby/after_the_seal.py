@@ -7,7 +7,8 @@ from facilitator.board import Meeting, Stage, earlier_open
 from facilitator.following import NotSealedYet, followed
 from facilitator.store import afterwords, register
 
-from ..afterwards import HOW_IT_GOES, new_id
+from ..afterwards import new_id
+from ..terms import ANYBODYS
 from .reception import Reception
 
 
@@ -21,7 +22,7 @@ def after_the_seal(reception: Reception, meeting: Meeting, id: str) -> dict[str,
         "names": door.read(register.account_names),
         "followed": followed(door, id),
         "earlier_open": earlier_open(meeting),
-        "how_it_goes": HOW_IT_GOES,
+        "goings": ANYBODYS,
         "new_id": new_id,
         "board": board,
     }

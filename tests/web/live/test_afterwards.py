@@ -37,7 +37,7 @@ def kept(table: Table) -> list[Afterword]:
     return table.house.meetings.read(afterwords.all_said, table.house.meetings.keys, table.id)
 
 
-PROGRESS = {"kind": "progress", "about": AGREEMENT, "state": "hard", "text": "The bus did not come"}
+PROGRESS = {"kind": "progress", "about": AGREEMENT, "state": "", "going": "hard", "text": "The bus did not come"}
 QUESTION = {"kind": "question", "state": "", "text": "When is the next time?"}
 
 
@@ -77,7 +77,7 @@ def test_nothing_is_said_there_before_the_seal(table: Table):
 @pytest.mark.parametrize(
     "fields",
     [
-        {"text": ""}, {"text": "x" * (LONGEST + 1)}, {"state": ""}, QUESTION | {"text": "  "}, {"text": "\u200b\u3164"}, PROGRESS | {"state": ""},
+        {"text": ""}, {"text": "x" * (LONGEST + 1)}, {"state": ""}, QUESTION | {"text": "  "}, {"text": "\u200b\u3164"}, PROGRESS | {"going": ""},
     ],
 )  # fmt: skip
 def test_what_is_missing_or_too_long_gives_the_words_back(sealed: Table, fields: dict[str, str]):
@@ -92,7 +92,8 @@ def test_what_is_missing_or_too_long_gives_the_words_back(sealed: Table, fields:
     "fields",
     [
         {"kind": "answer"}, {"kind": "nothing"}, {"id": "a b"}, {"state": "hard"}, {"about": AGREEMENT},
-        PROGRESS | {"about": "no-such"}, PROGRESS | {"state": "mine"},
+        {"going": "hard"},
+        PROGRESS | {"about": "no-such"}, PROGRESS | {"state": "mine"}, PROGRESS | {"going": "mine"},
     ],
 )  # fmt: skip
 def test_what_no_form_of_ours_sends_is_refused(sealed: Table, fields: dict[str, str]):

@@ -80,7 +80,7 @@ def test_once_the_next_meeting_is_called_the_page_says_so_and_asks_for_no_more(s
 
 
 def test_how_agreements_went_goes_along_with_her_name(sealed: Table):
-    says(sealed, kind="progress", about="agreement-jonas", state="hard", text="The bus did not come")
+    says(sealed, kind="progress", about="agreement-jonas", state="", going="hard", text="The bus did not come")
     (agreement,) = what_is_left(sealed.house.meetings, sealed.id).agreements
     assert [(look.who, look.words, look.is_citizens, look.by) for look in agreement.looks] == [
         ("Mette", "The bus did not come", True, None)
@@ -99,7 +99,9 @@ def test_what_was_open_from_last_time_and_still_is_can_be_told_of_afterwards(hou
     table.settle()
     assert 'id="agreement-earlier-trial"' in page(table)
     assert 'id="agreement-earlier-call"' not in page(table), "it is done"
-    assert says(table, kind="progress", about="earlier-call", state="hard").status_code == 400, "no form asks that"
-    assert says(table, kind="progress", about="earlier-trial", state="hard", text="No bus").status_code == 303
+    assert says(table, kind="progress", about="earlier-call", state="", going="hard").status_code == 400, (
+        "no form asks that"
+    )
+    assert says(table, kind="progress", about="earlier-trial", state="", going="hard", text="No bus").status_code == 303
     left = what_is_left(house.meetings, table.id)
     assert [(one.id, [look.words for look in one.looks]) for one in left.agreements] == [("earlier-trial", ["No bus"])]
