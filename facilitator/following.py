@@ -7,9 +7,9 @@ import secrets
 from functools import partial
 from typing import Any, NamedTuple
 
-from facilitator.board import OFFICE, Brought, BroughtText, Look, Meeting, PostId, Seat, Stage
-from facilitator.board.commands import AddSeat, BringLastTime
-from facilitator.board.last_time import left_open, words_to_bring
+from facilitator.board import OFFICE, EarlierText, EarlierWords, Meeting, PostId, Review, Seat, Stage
+from facilitator.board.commands import AddSeat, CarryLastTimeOver
+from facilitator.board.last_time import agreements_to_carry_over, words_to_carry_over
 from facilitator.meeting_types import MeetingType
 from facilitator.meetings import Meetings
 from facilitator.store import afterwords, register
@@ -64,7 +64,7 @@ def follow(meetings: Meetings, before: str, new: str, account: str | None = None
     ``account`` called it, if it was called in the lobby. A repeat is harmless. Raises NoSuchMeeting, NotSealedYet, Refused, NotSaved.
     """
     note = partial(register.note_access, meeting=before, what=NEXT_MEETING, at=meetings.clock(), account=account)
-    meetings.record(new, what_is_left(meetings, before), by=OFFICE, also=note)
+    meetings.record(new, to_carry_over(meetings, before), by=OFFICE, also=note)
 
 
 def followed(meetings: Meetings, meeting: str) -> list[Any]:
@@ -72,32 +72,32 @@ def followed(meetings: Meetings, meeting: str) -> list[Any]:
     return [row for row in meetings.read(register.accesses, meeting) if row.what == NEXT_MEETING]
 
 
-def what_is_left(meetings: Meetings, before: str) -> BringLastTime:
-    """The open agreements with what was said of them since, the citizen's words at the seal, and what they chose to bring."""
+def to_carry_over(meetings: Meetings, before: str) -> CarryLastTimeOver:
+    """The open agreements with what was said of them since, the citizen's words at the seal, and what they chose to take up."""
     meeting = meetings.attend(before).as_seen_by(None)
     if meeting.stage is not Stage.SEALED or meeting.sealed_at is None:
         raise NotSealedYet(before)
     said = meetings.read(afterwords.all_said, meetings.keys, before)
-    looks = _looks(meeting, said, meetings.read(register.account_names))
-    topics = [Brought(PostId(one.id), BroughtText.AGENDA, one.text) for one in said if one.kind is Kind.BRING]
-    return BringLastTime(
+    since = _reviews(meeting, said, meetings.read(register.account_names))
+    topics = [EarlierWords(PostId(one.id), EarlierText.AGENDA, one.text) for one in said if one.kind is Kind.TAKE_UP]
+    return CarryLastTimeOver(
         id=secrets.token_hex(16),
         meeting=before,
         held_at=meeting.opened_at or meeting.sealed_at,
         citizen=meeting.citizen.name if meeting.citizen else "",
-        agreements=left_open(meeting, looks),
-        words=words_to_bring(meeting, topics),
+        agreements=agreements_to_carry_over(meeting, since),
+        words=words_to_carry_over(meeting, topics),
     )
 
 
-def _looks(meeting: Meeting, said: list[Afterword], names: dict[str, str]) -> dict[PostId, tuple[Look, ...]]:
+def _reviews(meeting: Meeting, said: list[Afterword], names: dict[str, str]) -> dict[PostId, tuple[Review, ...]]:
     """How each agreement has gone since, the oldest first, with the name of whoever said it."""
-    looks: dict[PostId, tuple[Look, ...]] = {}
+    reviews: dict[PostId, tuple[Review, ...]] = {}
     citizen = meeting.citizen.name if meeting.citizen else ""
     for one in said:
         if one.going:
             is_citizens = one.account is None
             who = citizen if is_citizens else names.get(one.account or "", "")
-            look = Look(one.going, one.text, who, is_citizens, one.at)
-            looks[PostId(one.about)] = (*looks.get(PostId(one.about), ()), look)
-    return looks
+            review = Review(one.going, one.text, who, is_citizens, one.at)
+            reviews[PostId(one.about)] = (*reviews.get(PostId(one.about), ()), review)
+    return reviews

@@ -33,11 +33,11 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Topic`` what the citizen does not want to talk about (emne · tema); ``standing_topics`` all of them, ``topic_about`` that of one post.
 - ``Question`` one of the three to the citizen at the end (spørgsmål · spørsmål), with a ``QuestionAnswer``: shared, or theirs alone. An insight
   (indsigt · innsikt) is what somebody else saw today that they had not seen.
-- ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Look`` at how it
-  went, a ``Going``; ``Brought`` what the citizen said there, a ``BroughtText``, theirs alone until it is ``Kept``: ``BroughtState``.
+- ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Review`` at how it
+  went, a ``Going``; ``EarlierWords`` what the citizen said there, a ``EarlierText``, theirs alone until it is ``TakenUp``: ``EarlierWordsState``.
   ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
-  ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_looked_at`` those nobody has said a word about;
-  ``waiting_to_be_kept`` what the citizen is asked.
+  ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
+  ``waiting_to_be_taken_up`` what the citizen is asked.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
@@ -47,7 +47,7 @@ from .disagreements import Disagreement, disagreements
 from .events import Event, is_anonymous, is_draft, readers_of
 from .fold import after, entries_of, fold
 from .hands import hand_of
-from .last_time import earlier_agreements, earlier_open, never_looked_at, waiting_to_be_kept
+from .last_time import earlier_agreements, earlier_open, never_reviewed, waiting_to_be_taken_up
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
 from .meeting import OFFICE, SOMEBODY, Entry, Meeting
@@ -58,18 +58,16 @@ from .posts import (
     Agreement,
     AgreementWords,
     Asked,
-    Brought,
     CardRecognition,
     Confirmation,
     Constraint,
     ConstraintWords,
     EarlierAgreement,
+    EarlierWords,
     Hand,
     HearingAnswer,
     HelpersWords,
-    Kept,
     LastTime,
-    Look,
     OtherWords,
     Perspective,
     PerspectiveWords,
@@ -77,10 +75,12 @@ from .posts import (
     PossibilityWords,
     QuestionAnswer,
     Restatement,
+    Review,
     Seat,
     SetAside,
     Shift,
     SummaryLine,
+    TakenUp,
     Tension,
     Together,
     Topic,
@@ -95,9 +95,9 @@ from .rules import decide
 from .terms import (
     Answer,
     Basis,
-    BroughtState,
-    BroughtText,
     ConstraintKind,
+    EarlierText,
+    EarlierWordsState,
     Firmness,
     Going,
     Hearing,
@@ -133,9 +133,6 @@ __all__ = [
     "Answer",
     "Asked",
     "Basis",
-    "Brought",
-    "BroughtState",
-    "BroughtText",
     "CardRecognition",
     "Command",
     "Confirmation",
@@ -144,6 +141,9 @@ __all__ = [
     "ConstraintWords",
     "Disagreement",
     "EarlierAgreement",
+    "EarlierText",
+    "EarlierWords",
+    "EarlierWordsState",
     "Entry",
     "Event",
     "Firmness",
@@ -154,10 +154,8 @@ __all__ = [
     "HearingAnswer",
     "HelpersWords",
     "HelpersWordsState",
-    "Kept",
     "LastTime",
     "Listening",
-    "Look",
     "Mandate",
     "Matter",
     "Meeting",
@@ -182,6 +180,7 @@ __all__ = [
     "Regime",
     "RegimeMap",
     "Restatement",
+    "Review",
     "Role",
     "Saying",
     "Seat",
@@ -191,6 +190,7 @@ __all__ = [
     "ShiftKind",
     "Stage",
     "SummaryLine",
+    "TakenUp",
     "Tension",
     "Together",
     "Topic",
@@ -215,7 +215,7 @@ __all__ = [
     "is_anonymous",
     "is_draft",
     "matters",
-    "never_looked_at",
+    "never_reviewed",
     "readers_of",
     "record_of",
     "regime_map",
@@ -225,5 +225,5 @@ __all__ = [
     "unheard",
     "voice_of",
     "waiting_for_the_citizen",
-    "waiting_to_be_kept",
+    "waiting_to_be_taken_up",
 ]

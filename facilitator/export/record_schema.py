@@ -82,7 +82,7 @@ PARTS: dict[str, Schema] = {
         answer_words=TEXT,
         **HAND_THEN,
         open=YES_OR_NO,
-        looks=many(
+        reviews=many(
             of(
                 going=one_of(terms.Going),
                 words=TEXT,
@@ -98,8 +98,8 @@ PARTS: dict[str, Schema] = {
     "last_time": of(
         meeting=ID,
         held_at=MOMENT,
-        definition_kept=YES_OR_NO,
-        wishes_kept=many(LETTER),
+        definition_taken_up=YES_OR_NO,
+        wishes_taken_up=many(LETTER),
         agreements=many(the("earlier_agreement")),
     ),
     "line": of(id=ID, text=TEXT, **CONFIRMED),

@@ -1,4 +1,4 @@
-"""What is said after the seal: how an agreement goes, questions and answers, the citizen's own notes, and what they will bring next time.
+"""What is said after the seal: how an agreement goes, questions and answers, the citizen's own notes, and what they will take up next time.
 
 Rows of their own and no entries of the journal: after the seal the journal takes addenda only (P15), which stand in the record and
 are read by all who sat there. These belong to the page behind the citizen's link, a note may be taken away again, and the record's
@@ -26,8 +26,8 @@ class Kind(StrEnum):
     NOTE = "note"
     QUESTION = "question"
     ANSWER = "answer"
-    PROGRESS = "progress"
-    BRING = "bring"
+    REVIEW = "review"
+    TAKE_UP = "take-up"
 
 
 class State(StrEnum):
@@ -81,9 +81,9 @@ def all_said(rows: Connection, keys: Keys, id: str) -> list[Afterword]:
             key.open(row.text, 0, _place(row.id)),
             row.at,
             row.about,
-            State.NONE if row.kind == Kind.PROGRESS else State(row.state),
+            State.NONE if row.kind == Kind.REVIEW else State(row.state),
             row.account,
-            Going(row.state) if row.kind == Kind.PROGRESS else None,
+            Going(row.state) if row.kind == Kind.REVIEW else None,
         )
         for row in found
     ]
@@ -95,8 +95,8 @@ def said_to_all(rows: Connection, keys: Keys, id: str) -> list[Afterword]:
 
 
 def take_note_away(rows: Connection, id: str, note: str) -> None:
-    """The citizen's note is gone, or what they wanted to bring to the next meeting."""
-    own = (Kind.NOTE.value, Kind.BRING.value)
+    """The citizen's note is gone, or what they wanted to take up at the next meeting."""
+    own = (Kind.NOTE.value, Kind.TAKE_UP.value)
     which = (afterword.c.meeting == id, afterword.c.id == note, afterword.c.kind.in_(own))
     rows.execute(delete(afterword).where(*which))
 

@@ -37,17 +37,17 @@ def read_afterword(
     if typed["kind"] not in kinds or not re.fullmatch(ID, typed["id"]):
         return None
     kind, about = Kind(typed["kind"]), typed["about"]
-    # What they will bring is theirs until they have brought it.
-    typed["state"] = State.MINE.value if kind is Kind.BRING else typed["state"]
-    states = {Kind.NOTE: (State.MINE, State.SHARED), Kind.BRING: (State.MINE,)}.get(kind, (State.NONE,))
+    # What they will take up is theirs until they have.
+    typed["state"] = State.MINE.value if kind is Kind.TAKE_UP else typed["state"]
+    states = {Kind.NOTE: (State.MINE, State.SHARED), Kind.TAKE_UP: (State.MINE,)}.get(kind, (State.NONE,))
     abouts = {
-        Kind.PROGRESS: {str(line.id) for line in meeting.standing_agreements()}
+        Kind.REVIEW: {str(line.id) for line in meeting.standing_agreements()}
         | {str(line.id) for line in earlier_open(meeting)},
         Kind.ANSWER: {one.id for one in said if one.kind is Kind.QUESTION},
     }.get(kind, {""})
     if about not in abouts or (typed["state"] and typed["state"] not in states):
         return None
-    if typed["going"] and (kind is not Kind.PROGRESS or typed["going"] not in goings):
+    if typed["going"] and (kind is not Kind.REVIEW or typed["going"] not in goings):
         return None
     if any(one.id == typed["id"] and one.text != typed["text"] for one in said):
         # From a page that was gone back to: other words are something else that is said, and not the first again (P16).
@@ -60,7 +60,7 @@ def fault(said: Afterword, spoken: Language) -> str:
     """What is wrong with it; nothing if it may be kept."""
     if len(said.text) > LONGEST:
         return spoken.say(N_("This is too long: at most %(most)s characters."), most=LONGEST)
-    if said.kind is Kind.PROGRESS:
+    if said.kind is Kind.REVIEW:
         return "" if said.going else spoken.say(N_("Choose how it goes."))
     if said.kind is Kind.NOTE and not said.state:
         return spoken.say(N_("Choose who may read it."))

@@ -56,7 +56,7 @@ from .who_is_we import names_nobody
 TEMPLATES = {
     "agenda": "board/_agenda.html",
     "agreements": "board/_agreements.html",
-    "ask-brought": "citizen/_ask_brought.html",
+    "ask-earlier": "citizen/_ask_earlier.html",
     "ask-questions": "citizen/_ask_questions.html",
     "between-us": "board/_between_us.html",
     "centre": "board/_centre.html",
@@ -91,7 +91,7 @@ SCREENS = {
     "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
-CITIZENS_OWN, OTHERS_OWN = ("ask-brought", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
+CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 

@@ -62,7 +62,7 @@ class Lasting:
         values: dict[str, Any] = {"looked": lookers(noted, view.meeting, names, view.language), "names": names}
         values |= {"afterwords": self._said(meeting), "typed": typed, "fault": wrong}
         values["followed"] = followed(self._meetings, meeting)
-        values["brought"] = {one.text for one in values["afterwords"] if one.kind is Kind.BRING}
+        values["to_take_up"] = {one.text for one in values["afterwords"] if one.kind is Kind.TAKE_UP}
         values |= {"new_id": new_id, "to": "lasting", "name": view.seat.name if view.seat else ""}
         page = self._pages.render(view.language, "citizen/lasting/page.html", "record", **values, **shown(view))
         return Response(page, 422 if wrong else 200)
@@ -84,6 +84,6 @@ class Lasting:
         return view
 
 
-CITIZENS = (Kind.PROGRESS, Kind.QUESTION, Kind.NOTE, Kind.BRING)
-PLACE = {Kind.QUESTION: "questions", Kind.NOTE: "notes", Kind.BRING: "next-time"}
+CITIZENS = (Kind.REVIEW, Kind.QUESTION, Kind.NOTE, Kind.TAKE_UP)
+PLACE = {Kind.QUESTION: "questions", Kind.NOTE: "notes", Kind.TAKE_UP: "next-time"}
 ERASED = N_("Nobody can open your page with it any more. What was said is still kept by those who called the meeting.")

@@ -5,9 +5,9 @@ from enum import StrEnum
 from facilitator.board import (
     Answer,
     Basis,
-    BroughtState,
-    BroughtText,
     ConstraintKind,
+    EarlierText,
+    EarlierWordsState,
     Firmness,
     Going,
     Hearing,
@@ -156,15 +156,15 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Going.NOT_KEPT: N_("it did not happen"),
         Going.NOT_WANTED: N_("no longer wanted"),
     },
-    BroughtText: {
-        BroughtText.DEFINITION: N_("own words"),
-        BroughtText.WISH: N_("a wish"),
-        BroughtText.AGENDA: N_("something to talk about"),
+    EarlierText: {
+        EarlierText.DEFINITION: N_("own words"),
+        EarlierText.WISH: N_("a wish"),
+        EarlierText.AGENDA: N_("something to talk about"),
     },
-    BroughtState: {
-        BroughtState.WAITING: N_("waits for the citizen"),
-        BroughtState.KEPT: N_("brought along"),
-        BroughtState.LEFT: N_("left out"),
+    EarlierWordsState: {
+        EarlierWordsState.WAITING: N_("waits for the citizen"),
+        EarlierWordsState.TAKEN_UP: N_("brought along"),
+        EarlierWordsState.LEFT_OUT: N_("left out"),
     },
     WallView: {
         WallView.PHASE: N_("What we are doing now"),

@@ -16,7 +16,7 @@ from tests.browser.table_room import Room, Told, goes_to
 pytestmark = pytest.mark.browser
 
 LONG = "Arbejdspladstilknytningsmuligheder " * 5
-MANY = tuple(replace(following.NOT_LOOKED_AT, id=f"many-{n}", what=LONG + str(n)) for n in range(8))
+MANY = tuple(replace(following.NOT_REVIEWED, id=f"many-{n}", what=LONG + str(n)) for n in range(8))
 BROUGHT: Told = (OFFICE, following.last_time())
 LONG_ONE: Told = (
     OFFICE,
@@ -31,11 +31,11 @@ PHONE = (390, 844)
 
 def asked(page: Page, words: str) -> None:
     """These words, and no others, are what she is asked about."""
-    expect(page.locator("#ask-brought .asked.shown .words")).to_have_text(words)
+    expect(page.locator("#ask-earlier .asked.shown .words")).to_have_text(words)
 
 
 def presses(page: Page, name: str) -> None:
-    page.locator("#ask-brought .asked.shown").get_by_role("button", name=name, exact=True).click()
+    page.locator("#ask-earlier .asked.shown").get_by_role("button", name=name, exact=True).click()
 
 
 def test_she_keeps_leaves_and_puts_off_one_thing_at_a_time_and_then_come_the_questions(call: Callable[..., Room]):
@@ -99,36 +99,36 @@ def test_before_the_meeting_it_is_found_and_kept_by_keyboard(call: Callable[...,
 @pytest.mark.parametrize("phase", [Phase.ARRIVE, Phase.OWN_WORDS])
 def test_it_can_be_read_and_touched(call: Callable[..., Room], phase: Phase, size: tuple[int, int]):
     page = call(LONG_ONE, goes_to(phase)).opens(cast.METTE, size)
-    expect(page.locator("#ask-brought .asked.shown" if phase is Phase.OWN_WORDS else "#last-time")).to_be_visible()
+    expect(page.locator("#ask-earlier .asked.shown" if phase is Phase.OWN_WORDS else "#last-time")).to_be_visible()
     assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert page.evaluate(TOO_SMALL, 44) == []
 
 
-def looks(page: Page) -> int:
+def reviews(page: Page) -> int:
     """How many agreements this seat is offered to look at."""
-    return page.locator("#last-time .look").filter(visible=True).count()
+    return page.locator("#last-time .review").filter(visible=True).count()
 
 
 def test_whoever_promised_it_and_whoever_leads_say_how_it_went_beside_her_own_word(call: Callable[..., Room]):
     room = call(BROUGHT, goes_to(Phase.ARRIVE))
     mette, jonas, ali, karen = (room.opens(seat) for seat in (cast.METTE, cast.JONAS, cast.ALI, cast.KAREN))
-    assert [looks(page) for page in (mette, jonas, ali, karen)] == [2, 1, 2, 0]
-    expect(ali.locator("[data-prompt=never-looked-at]")).to_contain_text(following.NOT_LOOKED_AT.what)
-    jonas.locator("#last-time .look").filter(visible=True).click()
-    dialog = jonas.locator("#look-at-agreement")
-    expect(dialog.locator("[data-about]")).to_have_text(following.NOT_LOOKED_AT.what)
+    assert [reviews(page) for page in (mette, jonas, ali, karen)] == [2, 1, 2, 0]
+    expect(ali.locator("[data-prompt=never-reviewed]")).to_contain_text(following.NOT_REVIEWED.what)
+    jonas.locator("#last-time .review").filter(visible=True).click()
+    dialog = jonas.locator("#review-agreement")
+    expect(dialog.locator("[data-about]")).to_have_text(following.NOT_REVIEWED.what)
     dialog.get_by_label("Partly, or it got hard").check(force=True)
     dialog.locator("textarea").fill("The workshop had no room")
     dialog.locator(".main").click()
-    where = f"#earlier-{following.NOT_LOOKED_AT.id} .looks"
+    where = f"#earlier-{following.NOT_REVIEWED.id} .reviews"
     for page in (mette, karen, ali):
         expect(page.locator(where)).to_contain_text("The workshop had no room")
-    expect(ali.locator("[data-prompt=never-looked-at]")).to_have_count(0)
-    mette.locator("#last-time .look").filter(visible=True).first.click()
-    expect(mette.locator("#look-at-agreement blockquote")).to_have_text(following.NOT_LOOKED_AT.what)
+    expect(ali.locator("[data-prompt=never-reviewed]")).to_have_count(0)
+    mette.locator("#last-time .review").filter(visible=True).first.click()
+    expect(mette.locator("#review-agreement blockquote")).to_have_text(following.NOT_REVIEWED.what)
     mette.get_by_label("It did not happen").check(force=True)
-    mette.locator("#look-at-agreement .main").click()
+    mette.locator("#review-agreement .main").click()
     expect(karen.locator(f"{where} > li")).to_have_count(2)
     expect(karen.locator(f"{where} [data-citizens]")).to_contain_text("It did not happen")
     assert faults(karen) + faults(ali) == []
@@ -140,11 +140,11 @@ def test_what_she_says_of_it_aloud_stands_with_the_two_who_heard_it(call: Callab
     ali.locator(".room-aloud > summary").click()
     for name in ("Ali", "Lone"):
         ali.locator("#heard-by label", has_text=name).locator("input").check()
-    asked_aloud = ali.locator(f"#aloud-{following.NOT_LOOKED_AT.id}")
+    asked_aloud = ali.locator(f"#aloud-{following.NOT_REVIEWED.id}")
     asked_aloud.locator("[value=hard]").check(force=True)
     asked_aloud.locator(".main").click()
     expect(asked_aloud).to_have_count(0)
-    said = ali.locator(f"#earlier-{following.NOT_LOOKED_AT.id} [data-citizens]")
+    said = ali.locator(f"#earlier-{following.NOT_REVIEWED.id} [data-citizens]")
     expect(said).to_contain_text("Mette")
     expect(said.locator(".how")).to_contain_text("given aloud, heard by")
 

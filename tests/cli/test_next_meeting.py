@@ -16,7 +16,7 @@ SEATS = ("--seat", "citizen:Mette", "--seat", "facilitator:Ali", "--seat", "prof
 
 
 @pytest.fixture
-def before(run, look):
+def before(run, review):
     """A sealed meeting in which something was agreed; its id."""
     told = run("meeting", "new", "--type", "network-meeting", "--title", "Mette’s meeting", *SEATS, "--json")
     made = json.loads(told)
@@ -41,7 +41,7 @@ def test_it_has_the_same_people_and_what_is_open(run, look, before):
     assert board.title == "Mette’s meeting"
     assert [seat.name for seat in board.seats.values()] == ["Mette", "Ali", "Ingrid Holm"]
     assert list(board.last_time.agreements) == ["agreement-one"]
-    assert [words.text for words in board.last_time.brought.values()] == [given.a_definition().text]
+    assert [words.text for words in board.last_time.words.values()] == [given.a_definition().text]
     assert [row.what for row in look().read(register.accesses, sealed)] == ["next-meeting"]
 
 

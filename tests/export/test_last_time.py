@@ -20,8 +20,8 @@ from .papers import paper
 @pytest.fixture(scope="module")
 def html() -> str:
     story = following.a_meeting_that_follows(Phase.OWN_WORDS)
-    story = story.then(cast.METTE, c.KeepBrought(id="keep-definition", words="definition"))
-    story = story.then(cast.METTE, following.a_look("earlier-call", Going.KEPT, "They called back"))
+    story = story.then(cast.METTE, c.TakeEarlierWordsUp(id="keep-definition", words="definition"))
+    story = story.then(cast.METTE, following.a_review("earlier-call", Going.KEPT, "They called back"))
     return paper(story.then(cast.ALI, c.SealMeeting(id="seal-it")).meeting, "en")
 
 

@@ -59,7 +59,7 @@ def test_a_question_is_read_and_answered_with_a_name(ali, door, sealed):
 
 
 def test_how_an_agreement_goes_is_said_with_a_name(ali, door, sealed):
-    said = {"kind": "progress", "about": "agreement-one", "text": "We rang", "going": "kept"}
+    said = {"kind": "review", "about": "agreement-one", "text": "We rang", "going": "kept"}
     assert answers(ali, sealed, **said).status_code == 200
     assert re.search(r"It is done <q>We rang</q> <span class=\"about\">Ali,", ali.page)
 
@@ -68,8 +68,8 @@ def test_how_an_agreement_goes_is_said_with_a_name(ali, door, sealed):
     ("fields", "status"),
     [
         ({"text": ""}, 422), ({"text": "x" * 1201}, 422), ({"about": "no-such-question"}, 400), ({"kind": "note"}, 400),
-        ({"kind": "question", "about": ""}, 400), ({"kind": "progress", "about": "agreement-one"}, 422),
-        ({"kind": "progress", "about": "agreement-one", "going": "not-wanted"}, 400),
+        ({"kind": "question", "about": ""}, 400), ({"kind": "review", "about": "agreement-one"}, 422),
+        ({"kind": "review", "about": "agreement-one", "going": "not-wanted"}, 400),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_not_kept(ali, door, sealed, fields, status):

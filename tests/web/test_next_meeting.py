@@ -88,24 +88,24 @@ def test_people_are_taken_out_and_added_but_the_citizens_seat_stays(ali, door, s
 
 def test_what_is_open_comes_along_with_what_was_said_of_it(ali, door, sealed):
     account = door.read(register.accounts)[0].id
-    says(door, sealed, "it-is-done", Kind.PROGRESS, about="agreement-done", going=Going.KEPT)
-    says(door, sealed, "it-is-hard", Kind.PROGRESS, "No bus", about="agreement-hard", going=Going.HARD)
-    says(door, sealed, "they-say-so", Kind.PROGRESS, "Done", about="agreement-hard", going=Going.KEPT, account=account)
+    says(door, sealed, "it-is-done", Kind.REVIEW, about="agreement-done", going=Going.KEPT)
+    says(door, sealed, "it-is-hard", Kind.REVIEW, "No bus", about="agreement-hard", going=Going.HARD)
+    says(door, sealed, "they-say-so", Kind.REVIEW, "Done", about="agreement-hard", going=Going.KEPT, account=account)
     last = door.attend(call_next(ali, sealed)).last_time
     assert list(last.agreements) == ["agreement-hard", "agreement-forgotten"]
-    looks = [(one.going, one.words, one.who, one.is_citizens) for one in last.agreements["agreement-hard"].looks]
+    looks = [(one.going, one.words, one.who, one.is_citizens) for one in last.agreements["agreement-hard"].reviews]
     citizen = seat_of(door, sealed, Role.CITIZEN).name
     assert looks == [(Going.HARD, "No bus", citizen, True), (Going.KEPT, "Done", "Ali", False)]
-    assert last.agreements["agreement-forgotten"].looks == ()
+    assert last.agreements["agreement-forgotten"].reviews == ()
 
 
 def test_of_the_citizens_own_only_what_they_chose_comes_along(ali, door, sealed):
     says(door, sealed, "a-note-mine", Kind.NOTE, "Mine alone", state=State.MINE)
     says(door, sealed, "a-note-shared", Kind.NOTE, "Shared", state=State.SHARED)
     says(door, sealed, "a-question", Kind.QUESTION, "When?")
-    says(door, sealed, "to-take-up", Kind.BRING, "The letters", state=State.MINE)
+    says(door, sealed, "to-take-up", Kind.TAKE_UP, "The letters", state=State.MINE)
     new = call_next(ali, sealed)
-    brought = [(one.about, one.text) for one in door.attend(new).last_time.brought.values()]
+    brought = [(one.about, one.text) for one in door.attend(new).last_time.words.values()]
     wishes = [("wish", wish.text) for wish in given.WISHES]
     assert brought == [("definition", given.a_definition().text), *wishes, ("agenda", "The letters")]
     assert "The letters" not in ali.page
@@ -175,7 +175,7 @@ def test_in_the_lobby_too_what_is_open_from_the_meeting_before_that_is_told_of(a
     door.record(new, SealMeeting(id="seal-it"), by=leads)
     ali.open(f"/lobby/meetings/{new}/")
     assert "From last time, not done when the meeting ended" in ali.page
-    said = {"id": "how-it-goes-now", "kind": "progress", "about": "agreement-hard", "going": "kept", "text": ""}
+    said = {"id": "how-it-goes-now", "kind": "review", "about": "agreement-hard", "going": "kept", "text": ""}
     assert ali.post(f"/lobby/meetings/{new}/afterwards", said).status_code == 200
     third = door.attend(call_next(ali, new)).last_time
     assert "agreement-hard" not in third.agreements

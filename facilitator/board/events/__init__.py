@@ -16,14 +16,14 @@ from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, Wis
 from .event import Event, is_draft, readers_of
 from .hearing import Restated, RestatementAnswered
 from .last_time import (
-    AgreementBrought,
-    AgreementLookedAt,
-    BroughtKept,
-    BroughtLeft,
+    AgreementCarriedOver,
+    AgreementReviewed,
     ByAHand,
-    LookBrought,
+    EarlierWordsCarriedOver,
+    EarlierWordsLeftOut,
+    EarlierWordsTakenUp,
     MeetingFollowed,
-    WordsBrought,
+    ReviewCarriedOver,
 )
 from .leading import (
     AddendumAdded,

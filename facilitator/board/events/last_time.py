@@ -1,4 +1,4 @@
-"""The meeting before: what was carried over from it, what the citizen kept of it, and how its agreements went.
+"""The meeting before: what was carried over from it, what the citizen took up of it, and how its agreements went.
 
 Copied into this meeting's own journal, and so kept with its own key: it is whole when the one before has been erased. Which meeting it
 follows is an event as well, and no row beside the journal: it belongs to the history that is sealed, and one place is enough to say it.
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..terms import (
     Answer,
-    BroughtText,
+    EarlierText,
     Going,
     Line,
     LongText,
@@ -39,7 +39,7 @@ class ByAHand(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementBrought(ByAHand):
+class AgreementCarriedOver(ByAHand):
     agreement: PostId
     what: Text
     who: Line
@@ -51,7 +51,7 @@ class AgreementBrought(ByAHand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookBrought(ByAHand):
+class ReviewCarriedOver(ByAHand):
     agreement: PostId
     going: Going
     words: OptionalLongText
@@ -61,30 +61,30 @@ class LookBrought(ByAHand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordsBrought(ByAHand):
+class EarlierWordsCarriedOver(ByAHand):
     words: PostId
-    about: BroughtText
+    about: EarlierText
     text: LongText
     agreements: tuple[PostId, ...]
     to: SeatId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtKept(ByAHand):
+class EarlierWordsTakenUp(ByAHand):
     words: PostId
-    about: BroughtText
+    about: EarlierText
     post: PostId
     agreements: tuple[PostId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtLeft(Event):
+class EarlierWordsLeftOut(Event):
     words: PostId
     to: SeatId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementLookedAt(Event):
+class AgreementReviewed(Event):
     agreement: PostId
     going: Going
     words: OptionalText

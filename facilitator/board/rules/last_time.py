@@ -1,4 +1,4 @@
-"""What comes from the meeting before is the citizen's to keep (P1), and its agreements are looked at by those they concern."""
+"""What comes from the meeting before is the citizen's to take up (P1), and its agreements are reviewed by those they concern."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,24 +6,24 @@ from datetime import datetime
 from .. import commands as c, events as e
 from ..last_time import is_promised_by
 from ..meeting import OFFICE, Meeting
-from ..posts import OWN_HAND, Brought, EarlierAgreement, Hand, Look
+from ..posts import OWN_HAND, EarlierAgreement, EarlierWords, Hand, Review
 from ..refusals import Refused
-from ..terms import BroughtState, BroughtText, Going, PostId, Role, SeatId, Stage
+from ..terms import EarlierText, EarlierWordsState, Going, PostId, Role, SeatId, Stage
 from . import centre, who
 from .rule import Rules
 
-MOST_LOOKS = 60
-"""At one agreement."""
+MOST_REVIEWS = 60
+"""Of one agreement by one person."""
 
 
-def bring(m: Meeting, command: c.BringLastTime, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+def carry_over(m: Meeting, command: c.CarryLastTimeOver, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Once, by the office, before anybody sits down: so that nobody in the meeting can put words into last time's mouth."""
     if m.stage is None:
         raise Refused("meeting-is-not-called")
     if by != OFFICE:
         who.seated(m, by)
     if by != OFFICE or m.stage is not Stage.CALLED:
-        raise Refused("brought-at-the-call")
+        raise Refused("carried-over-at-the-call")
     if m.last_time:
         return ()
     # A form filled in for the next meeting may be used for somebody else: their name would be another, and the words not theirs.
@@ -37,7 +37,7 @@ def bring(m: Meeting, command: c.BringLastTime, by: SeatId, at: datetime) -> tup
 
 
 def _of_agreement(agreement: EarlierAgreement) -> tuple[e.Event, ...]:
-    brought = e.AgreementBrought(
+    carried = e.AgreementCarriedOver(
         agreement=agreement.id,
         what=agreement.what,
         who=agreement.who,
@@ -47,24 +47,26 @@ def _of_agreement(agreement: EarlierAgreement) -> tuple[e.Event, ...]:
         answered=agreement.answered,
         answer_words=agreement.answer_words,
     )
-    return (_by(agreement.hand, brought), *(_of_look(agreement.id, look) for look in agreement.looks))
+    return (_by(agreement.hand, carried), *(_of_review(agreement.id, review) for review in agreement.reviews))
 
 
-def _of_look(agreement: PostId, look: Look) -> e.Event:
-    brought = e.LookBrought(
+def _of_review(agreement: PostId, review: Review) -> e.Event:
+    carried = e.ReviewCarriedOver(
         agreement=agreement,
-        going=look.going,
-        words=look.words,
-        who=look.who,
-        is_citizens=look.is_citizens,
-        said_at=look.at.isoformat(),
+        going=review.going,
+        words=review.words,
+        who=review.who,
+        is_citizens=review.is_citizens,
+        said_at=review.at.isoformat(),
     )
-    return _by(look.hand, brought)
+    return _by(review.hand, carried)
 
 
-def _of_words(words: Brought, to: SeatId) -> e.Event:
-    brought = e.WordsBrought(words=words.id, about=words.about, text=words.text, agreements=words.agreements, to=to)
-    return _by(words.hand, brought)
+def _of_words(words: EarlierWords, to: SeatId) -> e.Event:
+    carried = e.EarlierWordsCarriedOver(
+        words=words.id, about=words.about, text=words.text, agreements=words.agreements, to=to
+    )
+    return _by(words.hand, carried)
 
 
 def _by(hand: Hand, event: e.ByAHand) -> e.Event:
@@ -72,23 +74,25 @@ def _by(hand: Hand, event: e.ByAHand) -> e.Event:
     return replace(event, writer=hand.writer, hearer=hearer, other_hearer=other_hearer)
 
 
-def keep(m: Meeting, command: c.KeepBrought, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+def take_up(m: Meeting, command: c.TakeEarlierWordsUp, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """What stood last time stands here as if the citizen had said it anew; it still says who wrote it for them (P1)."""
     who.citizen(m, by, "the-centre-is-the-citizens")
-    words = _brought(m, command.words)
-    if words.state is BroughtState.KEPT:
+    words = _carried_over(m, command.words)
+    if words.state is EarlierWordsState.TAKEN_UP:
         return ()
     said = _by_their_own_hand(m, words, command.id, by, at)
     # What stands here already in the very same words was said here, by another hand perhaps.
     hand = words.hand if said else OWN_HAND
-    kept = e.BroughtKept(words=words.id, about=words.about, post=PostId(command.id), agreements=words.agreements)
-    return (*said, _by(hand, kept))
+    taken_up = e.EarlierWordsTakenUp(
+        words=words.id, about=words.about, post=PostId(command.id), agreements=words.agreements
+    )
+    return (*said, _by(hand, taken_up))
 
 
-def _by_their_own_hand(m: Meeting, words: Brought, id: str, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    if words.about is BroughtText.DEFINITION:
+def _by_their_own_hand(m: Meeting, words: EarlierWords, id: str, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    if words.about is EarlierText.DEFINITION:
         return centre.write_definition(m, c.WriteDefinition(id=id, text=words.text), by, at)
-    if words.about is BroughtText.WISH:
+    if words.about is EarlierText.WISH:
         return centre.add_wish(m, c.AddWish(id=id, text=words.text), by, at)
     # A note may be longer than a point of the agenda: then the citizen says it in fewer words.
     if len(words.text) > centre.LONGEST_ITEM:
@@ -96,34 +100,34 @@ def _by_their_own_hand(m: Meeting, words: Brought, id: str, by: SeatId, at: date
     return centre.add_agenda_item(m, c.AddAgendaItem(id=id, text=words.text), by, at)
 
 
-def leave(m: Meeting, command: c.LeaveBrought, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+def leave_out(m: Meeting, command: c.LeaveEarlierWordsOut, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     who.citizen(m, by, "the-centre-is-the-citizens")
-    words = _brought(m, command.words)
-    if words.state is BroughtState.KEPT:
+    words = _carried_over(m, command.words)
+    if words.state is EarlierWordsState.TAKEN_UP:
         raise Refused("no-such-post", "words")
-    return () if words.state is BroughtState.LEFT else (e.BroughtLeft(words=words.id, to=by),)
+    return () if words.state is EarlierWordsState.LEFT_OUT else (e.EarlierWordsLeftOut(words=words.id, to=by),)
 
 
-def look(m: Meeting, command: c.LookAtAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+def review(m: Meeting, command: c.ReviewAgreement, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Before the meeting too: who prepares for it may say how it went."""
     seat = who.speaking(m, by)
     agreement = m.last_time.agreements.get(command.agreement) if m.last_time else None
     if agreement is None:
         raise Refused("no-such-post", "agreement")
     if seat.role not in (Role.CITIZEN, Role.FACILITATOR) and not is_promised_by(agreement, seat):
-        raise Refused("only-who-promised-looks")
+        raise Refused("only-who-promised-reviews")
     aloud = command.heard_by
-    taken_down = who.citizen_or_aloud(m, by, aloud, "only-who-promised-looks") if aloud else None
+    taken_down = who.citizen_or_aloud(m, by, aloud, "only-who-promised-reviews") if aloud else None
     said_by = m.citizen.id if aloud and m.citizen else by
     if command.going is Going.NOT_WANTED and (m.citizen is None or said_by != m.citizen.id):
         raise Refused("only-the-citizen-wants", "going")
-    own = [look for look in agreement.looks if look.by == said_by]
+    own = [one for one in agreement.reviews if one.by == said_by]
     if own and (own[-1].going, own[-1].words) == (command.going, command.words):
         return ()
-    if len(own) >= MOST_LOOKS:
+    if len(own) >= MOST_REVIEWS:
         raise Refused("too-many", "words")
     return (
-        e.AgreementLookedAt(
+        e.AgreementReviewed(
             agreement=agreement.id,
             going=command.going,
             words=command.words,
@@ -133,8 +137,8 @@ def look(m: Meeting, command: c.LookAtAgreement, by: SeatId, at: datetime) -> tu
     )
 
 
-def _brought(m: Meeting, id: PostId) -> Brought:
-    words = m.last_time.brought.get(id) if m.last_time else None
+def _carried_over(m: Meeting, id: PostId) -> EarlierWords:
+    words = m.last_time.words.get(id) if m.last_time else None
     # Erased words are nobody's to say again.
     if words is None or not words.text:
         raise Refused("no-such-post", "words")
@@ -142,8 +146,8 @@ def _brought(m: Meeting, id: PostId) -> Brought:
 
 
 RULES: Rules = {
-    c.BringLastTime: bring,
-    c.KeepBrought: keep,
-    c.LeaveBrought: leave,
-    c.LookAtAgreement: look,
+    c.CarryLastTimeOver: carry_over,
+    c.TakeEarlierWordsUp: take_up,
+    c.LeaveEarlierWordsOut: leave_out,
+    c.ReviewAgreement: review,
 }

@@ -13,7 +13,7 @@ from ..terms import ANYBODYS
 from .arranging import Arranging
 from .reception import Reception
 
-SAID_HERE = (Kind.PROGRESS, Kind.ANSWER)
+SAID_HERE = (Kind.REVIEW, Kind.ANSWER)
 
 
 class Answering:

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitator.board import OFFICE, Meeting, Refused, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
-from facilitator.following import follow, suggested_next, what_is_left
+from facilitator.following import follow, suggested_next, to_carry_over
 from facilitator.inviting import Invitation, invite
 from facilitator.meeting_types import MeetingType, UnknownMeetingType, every, load
 from facilitator.meetings import NoSuchMeeting, NotSaved
@@ -132,7 +132,7 @@ class Calling:
         sound = replace(call, title="…", purpose="", at_stake="") if typed.errors else call
         asked = [(seat, at.errors) for seat, at in zip(seats, typed.seats, strict=True) if not at.errors]
         door = self._reception.meetings
-        left = [(what_is_left(door, typed.follows), typed.errors)] if typed.follows else []
+        left = [(to_carry_over(door, typed.follows), typed.errors)] if typed.follows else []
         weighing.weigh(Meeting(), [(sound, {}), *asked, *left], door.clock(), spoken)
         return call, seats
 

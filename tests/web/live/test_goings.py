@@ -34,7 +34,7 @@ def test_while_it_is_talked_of_they_are_the_same(house: House):
 def test_what_is_chosen_reads_as_it_was_called(sealed: Table):
     for going, called in zip(Going, IN_DANISH, strict=True):
         assert (
-            says(sealed, id=f"going-{going}-now", kind="progress", about=AGREEMENT, state="", going=going).status_code
+            says(sealed, id=f"going-{going}-now", kind="review", about=AGREEMENT, state="", going=going).status_code
             == 303
         )
         assert f"<b>{called}</b>" in sealed.browser(cast.METTE).get(at(sealed)).text

@@ -34,8 +34,8 @@ def test_what_another_wrote_is_not_called_written_by_her(house: House):
 
 def test_every_screen_says_whose_hand_it_was_also_once_she_has_taken_it_up(table: Table):
     mette, ingrid = table.screen(cast.METTE), table.screen(cast.INGRID)
-    for id in ("brought-hands", "brought-quiet"):
-        assert mette.ask("KeepBrought", words=id)["ok"]
+    for id in ("last-hands", "last-quiet"):
+        assert mette.ask("TakeEarlierWordsUp", words=id)["ok"]
     table.settle()
     page = words(table.page(cast.ALI))
     assert f"“only if I need not be there” {ALOUD}" in page
@@ -49,8 +49,8 @@ def test_every_screen_says_whose_hand_it_was_also_once_she_has_taken_it_up(table
 
 def test_the_record_and_her_own_page_say_it_too(table: Table):
     mette = table.screen(cast.METTE)
-    assert mette.ask("KeepBrought", words="brought-hands")["ok"]
-    assert mette.ask("KeepBrought", words="definition")["ok"]
+    assert mette.ask("TakeEarlierWordsUp", words="last-hands")["ok"]
+    assert mette.ask("TakeEarlierWordsUp", words="definition")["ok"]
     seal(table)
     record = words(table.browser(cast.ALI).get(f"/meetings/{table.id}/seats/{cast.ALI}/record").text)
     assert f"Work with my hands {ALOUD}" in record
