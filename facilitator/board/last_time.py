@@ -1,17 +1,15 @@
 """What a sealed meeting leaves for the next one of its course, and what is still open of what the one before left."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from .hands import hand_of
 from .meeting import Meeting
-from .posts import OWN_HAND, Agreement, EarlierAgreement, EarlierWords, Review, Seat, Wish, Words
+from .posts import OWN_HAND, Agreement, EarlierAgreement, EarlierWords, Review, Wish, Words
 from .terms import Answer, EarlierText, EarlierWordsState, Going, PostId
 
 DEFINITION = PostId("definition")
 SETTLED = (Going.KEPT, Going.NOT_WANTED)
-WORD = re.compile(r"\w+")
 
 
 def earlier_agreements(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
@@ -41,12 +39,6 @@ def is_open(agreement: EarlierAgreement) -> bool:
 def earlier_open(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
     """Those that are open as the meeting stands; once it is sealed, as it ended."""
     return tuple(agreement for agreement in earlier_agreements(meeting) if is_open(agreement))
-
-
-def is_promised_by(agreement: EarlierAgreement, seat: Seat) -> bool:
-    """Whether that person's name, or the first of their names, stands where it says who does it."""
-    promised, names = _words(agreement.who), _words(seat.name)
-    return bool(names) and (names[0] in promised or set(names) <= set(promised))
 
 
 def wishes_of_earlier(meeting: Meeting, agreement: EarlierAgreement) -> tuple[Wish, ...]:
@@ -104,7 +96,3 @@ def _as_said(
     meeting: Meeting, id: PostId, about: EarlierText, words: Words, agreements: tuple[PostId, ...] = ()
 ) -> EarlierWords:
     return EarlierWords(id, about, words.text, agreements, hand=hand_of(meeting, words))
-
-
-def _words(text: str) -> list[str]:
-    return WORD.findall(text.casefold())

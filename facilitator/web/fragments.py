@@ -26,8 +26,9 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
-from facilitator.board.last_time import is_promised_by, wishes_of_earlier
+from facilitator.board.last_time import wishes_of_earlier
 from facilitator.board.plain_words import Lexicon
+from facilitator.board.promised import is_promised_by
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
 from facilitator.meeting_types import MeetingType, profession

@@ -16,7 +16,7 @@ from facilitator.board import (
     waiting_to_be_taken_up,
 )
 from facilitator.board.last_time import agreements_to_carry_over, never_reviewed, wishes_of_earlier, words_to_carry_over
-from facilitator.board.terms import Answer, EarlierText, Going, OwnText, Phase, Role
+from facilitator.board.terms import Answer, EarlierText, Going, OwnText, Phase
 from tests import cast, following, given
 from tests.board.stories import Step, in_any_step
 from tests.following import NOT_REVIEWED, SAID_TO_BE_HARD, a_meeting_that_follows, a_review
@@ -150,20 +150,6 @@ def test_a_look_stands_beside_the_others_and_overwrites_none():
 )  # fmt: skip
 def test_those_it_concerns_look_at_an_agreement(seat, code):
     assert a_meeting_that_follows(Phase.ARRIVE).refuses(seat, a_review(SAID_TO_BE_HARD.id)) == code
-
-
-@pytest.mark.parametrize(
-    ("who", "name", "promised"),
-    [
-        ("Jonas", "Jonas", True), ("Jonas and Karen", "Karen", True), ("Ingrid", "Ingrid Holm", True), ("ingrid holm", "Ingrid Holm", True),
-        ("Holm", "Ingrid Holm", False), ("Jonassen", "Jonas", False), ("We", "Jonas", False), ("", "Jonas", False),
-    ],
-)  # fmt: skip
-def test_who_promised_is_known_by_name(who, name, promised):
-    story = given.a_meeting().then(OFFICE, following.last_time(agreements=(replace(NOT_REVIEWED, who=who),)))
-    named = c.AddSeat(id="seat-named", role=Role.COMPANION, name=name)
-    story = story.then(OFFICE, named)
-    assert (story.refuses("seat-named", a_review()) == "") is promised
 
 
 def test_a_course_is_nobody_elses_also_where_no_words_were_left():

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from .. import commands as c, events as e
-from ..last_time import is_promised_by
 from ..meeting import OFFICE, Meeting
 from ..posts import OWN_HAND, EarlierAgreement, EarlierWords, Hand, Review
+from ..promised import is_promised_by
 from ..refusals import Refused
 from ..terms import EarlierText, EarlierWordsState, Going, PostId, Role, SeatId, Stage
 from . import centre, who
