@@ -37,7 +37,7 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
   went, a ``Going``; ``EarlierWords`` what the citizen said there, a ``EarlierText``, theirs alone until it is ``TakenUp``: ``EarlierWordsState``.
   ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
   ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
-  ``waiting_to_be_taken_up`` what the citizen is asked.
+  ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
@@ -88,6 +88,7 @@ from .posts import (
     Wish,
     Words,
 )
+from .promised import is_promised_by
 from .record import checksum, record_of
 from .refusals import Refused
 from .regimes import Regime, RegimeMap, regime_map
@@ -214,6 +215,7 @@ __all__ = [
     "heard",
     "is_anonymous",
     "is_draft",
+    "is_promised_by",
     "matters",
     "never_reviewed",
     "readers_of",

@@ -28,7 +28,6 @@ from facilitator.board import (
 )
 from facilitator.board.last_time import wishes_of_earlier
 from facilitator.board.plain_words import Lexicon
-from facilitator.board.promised import is_promised_by
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
 from facilitator.meeting_types import MeetingType, profession
@@ -37,6 +36,7 @@ from .band import band
 from .languages import Language
 from .left_out import left_out
 from .likenesses import likenesses
+from .limits import longest
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
@@ -104,9 +104,9 @@ FOR_TEMPLATES = {
             before_going_on,
             decided_in_words,
             imagined_sentence,
-            is_promised_by,
             left_out,
             likenesses,
+            longest,
             names_nobody,
             opening_sentence,
             own_in_words,

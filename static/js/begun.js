@@ -1,8 +1,8 @@
-// Words the citizen has begun to change are hers: when the helper's own go, hers go on where she writes herself (P16).
+// Words the citizen has begun to change are hers: when the helper's own go, or last time's, hers go on where she writes herself (P16).
 
 const begun = new Set()
 
-document.addEventListener("input", ({ target }) => target.matches("#written-for textarea") && begun.add(target))
+document.addEventListener("input", ({ target }) => target.matches(":is(#written-for, #ask-earlier) textarea") && begun.add(target))
 document.addEventListener("board", () => {
   for (const field of begun) {
     if (field.isConnected) continue
@@ -14,7 +14,7 @@ document.addEventListener("board", () => {
 
 function goOn({ value, dataset: { about } }) {
   const own = document.querySelector(`#form-${about} textarea`)
-  if (location.hash === "#written-for") location.hash = `#ask-${about}`
+  if (["#written-for", "#ask-earlier"].includes(location.hash)) location.hash = `#ask-${about}`
   own.value = own.value && own.value !== own.dataset.filled ? `${own.value}\n${value}` : value
   own.dispatchEvent(new Event("input", { bubbles: true }))
 }

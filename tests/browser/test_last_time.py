@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import OFFICE
+from facilitator.board.commands import TakeEarlierWordsUp
 from facilitator.board.terms import Phase
 from tests import cast, following
 from tests.browser.inspecting import faults
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 LONG = "Arbejdspladstilknytningsmuligheder " * 5
 MANY = tuple(replace(following.NOT_REVIEWED, id=f"many-{n}", what=LONG + str(n)) for n in range(8))
-BROUGHT: Told = (OFFICE, following.last_time())
+TOLD: Told = (OFFICE, following.last_time())
 LONG_ONE: Told = (
     OFFICE,
     following.last_time(
@@ -39,7 +40,7 @@ def presses(page: Page, name: str) -> None:
 
 
 def test_she_keeps_leaves_and_puts_off_one_thing_at_a_time_and_then_come_the_questions(call: Callable[..., Room]):
-    room = call(BROUGHT, goes_to(Phase.OWN_WORDS))
+    room = call(TOLD, goes_to(Phase.OWN_WORDS))
     page, ingrid = room.opens(cast.METTE, PHONE), room.opens(cast.INGRID)
     asked(page, DEFINITION)
     expect(page.locator("#ask-prompts")).to_be_hidden()
@@ -66,7 +67,7 @@ def test_she_keeps_leaves_and_puts_off_one_thing_at_a_time_and_then_come_the_que
 
 
 def test_to_change_it_the_field_opens_with_the_old_words_in_it(call: Callable[..., Room]):
-    page = call(BROUGHT, goes_to(Phase.OWN_WORDS)).opens(cast.METTE, PHONE)
+    page = call(TOLD, goes_to(Phase.OWN_WORDS)).opens(cast.METTE, PHONE)
     page.get_by_role("link", name="Change it").click()
     field = page.locator("#form-definition textarea")
     expect(field).to_have_value(DEFINITION)
@@ -79,12 +80,30 @@ def test_to_change_it_the_field_opens_with_the_old_words_in_it(call: Callable[..
 def test_a_long_note_is_said_in_fewer_words(call: Callable[..., Room]):
     note = replace(following.SAID_LAST_TIME[-1], text=LONG * 2)
     page = call((OFFICE, following.last_time(words=(note,))), goes_to(Phase.OWN_WORDS)).opens(cast.METTE, PHONE)
-    page.get_by_role("link", name="Say it in fewer words").click()
-    expect(page.locator("#form-agenda textarea")).to_have_value(note.text.strip())
+    page.get_by_text("Say it in fewer words").click()
+    field = page.locator(f"#form-change-{note.id} textarea")
+    expect(field).to_have_value(note.text)
+    field.fill("The long letters")
+    page.locator(f"#form-change-{note.id} .main").click()
+    expect(page.locator("#ask-prompts")).to_be_visible()
+    expect(page.locator("#ask-earlier .asked")).to_have_count(0)
+
+
+def test_a_wish_is_changed_and_taken_up_in_one_step(call: Callable[..., Room]):
+    room = call(TOLD, goes_to(Phase.OWN_WORDS), (cast.METTE, TakeEarlierWordsUp(id="up", words="definition")))
+    page, ingrid = room.opens(cast.METTE, PHONE), room.opens(cast.INGRID)
+    asked(page, HANDS)
+    page.locator("#ask-earlier .asked.shown summary").click()
+    page.locator("#form-change-last-hands textarea").fill("Work with wood")
+    page.locator("#form-change-last-hands .main").click()
+    asked(page, QUIET)
+    expect(ingrid.locator("#centre .wishes")).to_contain_text("Work with wood")
+    expect(ingrid.locator("#earlier-earlier-trial .letter")).to_have_text("A")
+    assert page.evaluate(TOO_SMALL, 44) == []
 
 
 def test_before_the_meeting_it_is_found_and_kept_by_keyboard(call: Callable[..., Room]):
-    page = call(BROUGHT).opens(cast.METTE, PHONE)
+    page = call(TOLD).opens(cast.METTE, PHONE)
     page.locator("#now").get_by_role("link", name="From last time").focus()
     page.keyboard.press("Enter")
     asked(page, DEFINITION)
@@ -111,7 +130,7 @@ def reviews(page: Page) -> int:
 
 
 def test_whoever_promised_it_and_whoever_leads_say_how_it_went_beside_her_own_word(call: Callable[..., Room]):
-    room = call(BROUGHT, goes_to(Phase.ARRIVE))
+    room = call(TOLD, goes_to(Phase.ARRIVE))
     mette, jonas, ali, karen = (room.opens(seat) for seat in (cast.METTE, cast.JONAS, cast.ALI, cast.KAREN))
     assert [reviews(page) for page in (mette, jonas, ali, karen)] == [2, 1, 2, 0]
     expect(ali.locator("[data-prompt=never-reviewed]")).to_contain_text(following.NOT_REVIEWED.what)
@@ -135,7 +154,7 @@ def test_whoever_promised_it_and_whoever_leads_say_how_it_went_beside_her_own_wo
 
 
 def test_what_she_says_of_it_aloud_stands_with_the_two_who_heard_it(call: Callable[..., Room]):
-    room = call(BROUGHT, goes_to(Phase.ARRIVE))
+    room = call(TOLD, goes_to(Phase.ARRIVE))
     ali = room.opens(cast.ALI)
     ali.locator(".room-aloud > summary").click()
     for name in ("Ali", "Lone"):
@@ -150,7 +169,7 @@ def test_what_she_says_of_it_aloud_stands_with_the_two_who_heard_it(call: Callab
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
-@pytest.mark.parametrize("told", [BROUGHT, LONG_ONE], ids=["two", "many"])
+@pytest.mark.parametrize("told", [TOLD, LONG_ONE], ids=["two", "many"])
 def test_on_the_wall_it_stands_while_people_arrive_and_nothing_of_it_is_cut(
     call: Callable[..., Room], told: Told, size: tuple[int, int]
 ):

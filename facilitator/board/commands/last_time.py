@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..posts import EarlierAgreement, EarlierWords
-from ..terms import Going, OptionalText, PostId, SeatId
+from ..terms import Going, OptionalLongText, OptionalText, PostId, SeatId
 from .command import Command
 
 
@@ -24,9 +24,13 @@ class CarryLastTimeOver(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeEarlierWordsUp(Command):
-    """The citizen says what they said last time once more, word for word; ``id`` names the wish or the point it becomes."""
+    """The citizen says what they said last time once more; ``id`` names the wish or the point it becomes.
+
+    With ``text`` they have changed the words, which then are by their own hand.
+    """
 
     words: PostId
+    text: OptionalLongText = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

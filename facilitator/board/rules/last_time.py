@@ -11,7 +11,14 @@ from ..refusals import Refused
 from ..terms import EarlierText, EarlierWordsState, Going, PostId, Role, SeatId, Stage
 from . import centre, who
 from .rule import Rules
+from .wordings import says_something, wordings_of
 
+LONGEST = {
+    EarlierText.DEFINITION: wordings_of(c.WriteDefinition)["text"].limit,
+    EarlierText.WISH: wordings_of(c.AddWish)["text"].limit,
+    EarlierText.AGENDA: wordings_of(c.AddAgendaItem)["text"].limit,
+}
+"""Characters, as the citizen's own command would have it."""
 MOST_REVIEWS = 60
 """Of one agreement by one person."""
 
@@ -79,25 +86,40 @@ def take_up(m: Meeting, command: c.TakeEarlierWordsUp, by: SeatId, at: datetime)
     who.citizen(m, by, "the-centre-is-the-citizens")
     words = _carried_over(m, command.words)
     if words.state is EarlierWordsState.TAKEN_UP:
+        # Taken up on another screen of theirs: what was changed on this one stands nowhere, and is not called saved (P16).
+        if command.text and not _stands(m, command.text):
+            raise Refused("no-such-post", "words")
         return ()
-    said = _by_their_own_hand(m, words, command.id, by, at)
+    text = command.text or words.text
+    said = _by_their_own_hand(m, words.about, text, command, at, by)
+    if not said and not _stands(m, text):
+        raise Refused("id-is-taken", "id")
     # What stands here already in the very same words was said here, by another hand perhaps.
-    hand = words.hand if said else OWN_HAND
-    taken_up = e.EarlierWordsTakenUp(
-        words=words.id, about=words.about, post=PostId(command.id), agreements=words.agreements
-    )
+    hand = words.hand if said and text == words.text else OWN_HAND
+    post = PostId(command.id)
+    taken_up = e.EarlierWordsTakenUp(words=words.id, about=words.about, post=post, agreements=words.agreements)
     return (*said, _by(hand, taken_up))
 
 
-def _by_their_own_hand(m: Meeting, words: EarlierWords, id: str, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    if words.about is EarlierText.DEFINITION:
-        return centre.write_definition(m, c.WriteDefinition(id=id, text=words.text), by, at)
-    if words.about is EarlierText.WISH:
-        return centre.add_wish(m, c.AddWish(id=id, text=words.text), by, at)
+def _by_their_own_hand(
+    m: Meeting, about: EarlierText, text: str, command: c.TakeEarlierWordsUp, at: datetime, by: SeatId
+) -> tuple[e.Event, ...]:
+    if not says_something(text):
+        raise Refused("text-is-missing", "text")
     # A note may be longer than a point of the agenda: then the citizen says it in fewer words.
-    if len(words.text) > centre.LONGEST_ITEM:
-        raise Refused("text-is-too-long", "words")
-    return centre.add_agenda_item(m, c.AddAgendaItem(id=id, text=words.text), by, at)
+    if len(text) > LONGEST[about]:
+        raise Refused("text-is-too-long", "text" if command.text else "words")
+    if about is EarlierText.DEFINITION:
+        return centre.write_definition(m, c.WriteDefinition(id=command.id, text=text), by, at)
+    if about is EarlierText.WISH:
+        return centre.add_wish(m, c.AddWish(id=command.id, text=text), by, at)
+    return centre.add_agenda_item(m, c.AddAgendaItem(id=command.id, text=text), by, at)
+
+
+def _stands(m: Meeting, text: str) -> bool:
+    """Whether exactly this has been said here."""
+    versions = (words for wish in m.wishes.values() for words in wish.versions)
+    return text in (*(words.text for words in (*m.definition, *versions)), *(item.text for item in m.agenda.values()))
 
 
 def leave_out(m: Meeting, command: c.LeaveEarlierWordsOut, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
