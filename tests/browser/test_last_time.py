@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Page, expect
 
-from facilitator.board import OFFICE
+from facilitator.board import OFFICE, SeatId
 from facilitator.board.commands import TakeEarlierWordsUp
 from facilitator.board.terms import Phase
 from tests import cast, following
@@ -122,6 +122,21 @@ def test_it_can_be_read_and_touched(call: Callable[..., Room], phase: Phase, siz
     assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert page.evaluate(TOO_SMALL, 44) == []
+
+
+@pytest.mark.parametrize(("seat", "size"), [(cast.METTE, (320, 568)), (cast.METTE, PHONE), (cast.INGRID, (1366, 768))])
+def test_whose_hand_a_wish_came_by_takes_no_room_from_its_words(
+    call: Callable[..., Room], seat: SeatId, size: tuple[int, int]
+):
+    page = call(TOLD, goes_to(Phase.OWN_WORDS), (cast.METTE, TakeEarlierWordsUp(id="up", words="last-hands"))).opens(
+        seat, size
+    )
+    wish = page.locator("#centre .wishes li")
+    expect(wish.locator(".how")).to_have_text("given aloud, heard by Ali and Birthe")
+    letter, words = wish.locator(".letter").bounding_box(), wish.locator("[data-field=text]").bounding_box()
+    how = wish.locator(".how").bounding_box()
+    assert letter["width"] < 40
+    assert how["x"] == pytest.approx(words["x"], abs=1)
 
 
 def reviews(page: Page) -> int:
