@@ -2,6 +2,8 @@
 
 import json
 import secrets
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
@@ -9,11 +11,12 @@ import click
 from facilitator import meeting_types
 from facilitator.board import OFFICE, Mandate, Meeting, Profession, Refused, Role, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
-from facilitator.following import NEXT_MEETING, bring_last_time
+from facilitator.following import follow, suggested_next
 from facilitator.inviting import Invitation, invite
+from facilitator.meeting_types import MeetingType
 from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
-from facilitator.store import called, register
+from facilitator.store import called
 
 from .organisation import only_one
 
@@ -66,13 +69,14 @@ def new_meeting(
     meetings = Meetings.open(settings)
     try:
         before = _before(meetings, follows)
-        kind, said = _as_before(before, kind, said)
+        chosen, said, people = _as_before(meetings, before, follows, kind, said)
         home = meetings.read(called.home_of, follows) if follows else only_one(meetings, organisation)
         for _ in range(count):
-            asked = [_seat(spec, kind, said["language"]) for spec in seats] or _same_people(before)
-            _require_citizen(before, asked)
-            found, invitations = _call(meetings, settings, kind, asked, organisation=home, **said)
-            _carry_over(meetings, follows, found)
+            asked = [(_seat(spec, chosen, said["language"]), said["language"]) for spec in seats] or people()
+            _require_citizen(before, [seat for seat, _ in asked])
+            found, invitations = _call(meetings, settings, chosen, asked, organisation=home, **said)
+            if before:
+                follow(meetings, follows, found)
             rows = [invitation.as_json() for invitation in invitations]
             lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
             click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
@@ -93,31 +97,19 @@ def _before(meetings: Meetings, follows: str) -> Meeting | None:
     return before
 
 
-def _as_before(before: Meeting | None, kind: str, said: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """What is not said anew is as it was, where there is a meeting before it."""
-    if before:
-        asked = {name: said[name] or getattr(before, name) for name in ("title", "purpose", "language")}
-        return kind or before.meeting_type, said | asked
-    if not kind or not said["title"]:
-        raise click.UsageError("Say --type and --title, or which meeting it --follows.")
-    return kind, said
-
-
-def _same_people(before: Meeting | None) -> list[AddSeat]:
-    """Everybody who had a seat, each in a new one: the old links open nothing here."""
-    return [
-        AddSeat(
-            id=secrets.token_hex(16),
-            role=seat.role,
-            name=seat.name,
-            profession=seat.profession,
-            mandate=seat.mandate,
-            mandate_text=seat.mandate_text,
-            reason=seat.reason,
-        )
-        for seat in (before.seats.values() if before else ())
-        if not seat.closed
-    ]
+def _as_before(
+    meetings: Meetings, before: Meeting | None, follows: str, kind: str, said: dict[str, Any]
+) -> tuple[MeetingType, dict[str, Any], Callable[[], list[tuple[AddSeat, str]]]]:
+    """The type, what is said, and who comes anew at each call: what is not given is as suggested, where there is a meeting before it."""
+    if before is None:
+        if not kind or not said["title"]:
+            raise click.UsageError("Say --type and --title, or which meeting it --follows.")
+        chosen = meeting_types.load(kind)
+        return chosen, said | {"language": said["language"] or chosen.languages[0]}, list
+    chosen = meeting_types.load(kind or before.meeting_type)
+    suggest = partial(suggested_next, meetings, follows, said["language"] or "")
+    course = suggest()
+    return chosen, {name: given or getattr(course, name, "") for name, given in said.items()}, lambda: suggest().seats
 
 
 def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
@@ -129,33 +121,24 @@ def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
         raise click.UsageError(f"The next meeting is about the same citizen: it needs --seat citizen:{known}.")
 
 
-def _carry_over(meetings: Meetings, before: str, new: str) -> None:
-    """What the meeting before has left, if there is one; its own log says that it was followed."""
-    if before:
-        bring_last_time(meetings, before, new)
-        meetings.write(register.note_access, meeting=before, what=NEXT_MEETING, at=meetings.clock())
-
-
 def _call(
     meetings: Meetings,
     settings: Settings,
-    kind: str,
-    seats: list[AddSeat],
+    kind: MeetingType,
+    seats: list[tuple[AddSeat, str]],
     *,
-    language: str | None,
+    language: str,
     organisation: str | None,
     **said: str,
 ) -> tuple[str, list[Invitation]]:
-    chosen = meeting_types.load(kind)
-    language = language or chosen.languages[0]
-    outcome = chosen.outcome.said_in(language).text
-    call = CallMeeting(id=secrets.token_hex(16), meeting_type=kind, language=language, outcome=outcome, **said)
+    outcome = kind.outcome.said_in(language).text
+    call = CallMeeting(id=secrets.token_hex(16), meeting_type=kind.id, language=language, outcome=outcome, **said)
     found = meetings.call(call, organisation=organisation)
-    seated = [invite(meetings, settings.address, found, seat, language=language, by=OFFICE) for seat in seats]
+    seated = [invite(meetings, settings.address, found, seat, language=own, by=OFFICE) for seat, own in seats]
     return found, seated
 
 
-def _seat(spec: str, kind: str, spoken: str | None) -> AddSeat:
+def _seat(spec: str, kind: MeetingType, spoken: str) -> AddSeat:
     """``professional:medicine:Ingrid`` or ``citizen:Mette``; a wall needs no name. Mandate and reason are those the type suggests."""
     role, _, rest = spec.partition(":")
     if role not in list(Role):
@@ -172,14 +155,10 @@ def _seat(spec: str, kind: str, spoken: str | None) -> AddSeat:
     )
 
 
-def _suggested(kind: str, role: Role, profession: str, spoken: str | None) -> dict[str, Any]:
+def _suggested(kind: MeetingType, role: Role, profession: str, spoken: str) -> dict[str, Any]:
     """What a meeting type says of a seat like this one; a profession it does not know advises."""
-    chosen = meeting_types.load(kind)
-    spoken = spoken or chosen.languages[0]
-    for seat in chosen.seats:
+    for seat in kind.seats:
         if (seat.role, seat.profession) == (role, profession):
-            phrases = {"mandate_text": seat.mandate_text, "reason": seat.reason}
-            said = {name: phrase.said_in(spoken) for name, phrase in phrases.items()}
-            texts = {name: found.text for name, found in said.items() if found.language == spoken}
+            texts = {"mandate_text": seat.mandate_text.only_in(spoken), "reason": seat.reason.only_in(spoken)}
             return {"mandate": seat.mandate, **texts}
     return {"mandate": Mandate.ADVISES if role is Role.PROFESSIONAL else Mandate.NEITHER}

@@ -18,7 +18,7 @@ FLOORS = {
     "store": {"board", "settings", "paths"},
     "meetings": {"board", "store", "settings"},
     "inviting": {"board", "meetings"},
-    "following": {"board", "meetings", "store"},
+    "following": {"board", "meeting_types", "meetings", "store"},
     "accounts": {"meetings", "store"},
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
     "web": {
