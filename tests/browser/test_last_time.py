@@ -60,6 +60,7 @@ def test_she_keeps_leaves_and_puts_off_one_thing_at_a_time_and_then_come_the_que
     presses(page, "Put it on the board")
     expect(page.locator("#ask-prompts")).to_be_visible()
     expect(ingrid.locator("#agenda")).to_contain_text(LETTERS)
+    page.get_by_text("See more").click()
     page.get_by_role("link", name="See what comes from last time").click()
     page.get_by_text("What you left out").click()
     page.get_by_role("button", name="Bring it after all").click()
