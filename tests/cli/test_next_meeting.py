@@ -16,7 +16,7 @@ SEATS = ("--seat", "citizen:Mette", "--seat", "facilitator:Ali", "--seat", "prof
 
 
 @pytest.fixture
-def before(run, review):
+def before(run, look):
     """A sealed meeting in which something was agreed; its id."""
     told = run("meeting", "new", "--type", "network-meeting", "--title", "Mette’s meeting", *SEATS, "--json")
     made = json.loads(told)
