@@ -59,6 +59,12 @@ def test_a_question_is_read_and_answered_with_a_name(ali, door, sealed):
 
 
 def test_how_an_agreement_goes_is_said_with_a_name(ali, door, sealed):
+    ali.open(f"/lobby/meetings/{sealed}/")
+    told, form = (
+        ali.page.index("How an agreement goes, everybody at the next meeting can read."),
+        ali.page.index('value="review"'),
+    )
+    assert told < form, "P5: it is said before it is asked"
     said = {"kind": "review", "about": "agreement-one", "text": "We rang", "going": "kept"}
     assert answers(ali, sealed, **said).status_code == 200
     assert re.search(r"It is done <q>We rang</q> <span class=\"about\">Ali,", ali.page)

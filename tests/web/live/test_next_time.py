@@ -1,5 +1,7 @@
 """P17: the citizen prepares next time on their own page; what they will take up is theirs alone, and what they do not choose stays."""
 
+import re
+
 import pytest
 
 from facilitator.board import OFFICE
@@ -7,6 +9,7 @@ from facilitator.board.terms import Phase
 from facilitator.following import NEXT_MEETING, to_carry_over
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Kind, State
+from facilitator.web.languages import language
 from tests import cast, following
 from tests.web.live.house import SEATS, House, Table, csrf
 from tests.web.live.test_afterwards import kept, says, sealed as sealed
@@ -77,6 +80,23 @@ def test_once_the_next_meeting_is_called_the_page_says_so_and_asks_for_no_more(s
     assert 'value="take-up"' not in page(sealed)
     assert "Indkaldelsen til næste møde blev lavet" in page(sealed)
     assert "indkaldte til det næste møde" in page(sealed), "it stands in the log she can read"
+
+
+def test_wherever_it_is_said_how_an_agreement_goes_it_is_said_who_will_read_it(sealed: Table):
+    """P5: what is told after the seal goes along to every meeting that is called later; nobody is told so only afterwards."""
+    meetings, spoken = sealed.house.meetings, language("da")
+    forms = re.compile(r'<form [^>]*id="say-(?:(?!</form>).)*value="review".*?</form>', re.DOTALL)
+    for sentence in (
+        "Everybody at the next meeting can read it.",
+        "If one more meeting is called, everybody there can read it.",
+    ):
+        found = forms.findall(page(sealed))
+        assert len(found) == 1
+        assert spoken.say(sentence) in found[0]
+        meetings.write(register.note_access, meeting=sealed.id, what=NEXT_MEETING, at=meetings.clock())
+    says(sealed, kind="review", about="agreement-jonas", state="", going="hard", text="Told after the call")
+    (agreement,) = to_carry_over(meetings, sealed.id).agreements
+    assert [one.words for one in agreement.reviews] == ["Told after the call"], "it goes along to one more"
 
 
 def test_how_agreements_went_goes_along_with_her_name(sealed: Table):
