@@ -78,6 +78,7 @@ TEMPLATES = {
     "resting": "table/_resting.html",
     "set-aside": "board/_set_aside.html",
     "summing-up": "board/_summing_up.html",
+    "topics-aside": "wall/_topics_aside.html",
     "voices": "board/_voices.html",
     "words": "board/_words.html",
     "written-for": "board/_written_for.html",
@@ -87,7 +88,7 @@ EVERYWHERE = {
     "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
-    "wall": EVERYWHERE | {"voices"},
+    "wall": EVERYWHERE - {"set-aside"} | {"topics-aside", "voices"},
     "table": EVERYWHERE | {"left-out", "resting"},
     "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},

@@ -13,7 +13,7 @@ _HELPER = ("phases", "people", "centre", "resting")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
 _SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
-_TOPICS = ("set-aside", "agenda", "between-us", "possibilities")
+_TOPICS = ("set-aside", "topics-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
     e.PurposeStated: ("purpose",),
@@ -145,7 +145,7 @@ def _set_aside(event: e.Event, meeting: Meeting) -> dict[str, None]:
         return {f"post-{event.about}": None} if on_a_card else {}
     about = {topic.about for topic in meeting.topics.values()}
     named = {getattr(event, name, None) for name in ("perspective", "constraint", "tension", "item")}
-    return {"set-aside": None} if about & named - {None} else {}
+    return dict.fromkeys(("set-aside", "topics-aside")) if about & named - {None} else {}
 
 
 def _with_what_leans_on(post: PostId, meeting: Meeting) -> dict[str, None]:
