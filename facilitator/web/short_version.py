@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from facilitator.board import Agreement, Disagreement, Meeting, disagreements
+from facilitator.board import Agreement, Disagreement, Meeting, Words, disagreements, hand_of
 
 LINES = 34
 """That an A4 page has for all of it, beside its headings and the text on appeals, in type one can read."""
@@ -27,11 +27,18 @@ class ShortVersion:
 def short_version(meeting: Meeting) -> ShortVersion:
     """As many as there is room for, in their order; nothing is shortened, what does not fit is counted."""
     own = meeting.summary or meeting.definition
-    room = LINES - (ceil(len(own[-1].text) / SIGNS) if own else 0)
+    room = LINES - (ceil(len(own[-1].text) / SIGNS) + _by_another_hand(meeting, own[-1]) if own else 0)
     agreed, disagreed = meeting.standing_agreements(), disagreements(meeting)
     first, room = _fitting([len(one.now.what + one.now.who + one.now.if_hard) for one in agreed], room)
     second, _ = _fitting([len(one.text + one.answer.words) for one in disagreed], room)
     return ShortVersion(agreed[:first], len(agreed) - first, disagreed[:second], len(disagreed) - second)
+
+
+def _by_another_hand(meeting: Meeting, own: Words) -> int:
+    """Lines it takes to say who wrote it for the citizen, or heard it."""
+    hand = hand_of(meeting, own)
+    names = len("".join((hand.writer, *hand.hearers)))
+    return AROUND + names // SIGNS if names else 0
 
 
 def _fitting(lengths: Sequence[int], room: int) -> tuple[int, int]:

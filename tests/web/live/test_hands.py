@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from facilitator.board import OFFICE
+from facilitator.board.terms import Phase
 from tests import cast, following
 from tests.web.reading import words
 
@@ -30,6 +31,12 @@ def test_what_another_wrote_is_not_called_written_by_her(house: House):
     asked = words(table.page(cast.METTE))
     assert f"{written.text} skrevet af Birthe" in asked
     assert "Sidste gang skrev du" not in asked
+    assert table.screen(cast.METTE).ask("TakeEarlierWordsUp", words="definition")["ok"]
+    assert table.screen(cast.ALI).ask("GoToPhase", phase=Phase.OWN_WORDS)["ok"]
+    seal(table)
+    for page in ("lasting", "short"):
+        told = words(table.browser(cast.METTE).get(at(table).replace("lasting", page)).text)
+        assert f"{written.text} skrevet af Birthe" in told, page
 
 
 def test_every_screen_says_whose_hand_it_was_also_once_she_has_taken_it_up(table: Table):
