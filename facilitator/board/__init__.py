@@ -44,13 +44,14 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 
 from .commands import Command
 from .disagreements import Disagreement, disagreements
+from .entry import Entry
 from .events import Event, is_anonymous, is_draft, readers_of
 from .fold import after, entries_of, fold
 from .hands import hand_of
 from .last_time import earlier_agreements, earlier_open, never_reviewed, waiting_to_be_taken_up
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
-from .meeting import OFFICE, SOMEBODY, Entry, Meeting
+from .meeting import OFFICE, SOMEBODY, Meeting
 from .possibility_space import Openings, PossibilitySpace, WallReading, WayReading, WishReading, space_of
 from .posts import (
     Addendum,

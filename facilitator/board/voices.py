@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from . import events as e
-from .meeting import Entry, Meeting
+from .entry import Entry
+from .meeting import Meeting
 from .posts import Seat, Voice
 from .terms import PostId, SeatId
 

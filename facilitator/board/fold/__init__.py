@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from ..entry import Entry
 from ..events import Event, is_anonymous, is_draft, readers_of
-from ..meeting import SOMEBODY, Entry, Meeting
+from ..meeting import SOMEBODY, Meeting
 from ..terms import SeatId
 from ..voices import voices_after
 from . import (

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from ..entry import Entry
 from ..events import Event
-from ..meeting import Entry, Meeting
+from ..meeting import Meeting
 from ..terms import HelpersWordsState, PostId
 
 Post = TypeVar("Post")

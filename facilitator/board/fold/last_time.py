@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from .. import events as e
-from ..meeting import Entry, Meeting
+from ..entry import Entry
+from ..meeting import Meeting
 from ..posts import OWN_HAND, EarlierAgreement, EarlierWords, Hand, LastTime, Review, TakenUp
 from ..terms import EarlierText, EarlierWordsState, PostId, Role
 from .folding import folds, with_post

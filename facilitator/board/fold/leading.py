@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from .. import events as e
-from ..meeting import Entry, Meeting
+from ..entry import Entry
+from ..meeting import Meeting
 from ..posts import Addendum
 from ..terms import Phase, PostId, Stage, WallView
 from .folding import folds, with_post

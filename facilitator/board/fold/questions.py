@@ -1,7 +1,8 @@
 """The three questions at the end, and the one question of everybody else's."""
 
 from .. import events as e
-from ..meeting import Entry, Meeting
+from ..entry import Entry
+from ..meeting import Meeting
 from ..posts import QuestionAnswer, Words
 from .folding import folds
 

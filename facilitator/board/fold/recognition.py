@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from .. import events as e
-from ..meeting import Entry, Meeting
+from ..entry import Entry
+from ..meeting import Meeting
 from ..posts import CardRecognition, OtherWords, Words
 from .folding import folds, with_post
 

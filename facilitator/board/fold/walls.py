@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from .. import events as e
-from ..meeting import Entry, Meeting
+from ..entry import Entry
+from ..meeting import Meeting
 from ..posts import Asked, Shift
 from ..terms import ShiftKind
 from .folding import folds, with_post, without_imagined
