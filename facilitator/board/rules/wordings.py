@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, get_type_hints
 from unicodedata import category
 
-from ..commands import Command, NameConstraint, RewordConstraint, TakeHelpersWords
+from ..commands import Command, NameConstraint, RewordConstraint, TakeEarlierWordsUp, TakeHelpersWords
 from ..refusals import Refused
 from ..terms import Wording
 
@@ -28,6 +28,10 @@ def wordings_of(kind: type) -> dict[str, Wording]:
     return _KNOWN[kind]
 
 
+AS_IT_STANDS = (TakeHelpersWords, TakeEarlierWordsUp)
+"""No text at all says there: as the helper, or she herself last time, has written it. Who blanked it out did not mean that, and is refused."""
+
+
 def says_something(text: str) -> bool:
     """Whether there is a sign in it that can be seen: what is blank has not been said."""
     return any(category(sign) not in NO_SIGN and sign not in BLANK for sign in text)
@@ -44,6 +48,4 @@ def in_words(command: Command) -> Command:
             blank[name] = ""
         if wording.required and (not text or name in blank):
             raise Refused(_MISSING.get((type(command), name), "text-is-missing"), name)
-    # Nothing at all says there: as the helper wrote it. Who blanked it out did not mean that, and is refused (rules/written_for.py).
-    means_more = isinstance(command, TakeHelpersWords)
-    return replace(command, **blank) if blank and not means_more else command
+    return replace(command, **blank) if blank and not isinstance(command, AS_IT_STANDS) else command
