@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from facilitator.board import OFFICE, Refused, commands as c
-from facilitator.board.rules.wordings import in_words, says_something, wordings_of
+from facilitator.board.rules.wordings import AS_IT_STANDS, in_words, says_something, wordings_of
 from tests import cast
 from tests.given import a_perspective, a_text_for_mette, a_wall, an_agreement, an_open_meeting
 
@@ -76,8 +76,8 @@ def test_where_nothing_has_to_be_said_what_nobody_can_see_is_nothing(kind, field
     unseen = in_words_or_code(replace(a_command_with(kind, field, "x"), **{field: "\u2800"}))
     if mark.required:
         assert unseen.endswith(f" {field}")
-    elif kind is c.TakeHelpersWords:
-        assert getattr(unseen, field) == "\u2800", "nothing would say: as the helper wrote it"
+    elif kind in AS_IT_STANDS:
+        assert getattr(unseen, field) == "\u2800", "nothing would say: as it stands"
     else:
         assert getattr(unseen, field) == ""
 
