@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from . import professions
 from .data_file import DataFault
+from .kept import read_back, written_out
 from .meeting_type import MeetingType, SuggestedPhase, SuggestedSeat
 from .phrases import LANGUAGES, Phrase, Said
 from .professions import ShownProfession, every_profession, profession
@@ -16,7 +17,7 @@ from .reading import meeting_type_of, phrases_of
 
 __all__ = [
     "LANGUAGES", "DataFault", "MeetingType", "Phrase", "Said", "ShownProfession", "SuggestedPhase", "SuggestedSeat",
-    "UnknownMeetingType", "every", "every_profession", "load", "profession",
+    "UnknownMeetingType", "every", "every_profession", "load", "profession", "read_back", "written_out",
 ]  # fmt: skip
 
 PROMPTS, SHEET = "own-words.toml", "sheet.toml"

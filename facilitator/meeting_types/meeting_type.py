@@ -29,7 +29,8 @@ class SuggestedPhase:
 
 @dataclass(frozen=True, slots=True)
 class MeetingType:
-    """One kind of meeting. ``languages`` are its home languages, ``valid_from`` the day from which its texts hold.
+    """One kind of meeting. ``languages`` are its home languages, ``valid_from`` and ``valid_to`` the first and the last day on
+    which it may be called.
 
     ``appeal`` is in the law's own language and never translated by us; ``sheet`` is the citizen's print sheet, sentence by
     sentence; ``prompts`` are the questions of ``own words``; ``outcome`` is what the meeting ends in.
@@ -48,6 +49,7 @@ class MeetingType:
     prompts: tuple[Phrase, ...]
     seats: tuple[SuggestedSeat, ...]
     phases: tuple[SuggestedPhase, ...]
+    valid_to: date | None = None
 
     @property
     def minutes(self) -> int:

@@ -106,6 +106,14 @@ organisation_word = Table(
     Column("at", Moment, nullable=False),
 )
 
+# What shapes a called meeting, whatever becomes of the type's file. No person and no meeting is in it.
+kept_type = Table(
+    "kept_type",
+    metadata,
+    Column("digest", String(64), primary_key=True, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
 meeting = Table(
     "meeting",
     metadata,
@@ -122,6 +130,7 @@ meeting = Table(
     Column("starts_at", Moment),
     Column("sealed_at", Moment),
     Column("erased_at", Moment),
+    Column("type_digest", String(64)),  # none: called before types were kept
     Index(None, "organisation", "called_at"),
 )
 

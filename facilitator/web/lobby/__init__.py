@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, url_for
 
 from facilitator.board import Role, Stage
-from facilitator.meeting_types import load
 from facilitator.plain_words.lexicons import Lexicons
 from facilitator.store import called
 
@@ -47,5 +46,5 @@ class Lobby:
             ahead=ahead,
             sealed=[row for row in listed if row.stage is Stage.SEALED],
             seats=door.read(called.seats_of_role, account.organisation, Role.FACILITATOR),
-            type_of=load,
+            type_of=self._reception.shaping.of_listed,
         )

@@ -6,7 +6,9 @@ from flask import Response, abort, redirect, request, url_for
 
 from facilitator.accounts import Account
 from facilitator.board import Meeting, Refused
+from facilitator.meeting_types import MeetingType
 from facilitator.meetings import Meetings, NotSaved
+from facilitator.shaping import Shaping
 from facilitator.store import called, register
 from facilitator.store.called import CalledMeeting
 
@@ -22,8 +24,8 @@ NOT_SAVED = N_("This could not be saved just now. What you typed is still here: 
 class Reception:
     """Asks at the door of every lobby page, and renders it."""
 
-    def __init__(self, meetings: Meetings, pages: Pages, signed_in: SignedIn) -> None:
-        self.meetings, self._pages, self._signed_in = meetings, pages, signed_in
+    def __init__(self, meetings: Meetings, pages: Pages, signed_in: SignedIn, shaping: Shaping) -> None:
+        self.meetings, self.shaping, self._pages, self._signed_in = meetings, shaping, pages, signed_in
 
     def account(self) -> Account:
         """Who is signed in; anybody else is sent to the sign-in page, and back here afterwards."""
@@ -36,6 +38,10 @@ class Reception:
         if row is None:
             abort(404)
         return row, self.meetings.attend(meeting).as_seen_by(None)
+
+    def type_of(self, meeting: str, board: Meeting) -> MeetingType:
+        """The type it was called with."""
+        return self.shaping.of_meeting(meeting, board.meeting_type)
 
     def language(self) -> Language:
         return self._signed_in.language()
