@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from facilitator.board.terms import Phase
 from facilitator.export.apart import NotMade
 from facilitator.export.pdf import PANGO, pdf_of
 from facilitator.meeting_types import DataFault, every
@@ -10,6 +9,8 @@ from facilitator.paths import STATIC, TEMPLATES, TRANSLATIONS
 from facilitator.settings import Settings
 from facilitator.store.database import Database
 from facilitator.store.schema import is_current
+from facilitator.web.languages import language
+from facilitator.web.type_faults import told
 
 LIBRARIES = ("socket.io.js", "idiomorph.js", "atkinson-latin.woff2")
 SPOKEN = ("da", "nb")
@@ -42,11 +43,10 @@ def _keys(settings: Settings) -> Iterator[str]:
 
 def _types(_settings: Settings) -> Iterator[str]:
     try:
-        for kind in every():
-            if not kind.phases or Phase.SUMMING_UP not in {step.phase for step in kind.phases}:
-                yield f"The meeting type {kind.id} never lets the citizen sum up. Add the phase summing-up."
+        every()
     except DataFault as wrong:
-        yield f"A meeting type can't be read: {wrong}."
+        for fault in wrong.faults:
+            yield f"A meeting type can't be read: {told(language('en'), fault)}"
 
 
 def _paper(_settings: Settings) -> Iterator[str]:
