@@ -6,14 +6,17 @@ from typing import Any
 
 import click
 
-from facilitator import meeting_types
 from facilitator.board import OFFICE, Mandate, Meeting, Profession, Refused, Role, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.following import NEXT_MEETING, bring_last_time
 from facilitator.inviting import Invitation, invite
+from facilitator.meeting_types import MeetingType, UnknownMeetingType
 from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
+from facilitator.shaping import NotToBeCalledNow, Shaping
 from facilitator.store import called, register
+from facilitator.web.languages import language as spoken_as
+from facilitator.web.type_faults import why_not_now
 
 from .organisation import only_one
 
@@ -68,16 +71,20 @@ def new_meeting(
         before = _before(meetings, follows)
         kind, said = _as_before(before, kind, said)
         home = meetings.read(called.home_of, follows) if follows else only_one(meetings, organisation)
+        chosen = Shaping(meetings).to_call(home, kind)
         for _ in range(count):
-            asked = [_seat(spec, kind, said["language"]) for spec in seats] or _same_people(before)
+            asked = [_seat(spec, chosen, said["language"]) for spec in seats] or _same_people(before)
             _require_citizen(before, asked)
-            found, invitations = _call(meetings, settings, kind, asked, organisation=home, **said)
+            found, invitations = _call(meetings, settings, chosen, asked, organisation=home, **said)
             _carry_over(meetings, follows, found)
             rows = [invitation.as_json() for invitation in invitations]
             lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
             click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
-    except (Refused, meeting_types.UnknownMeetingType) as wrong:
+    except (Refused, UnknownMeetingType) as wrong:
         raise click.ClickException(f"The meeting could not be called: {wrong}.") from None
+    except NotToBeCalledNow as wrong:
+        today = meetings.clock().astimezone().date()
+        raise click.ClickException(f"{wrong}: {why_not_now(spoken_as('en'), wrong.kind, today)}") from None
     finally:
         meetings.close()
 
@@ -139,23 +146,22 @@ def _carry_over(meetings: Meetings, before: str, new: str) -> None:
 def _call(
     meetings: Meetings,
     settings: Settings,
-    kind: str,
+    chosen: MeetingType,
     seats: list[AddSeat],
     *,
     language: str | None,
     organisation: str | None,
     **said: str,
 ) -> tuple[str, list[Invitation]]:
-    chosen = meeting_types.load(kind)
     language = language or chosen.languages[0]
     outcome = chosen.outcome.said_in(language).text
-    call = CallMeeting(id=secrets.token_hex(16), meeting_type=kind, language=language, outcome=outcome, **said)
-    found = meetings.call(call, organisation=organisation)
+    call = CallMeeting(id=secrets.token_hex(16), meeting_type=chosen.id, language=language, outcome=outcome, **said)
+    found = meetings.call(call, organisation=organisation, kind=chosen)
     seated = [invite(meetings, settings.address, found, seat, language=language, by=OFFICE) for seat in seats]
     return found, seated
 
 
-def _seat(spec: str, kind: str, spoken: str | None) -> AddSeat:
+def _seat(spec: str, chosen: MeetingType, spoken: str | None) -> AddSeat:
     """``professional:medicine:Ingrid`` or ``citizen:Mette``; a wall needs no name. Mandate and reason are those the type suggests."""
     role, _, rest = spec.partition(":")
     if role not in list(Role):
@@ -168,13 +174,12 @@ def _seat(spec: str, kind: str, spoken: str | None) -> AddSeat:
         role=Role(role),
         name=name or "Wall",
         profession=Profession(profession),
-        **_suggested(kind, Role(role), profession, spoken),
+        **_suggested(chosen, Role(role), profession, spoken),
     )
 
 
-def _suggested(kind: str, role: Role, profession: str, spoken: str | None) -> dict[str, Any]:
+def _suggested(chosen: MeetingType, role: Role, profession: str, spoken: str | None) -> dict[str, Any]:
     """What a meeting type says of a seat like this one; a profession it does not know advises."""
-    chosen = meeting_types.load(kind)
     spoken = spoken or chosen.languages[0]
     for seat in chosen.seats:
         if (seat.role, seat.profession) == (role, profession):

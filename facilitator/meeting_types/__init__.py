@@ -10,13 +10,14 @@ from importlib.resources import files
 from . import professions
 from .faults import DataFault, Fault
 from .kept import read_back, written_out
+from .lines import Lines
 from .meeting_type import MeetingType, SuggestedPhase, SuggestedSeat
 from .phrases import LANGUAGES, Phrase, Said
 from .professions import ShownProfession, every_profession, profession
 from .reading import meeting_type_of, phrases_of
 
 __all__ = [
-    "LANGUAGES", "DataFault", "Fault", "MeetingType", "Phrase", "Said", "ShownProfession", "SuggestedPhase", "SuggestedSeat",
+    "LANGUAGES", "DataFault", "Fault", "Lines", "MeetingType", "Phrase", "Said", "ShownProfession", "SuggestedPhase", "SuggestedSeat",
     "UnknownMeetingType", "every", "every_profession", "file_of", "load", "profession", "read", "read_back", "written_out",
 ]  # fmt: skip
 

@@ -56,6 +56,10 @@ class MeetingType:
         """How long such a meeting usually takes."""
         return sum(phase.minutes for phase in self.phases)
 
+    def may_be_called_on(self, day: date) -> bool:
+        """Whether this day is one of those it is for."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
     def phases_with(self, phase: Phase | None) -> tuple[SuggestedPhase, ...]:
         """Its phases, and this one too if the meeting has gone to it all the same: in its usual place, with no minutes."""
         if phase is None or phase in {planned.phase for planned in self.phases}:

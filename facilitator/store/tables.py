@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.engine import Dialect
 
@@ -83,6 +85,7 @@ account = Table(
     Column("language", String(8), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("closed_at", Moment),
+    Column("administrator", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("email"),
 )
 
@@ -103,6 +106,16 @@ organisation_word = Table(
     Column("term", String(200), primary_key=True),
     Column("plain", String(600), nullable=False),
     Column("state", String(16), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+# As it was written. What a meeting is called with is kept apart from it.
+own_type = Table(
+    "own_type",
+    metadata,
+    Column("organisation", ForeignKey("organisation.id"), primary_key=True),
+    _id(),
+    Column("text", Text, nullable=False),
     Column("at", Moment, nullable=False),
 )
 

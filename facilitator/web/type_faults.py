@@ -1,6 +1,8 @@
 """What is wrong in a meeting type's file, in sentences: what is so, and what would be right."""
 
-from facilitator.meeting_types import Fault
+from datetime import date
+
+from facilitator.meeting_types import Fault, MeetingType
 
 from .languages import Language
 from .terms import N_
@@ -11,6 +13,7 @@ SENTENCES = {
     "bad-date": N_("There is no such day. A day is written as 2026-01-31."),
     "ends-before": N_("It ends before it begins. The last day is %(right)s or later."),
     "id-form": N_("An id has small letters a–z, figures and hyphens only, at most %(most)s, such as network-meeting."),
+    "id-is-shipped": N_("A meeting type that comes with the board has this id. Take another, such as %(right)s."),
     "is-missing": N_("This is missing. Write, for instance: %(right)s"),
     "is-taken": N_("“%(found)s” is the name of another: %(by)s. Choose another one."),
     "no-equals": N_("After a key comes an equals sign and what it says, such as minutes = 5."),
@@ -52,3 +55,12 @@ def told(spoken: Language, fault: Fault) -> str:
     """The same with where it is: file, line, key."""
     place = f"{fault.file}:{fault.line}: {fault.key}: " if fault.key else f"{fault.file}:{fault.line}: "
     return place + sentence(spoken, fault)
+
+
+def why_not_now(spoken: Language, kind: MeetingType, today: date) -> str:
+    """Why no meeting of this type is called today; empty where one may be."""
+    if today < kind.valid_from:
+        return spoken.say(N_("Can be called from %(day)s."), day=spoken.day(kind.valid_from.isoformat()))
+    if kind.valid_to and kind.valid_to < today:
+        return spoken.say(N_("Could be called until %(day)s."), day=spoken.day(kind.valid_to.isoformat()))
+    return ""
