@@ -13,6 +13,7 @@ from .calling import Calling
 from .own_account import OwnAccount
 from .reception import Reception
 from .sheet import Sheet
+from .type_files import TypeFiles
 from .words import Words
 
 __all__ = ["Lobby", "OwnAccount", "Reception"]
@@ -25,7 +26,8 @@ class Lobby:
         self._reception = reception
         arranging = Arranging(reception, claims, address)
         calling, sheet = Calling(reception, arranging, address), Sheet(reception, arranging, address)
-        self._rooms = (arranging, calling, sheet, Words(reception, lexicons), Answering(reception, arranging))
+        words, answering = Words(reception, lexicons), Answering(reception, arranging)
+        self._rooms = (arranging, calling, sheet, words, TypeFiles(reception), answering)
 
     def blueprint(self, own: OwnAccount) -> Blueprint:
         rooms = Blueprint("lobby", __name__, url_prefix="/lobby")

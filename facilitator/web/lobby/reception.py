@@ -32,6 +32,13 @@ class Reception:
         account = self._signed_in.account()
         return account or self._send_to_sign_in()
 
+    def administrator(self) -> Account:
+        """Who is signed in, if they may shape their organisation's meetings; else 403."""
+        account = self.account()
+        if not account.administrator:
+            abort(403)
+        return account
+
     def called(self, meeting: str) -> tuple[CalledMeeting, Meeting]:
         """The meeting's row and its board. Another organisation's is not there (404)."""
         row = self.meetings.read(called.find_called, meeting, self.account().organisation)
