@@ -76,7 +76,7 @@ def test_a_new_one_begins_as_a_copy_is_looked_at_and_kept(ali, door, home):
     assert own(door, home) == {}
     ali.send(WRITE, do="keep")
     assert ali.answer.request.path == f"{TYPES}/of/our-care-plan"
-    assert "It is kept." in ali.page
+    assert "It is saved." in ali.page
     assert own(door, home) == {"our-care-plan": text}
     ali.open("/lobby/new")
     assert "/lobby/new/our-care-plan" in ali.page

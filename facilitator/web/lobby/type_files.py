@@ -19,9 +19,9 @@ from .typed_type import TypedType, as_typed, copy_of, line_at, mark, read_type, 
 
 TAKEN = N_("There is a meeting type with this id already. Give this one another id, or change that one.")
 CHANGED = N_(
-    "Somebody else has changed it meanwhile. Yours is still here: keep it once more to put it in the place of theirs."
+    "Somebody else has changed it meanwhile. Yours is still here: save it once more to put it in the place of theirs."
 )
-GONE = N_("Somebody else has taken it away meanwhile. Yours is still here: keep it once more to have it back.")
+GONE = N_("Somebody else has taken it away meanwhile. Yours is still here: save it once more to have it back.")
 EMPTY = N_("Choose a file first.")
 
 
