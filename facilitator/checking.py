@@ -7,6 +7,8 @@ from facilitator.export.pdf import PANGO, pdf_of
 from facilitator.meeting_types import DataFault, every
 from facilitator.paths import STATIC, TEMPLATES, TRANSLATIONS
 from facilitator.settings import Settings
+from facilitator.shaping import own_file
+from facilitator.store import own_types, register
 from facilitator.store.database import Database
 from facilitator.store.schema import is_current
 from facilitator.web.languages import language
@@ -18,7 +20,7 @@ SPOKEN = ("da", "nb")
 
 def faults(settings: Settings) -> list[str]:
     """Everything that is wrong, in sentences; nothing where all is well."""
-    looks: tuple[Callable[[Settings], Iterator[str]], ...] = (_files, _keys, _types, _database, _paper)
+    looks: tuple[Callable[[Settings], Iterator[str]], ...] = (_files, _keys, _types, _database, _own_types, _paper)
     return [fault for look in looks for fault in look(settings)]
 
 
@@ -66,3 +68,15 @@ def _database(settings: Settings) -> Iterator[str]:
         database.close()
     except Exception as wrong:
         yield f"The database can't be opened: {wrong}. Look at DATABASE_URL."
+
+
+def _own_types(settings: Settings) -> Iterator[str]:
+    """What was right when it was saved may not be by the rules of a newer version; meetings that are called keep theirs."""
+    database = Database(settings.database)
+    if (database.file and not database.file.exists()) or not database.read(is_current):
+        return
+    for home in database.read(register.organisations):
+        for own in database.read(own_types.own_types, home.id):
+            for fault in own_file(own).faults:
+                yield f"{home.name} can call no meeting with a type of its own: {told(language('en'), fault)}"
+    database.close()

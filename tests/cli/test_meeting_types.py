@@ -1,9 +1,13 @@
 """``meeting-type``: what is wrong in a file is said with its line before anybody depends on it."""
 
 import pytest
+from click.testing import CliRunner
 
 from facilitator import meeting_types
+from facilitator.cli import cli
 from facilitator.shaping import Shaping
+from facilitator.store import register
+from facilitator.store.own_types import OwnType
 from tests.board.test_meeting_types import A_TYPE
 from tests.cli.test_keeping import look as look, run as run
 
@@ -119,3 +123,14 @@ def test_check_says_what_is_wrong_in_the_types_that_come_with_the_board(run, mon
         monkeypatch.setattr(meeting_types, kept, getattr(meeting_types, kept).__wrapped__)
     monkeypatch.setattr(meeting_types, "_text", lambda name: "minutes 5" if name == "care-plan.toml" else "")
     assert "A meeting type can't be read: care-plan.toml:1: " in run("check", fails=True)
+
+
+def test_check_says_when_a_newer_version_finds_fault_with_an_organisations_own(run, look, walk, nordby):
+    run("meeting-type", "import", str(walk))
+    assert "walk.toml" not in CliRunner().invoke(cli, ["check"]).output
+    door = look()
+    home = door.read(register.organisations)[0].id
+    older = OwnType("walk", A_TYPE.replace("summing-up", "heard"))
+    assert Shaping(door).keep(home, older, instead_of=A_TYPE)
+    said = CliRunner().invoke(cli, ["check"]).output
+    assert "Nordby can call no meeting with a type of its own: walk.toml:23: phases: " in said

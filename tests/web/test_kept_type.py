@@ -10,6 +10,7 @@ from facilitator.board import Role
 from facilitator.board.terms import Phase
 from facilitator.meeting_types import Phrase, SuggestedPhase
 from tests.web.calling import call, seat_of
+from tests.web.test_next_meeting import sealed as sealed
 
 SPOILED = "Spoiled by a reform"
 
@@ -51,3 +52,17 @@ def test_the_next_one_is_shaped_by_the_file_as_it_is(ali, spoil):
     call(ali)
     ali.open("/lobby/")
     assert SPOILED in ali.page
+
+
+def test_where_the_kind_of_last_time_is_gone_another_is_chosen_for_the_next_meeting(ali, door, sealed, monkeypatch):
+    left = {kind.id: kind for kind in meeting_types.every() if kind.id != "network-meeting"}
+    monkeypatch.setattr(meeting_types, "_by_id", lambda: left)
+    assert ali.open(f"/lobby/meetings/{sealed}/").status_code == 200
+    ali.open(f"/lobby/meetings/{sealed}/next")
+    assert "can’t be called now. Choose another" in html.unescape(ali.page)
+    other = "/lobby/new/care-plan"
+    ali.open(f"{other}?follows={sealed}")
+    ali.post(other, ali.fields(other) | {"do": "call"})
+    assert "The meeting is called." in ali.page
+    following = next(row.id for row in door.listed() if row.meeting_type == "care-plan")
+    assert door.attend(following).last_time.meeting == sealed
