@@ -71,7 +71,7 @@ def new_meeting(
         before = _before(meetings, follows)
         kind, said = _as_before(before, kind, said)
         home = meetings.read(called.home_of, follows) if follows else only_one(meetings, organisation)
-        chosen = Shaping(meetings).to_call(home, kind)
+        chosen = _chosen(meetings, home, kind)
         for _ in range(count):
             asked = [_seat(spec, chosen, said["language"]) for spec in seats] or _same_people(before)
             _require_citizen(before, asked)
@@ -80,13 +80,21 @@ def new_meeting(
             rows = [invitation.as_json() for invitation in invitations]
             lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
             click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
-    except (Refused, UnknownMeetingType) as wrong:
+    except Refused as wrong:
         raise click.ClickException(f"The meeting could not be called: {wrong}.") from None
-    except NotToBeCalledNow as wrong:
-        today = meetings.clock().astimezone().date()
-        raise click.ClickException(f"{wrong}: {why_not_now(spoken_as('en'), wrong.kind, today)}") from None
     finally:
         meetings.close()
+
+
+def _chosen(meetings: Meetings, organisation: str | None, kind: str) -> MeetingType:
+    """The type it is called with, which must be for today. Raises what click prints."""
+    try:
+        return Shaping(meetings).to_call(organisation, kind)
+    except UnknownMeetingType:
+        raise click.ClickException(f"The meeting could not be called: there is no type {kind}.") from None
+    except NotToBeCalledNow as wrong:
+        today = meetings.clock().astimezone().date()
+        raise click.ClickException(f"{kind}: {why_not_now(spoken_as('en'), wrong.kind, today)}") from None
 
 
 def _before(meetings: Meetings, follows: str) -> Meeting | None:

@@ -84,7 +84,7 @@ def test_a_file_belongs_to_one_organisation(run, walk, nordby):
     assert "--organisation" in run("meeting-type", "import", str(walk), fails=True)
     run("meeting-type", "import", str(walk), "--organisation", "Sydby")
     new = ("meeting", "new", "--type", "walk", "--title", "Out", "--organisation")
-    assert "could not be called: walk" in run(*new, "Nordby", fails=True)
+    assert "there is no type walk" in run(*new, "Nordby", fails=True)
     run(*new, "Sydby")
     assert "no meeting type walk" in run("meeting-type", "export", "walk", "--organisation", "Nordby", fails=True)
 
