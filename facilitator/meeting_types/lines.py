@@ -1,6 +1,7 @@
 """Where each key of a TOML file stands, which Python's own reader does not tell: ``seats[2].reason.nb`` is in line 31."""
 
 import re
+from bisect import bisect_left
 from contextlib import suppress
 
 STRING = re.compile(
@@ -17,6 +18,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text, self._at = text, 0
+        self._ends = [end.start() for end in re.finditer("\n", text)]
         self._found: dict[str, int] = {}
         self._lists: dict[str, int] = {}
         self._last = ""
@@ -103,7 +105,7 @@ class Lines:
 
     def _note(self, place: str) -> None:
         if place not in self._found:
-            self._found[place] = self._text.count("\n", 0, self._at) + 1
+            self._found[place] = bisect_left(self._ends, self._at) + 1
         self._last = place
 
     def _idle(self) -> bool:

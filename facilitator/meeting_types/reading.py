@@ -14,6 +14,7 @@ from .toml_text import table_of
 
 ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 64
+LONGEST_PHASE = 600
 NETWORK = "network"
 """Always among the columns: a companion speaks from there."""
 
@@ -108,8 +109,11 @@ def _profession(table: Table) -> Profession:
 
 def _phase(table: Table) -> SuggestedPhase:
     phase = SuggestedPhase(table.choice("phase", Phase), table.value("minutes", int))
-    if phase.minutes < 1 and type(table.values.get("minutes")) is int:
-        table.fault("minutes", "not-so-small", least=1)
+    if type(table.values.get("minutes")) is int:
+        if phase.minutes < 1:
+            table.fault("minutes", "not-so-small", least=1)
+        if phase.minutes > LONGEST_PHASE:
+            table.fault("minutes", "not-so-large", most=LONGEST_PHASE)
     table.finish()
     return phase
 

@@ -28,6 +28,7 @@ SENTENCES = {
     "not-a-text": N_("This is a text between quotation marks: %(right)s"),
     "not-bases": N_("This is a list of %(fewest)s to %(most)s different ones."),
     "not-by-language": N_("This is said by language: %(right)s"),
+    "not-so-large": N_("This is at most %(most)s."),
     "not-so-small": N_("This is at least %(least)s."),
     "not-utf-8": N_("The file is not saved as UTF-8. Save it again, with that choice of encoding."),
     "one-citizen": N_("There is one seat with role = \"citizen\", neither more nor fewer."),

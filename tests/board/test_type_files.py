@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from facilitator import meeting_types
 from facilitator.meeting_types import DataFault
@@ -23,6 +24,10 @@ def faults_of(text: str):
 
 
 LONG = "råd " * 60
+PIECES = (
+    "", "\n", '"', '"""', "'", "[", "[[", "]", "{", "}", "=", "#", ".", ",", "\\", "\x00", " ", "5", "-1", "true", "2026-13-01",
+    "\nname = 5\n", "\n[seats]\n", "\n[[phases]]\n", "\nseats = []\n", "\nid = {}\n", "\nda = []\n", "ø", "= 1.5\n", "\n[name.da]\n",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -33,6 +38,7 @@ LONG = "råd " * 60
         ("minutes = 5", 'minutes = "5"', 25, "phases[1].minutes", "not-a-number", "minutes = 5"),
         ("minutes = 5", "minutes = true", 25, "phases[1].minutes", "not-a-number", "minutes = 5"),
         ('"medicine"', '"magic"', 18, "seats[2].profession", "no-profession", "medicine, nursing"),
+        ("minutes = 5", "minutes = 601", 25, "phases[1].minutes", "not-so-large", "at most 600"),
         ('mandate = "advises"', "", 16, "seats[2].mandate", "is-missing", 'mandate = "decides"'),
         ('reason = { nb = "Kan gå" }', 'reason = { en = "Can" }', 21, "seats[2].reason.nb", "is-missing", 'nb = "…"'),
         ('"Gir råd"', f'"{LONG}"', 20, "seats[2].mandate_text.nb", "too-long", "240 characters long; at most 200"),
@@ -87,6 +93,33 @@ def test_several_lines_that_cannot_be_read_are_told_at_once():
 def test_another_kind_of_file_is_not_complained_of_for_ever():
     assert 1 <= len(faults_of("Dear colleague,\n" * 500)) <= 20
     assert faults_of("{\\rtf1")[0].line == 1
+
+
+def test_brackets_in_brackets_without_end_are_a_fault_and_no_crash():
+    assert [fault.code for fault in faults_of("a = " + "[" * 50_000)] == ["no-reading"]
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    kind=st.sampled_from(meeting_types.every()),
+    places=st.lists(
+        st.tuples(st.integers(0, 10_000), st.integers(0, 12), st.sampled_from(PIECES)), min_size=1, max_size=4
+    ),
+)
+def test_however_a_file_is_broken_it_is_read_or_its_faults_are_told_with_lines_it_has(kind, places):
+    text = meeting_types.file_of(kind.id)
+    for at, cut, piece in places:
+        at %= len(text)
+        text = text[:at] + piece + text[at + cut :]
+    try:
+        found, faults = meeting_types.read("any.toml", text), ()
+    except DataFault as wrong:
+        found, faults = None, wrong.faults
+    assert bool(found) is not bool(faults)
+    assert not found or meeting_types.read_back(meeting_types.written_out(found)) == found
+    for fault in faults:
+        assert 1 <= fault.line <= text.count("\n") + 1
+        assert told(language("da"), fault)
 
 
 def test_a_file_from_a_windows_machine_is_read_as_any_other():

@@ -10,6 +10,7 @@ from facilitator.shaping import Shaping
 from facilitator.store import administrators, own_types, register
 from facilitator.store.own_types import OwnType
 from tests.board.test_meeting_types import A_TYPE
+from tests.web.test_lobby_unsaved import failing
 
 TYPES, WRITE, IMPORT, WALK = "/lobby/types", "/lobby/types/write", "/lobby/types/import", "/lobby/types/of/walk"
 A_WALK = A_TYPE.lstrip()
@@ -203,6 +204,23 @@ def test_one_that_rules_of_today_find_wrong_is_offered_to_nobody_and_can_be_mend
     assert own(door, home) == {"walk": A_WALK}
 
 
+def test_what_cannot_be_saved_just_now_comes_back_as_it_was_typed(ali, door, home, walk):
+    ali.open(f"{WALK}/write")
+    newer = A_WALK.replace("minutes = 5", "minutes = 7")
+    with failing(door):
+        ali.send(WRITE, text=newer, do="keep")
+    assert ali.answer.status_code == 503
+    assert "This could not be saved just now" in ali.page
+    assert ali.fields(WRITE)["text"] == newer
+    ali.send(WRITE, do="keep")
+    assert own(door, home) == {"walk": newer}
+    ali.open(WALK)
+    with failing(door):
+        ali.send(f"{WALK}/take-away")
+    assert ali.answer.status_code == 503
+    assert own(door, home) == {"walk": newer}
+
+
 def test_who_is_no_administrator_changes_nothing(jonas, ali, door, home, walk):
     jonas.open(TYPES)
     for action in (WRITE, "take-away", IMPORT):
@@ -255,34 +273,3 @@ def test_hostile_words_are_shown_as_they_were_typed(ali, door, home):
     ali.send(WRITE, text=hostile.replace("minutes = 5", f"minutes = {SHOUT}"), do="look")
     assert SHOUT not in ali.page
     assert html.escape(SHOUT) in ali.page
-
-
-@pytest.mark.parametrize(
-    ("dates", "why"),
-    [
-        ("valid_from = 2999-01-01", "Can be called from 1 January 2999."),
-        ("valid_from = 2020-01-01\nvalid_to = 2020-12-31", "Could be called until 31 December 2020."),
-    ],
-)
-def test_outside_its_days_a_type_is_not_offered_and_it_is_said_why(ali, door, home, walk, dates, why):
-    ali.open("/lobby/new/walk?language=nb")
-    fields = filled_in(ali)
-    resting = A_WALK.replace("valid_from = 2026-01-01", dates)
-    assert Shaping(door).keep(home, OwnType("walk", resting), instead_of=A_WALK)
-    ali.open("/lobby/new")
-    assert "/lobby/new/walk" not in ali.page
-    for path in ("/lobby/new", TYPES, WALK, "/lobby/new/walk"):
-        ali.open(path)
-        assert why in ali.page
-    assert ali.answer.request.path == "/lobby/new"
-    # A form that was open when the day came: nothing is called, and nothing typed is lost.
-    ali.post("/lobby/new/walk", fields)
-    assert ali.answer.status_code == 422
-    assert why in ali.page
-    assert ali.fields("/lobby/new/walk")["title"] == "Ut"
-    assert door.listed() == []
-
-
-def filled_in(browser):
-    fields = browser.fields("/lobby/new/walk") | {"title": "Ut", "do": "call"}
-    return fields | {name: "Per" for name in fields if name.startswith("name-")}

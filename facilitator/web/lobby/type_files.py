@@ -11,7 +11,7 @@ from facilitator.shaping import TypeFile
 from facilitator.store import own_types
 from facilitator.store.own_types import OwnType
 
-from ..languages import NAMES, language
+from ..languages import NAMES, Language, language
 from ..terms import N_
 from ..type_faults import sentence, why_not_now
 from .reception import Reception
@@ -47,15 +47,13 @@ class TypeFiles:
     def look(self, kind: str) -> Response:
         """What meetings of this type look like, in any of the languages."""
         found, asked = self._found(kind), request.args.get("language", "")
-        spoken = self._reception.language()
-        usual = found.kind.languages[0] if found.kind and spoken.code not in found.kind.languages else spoken.code
         return self._reception.render(
             "type_file",
             url_for("lobby.type_file", kind=kind, language=asked or None),
             file=found,
             why=self._why_not(found),
             told="kept" in request.args,
-            **_telling(asked if asked in NAMES else usual),
+            **_telling(language(asked) if asked in NAMES else self._reception.language()),
         )
 
     def export(self, kind: str) -> Response:
@@ -152,12 +150,10 @@ class TypeFiles:
         self, typed: TypedType, status: int = 200, error: str = "", *, would_replace: bool = False
     ) -> Response:
         here = url_for("lobby.edit_type", kind=typed.editing) if typed.editing else url_for("lobby.write_type")
-        spoken = self._reception.language()
-        usual = typed.kind.languages[0] if typed.kind and spoken.code not in typed.kind.languages else spoken.code
         shown: dict[str, Any] = {"typed": typed, "error": error, "would_replace": would_replace}
-        return self._reception.render("write_type", here, status, **shown, **_telling(usual))
+        return self._reception.render("write_type", here, status, **shown, **_telling(self._reception.language()))
 
 
-def _telling(code: str) -> dict[str, Any]:
+def _telling(shown: Language) -> dict[str, Any]:
     """What a preview in this language and a list of faults are rendered with."""
-    return {"shown": language(code), "profession": profession, "sentence": sentence, "line_at": line_at}
+    return {"shown": shown, "profession": profession, "sentence": sentence, "line_at": line_at}
