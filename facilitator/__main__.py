@@ -9,6 +9,8 @@ def main() -> None:
     if "facilitator.cli" in sys.modules:
         raise SystemExit("facilitator must be started afresh: eventlet has to come before everything else.")
     if os.environ.get("FACILITATOR_ASYNC_MODE", "eventlet") == "eventlet" and _serves(sys.argv[1:]):
+        # No host's name is looked up by a green thread (libpq looks up its own), and asking for its resolver takes a quarter of a second.
+        os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")
         import warnings  # noqa: PLC0415 -- eventlet must patch before anything else is imported
 
         warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")

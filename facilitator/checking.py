@@ -10,6 +10,8 @@ from facilitator.settings import Settings
 from facilitator.shaping import own_file
 from facilitator.store import own_types, register
 from facilitator.store.database import Database
+from facilitator.store.keys import Keys
+from facilitator.store.reading import unreadable
 from facilitator.store.schema import is_current
 from facilitator.web.languages import language
 from facilitator.web.type_faults import told
@@ -20,7 +22,7 @@ SPOKEN = ("da", "nb")
 
 def faults(settings: Settings) -> list[str]:
     """Everything that is wrong, in sentences; nothing where all is well."""
-    looks: tuple[Callable[[Settings], Iterator[str]], ...] = (_files, _keys, _types, _database, _own_types, _paper)
+    looks: tuple[Callable[[Settings], Iterator[str]], ...] = (_files, _keys, _types, _database, _paper)
     return [fault for look in looks for fault in look(settings)]
 
 
@@ -65,18 +67,32 @@ def _database(settings: Settings) -> Iterator[str]:
             return  # the first start makes it
         if not database.read(is_current):
             yield "The database is older than the program. Start the server once; it brings it up to date."
+        else:
+            yield from _fitting_key(settings, database)
+            yield from _own_types(database)
         database.close()
     except Exception as wrong:
-        yield f"The database can't be opened: {wrong}. Look at DATABASE_URL."
+        # The driver's own sentence: what SQLAlchemy adds to it runs over several lines.
+        said = str(getattr(wrong, "orig", wrong)).strip().partition("\n")[0]
+        yield f"The database can't be opened: {said}. Look at DATABASE_URL."
 
 
-def _own_types(settings: Settings) -> Iterator[str]:
+def _fitting_key(settings: Settings, database: Database) -> Iterator[str]:
+    try:
+        keys = Keys(settings.read_master_key())
+    except (ValueError, OSError):
+        return  # said among the keys
+    closed, called = database.read(unreadable, keys)
+    if closed:
+        yield (
+            f"The master key is not the one that {closed} of {called} meetings were written with; nobody can open them. "
+            "Bring the old key back: FACILITATOR_MASTER_KEY, or master.key in the data folder."
+        )
+
+
+def _own_types(database: Database) -> Iterator[str]:
     """What was right when it was saved may not be by the rules of a newer version; meetings that are called keep theirs."""
-    database = Database(settings.database)
-    if (database.file and not database.file.exists()) or not database.read(is_current):
-        return
     for home in database.read(register.organisations):
         for own in database.read(own_types.own_types, home.id):
             for fault in own_file(own).faults:
                 yield f"{home.name} can call no meeting with a type of its own: {told(language('en'), fault)}"
-    database.close()

@@ -36,7 +36,9 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="Address to listen on; leave it to nginx to face the network.")
     port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
     public_url: str = Field(
-        "", description="What browsers call this installation, for links and QR codes. Empty: host and port."
+        "",
+        description="What browsers call this installation, with https:// before it; links and QR codes begin so. "
+        "Empty: host and port.",
     )
     behind_proxy: bool = Field(
         default=False, description="Whether nginx stands in front and its X-Forwarded-* headers are to be trusted."
@@ -76,7 +78,9 @@ class Settings(BaseSettings):
 
     @field_validator("public_url")
     @classmethod
-    def _without_slash(cls, url: str) -> str:
+    def _an_address(cls, url: str) -> str:
+        if url and not url.startswith(("https://", "http://")):
+            raise ValueError("It begins with https:// (or http://), such as https://board.example.org")
         return url.rstrip("/")
 
     @property

@@ -31,6 +31,8 @@ CHECKS = {
 def main(arguments: list[str]) -> int:
     """The exit code: 0 only when everything that was asked for is in order."""
     environment = {**os.environ, "FACILITATOR_CHROMIUM": needs.browser()}
+    # A hundred servers are started on the way: what is compiled once need not be compiled by each of them.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if arguments:
         return tests(arguments, environment)
     needs.postgres()

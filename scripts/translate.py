@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -20,6 +21,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|<[^>]+>|&\w+;|%%")
 ACCENTED = str.maketrans("aeiouyAEIOUY", "àéîöûýÀÉÎÖÛÝ")
 
 
+@cache
 def template() -> Catalog:
     """Every message the code and the templates ask for, in English."""
     found = Catalog(project="facilitator", charset="utf-8")

@@ -17,6 +17,7 @@ from facilitator.store.keys import Keys
 from facilitator.store.schema import migrate
 from facilitator.store.tables import metadata
 from tests import given
+from tests.blank import a_blank_database
 
 MASTER_KEY = bytes(range(32))
 
@@ -68,6 +69,7 @@ def emptied_postgresql(postgresql: Callable[[], str]) -> Callable[[], str]:
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """An empty database, of each kind in turn."""
     if request.param == "sqlite":
+        a_blank_database(tmp_path)
         return f"sqlite:///{tmp_path / 'facilitator.sqlite'}"
     return request.getfixturevalue("emptied_postgresql")()
 

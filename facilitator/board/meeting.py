@@ -53,6 +53,7 @@ class Entry:
 class Meeting:
     """A meeting as its journal has made it. Never changed: every entry gives a new one.
 
+    ``clock_from`` is when the phase began, later by every pause in it: its clock counts no pause.
     ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls somebody imagines moved, and who; ``spoke`` who
     has said anything to everybody; ``helper`` may write for the citizen, ``written_for`` is what they have written. ``number`` counts all
     entries and stays on the server. ``seq`` counts those everybody may see and is what the wire carries, so that nobody can count another's
@@ -65,8 +66,10 @@ class Meeting:
     stage: Stage | None = None
     phase: Phase | None = None
     phase_since: datetime | None = None
+    clock_from: datetime | None = None
     visited: frozenset[Phase] = frozenset()
     paused_by: SeatId | None = None
+    paused_at: datetime | None = None
     meeting_type: str = ""
     language: str = "en"
     title: str = ""

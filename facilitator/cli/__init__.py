@@ -27,7 +27,8 @@ def cli(context: click.Context) -> None:
     except ValidationError as wrong:
         first = wrong.errors()[0]
         raise click.ClickException(
-            f"The setting {'.'.join(map(str, first['loc']))} is wrong: {first['msg']}."
+            f"The setting FACILITATOR_{'_'.join(map(str, first['loc'])).upper()} is wrong: "
+            f"{first['msg'].removeprefix('Value error, ')}."
         ) from None
     configure(settings)
     context.obj = settings

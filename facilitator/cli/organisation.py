@@ -39,7 +39,8 @@ def found_or_made(meetings: Meetings, name: str, language: str) -> str:
         return make(meetings, name, language)
     found = only_one(meetings, name)
     if found is None:
-        raise click.ClickException("Say which organisation it is for: --organisation NAME.")
+        there = f" There are: {', '.join(sorted(known))}." if known else " There is none yet; the name makes it."
+        raise click.ClickException(f"Say which organisation it is for: --organisation NAME.{there}")
     return found
 
 

@@ -59,7 +59,8 @@ def demo(settings: Settings, play: bool, until: str) -> None:  # noqa: FBT001 --
 
 
 def _links(demonstration: Demonstration) -> str:
-    lines = [f"{seat.role:<12} {seat.name:<12} {seat.link}" for seat in demonstration.invitations]
+    wide = max(len(seat.name) for seat in demonstration.invitations)
+    lines = [f"{seat.role:<12} {seat.name:<{wide}} {seat.link}" for seat in demonstration.invitations]
     return "\n".join(["", f"{LANGUAGE_NAMES[demonstration.story.language]}:", *lines, ""])
 
 

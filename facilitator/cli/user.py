@@ -1,5 +1,7 @@
 """``user``: accounts of the lobby. Nobody types a password here: each is chosen behind a link that works once."""
 
+import re
+
 import click
 
 from facilitator.accounts import Accounts, EmailTaken
@@ -8,6 +10,8 @@ from facilitator.settings import Settings
 from facilitator.store import administrators, register
 
 from .organisation import door, found_or_made
+
+ADDRESS = re.compile(r"[^@\s]+@[^@\s]+$")
 
 
 @click.group()
@@ -23,6 +27,8 @@ def user() -> None:
 @click.pass_obj
 def new_user(settings: Settings, email: str, name: str, organisation: str, language: str | None) -> None:
     """Make an account, and print the link where its owner chooses a password."""
+    if not ADDRESS.match(email):
+        raise click.ClickException(f"{email} is no e-mail address; its owner could not sign in with it.")
     with door(settings) as meetings:
         accounts, spoken = Accounts(meetings), language or settings.default_language
         home = found_or_made(meetings, organisation, spoken)

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from icalendar import Calendar, Event
-
 PRODUCT = "-//Facilitator//record//EN"
 HOST = "facilitator.invalid"
 """Makes an id of the calendar's own kind; no such host exists."""
@@ -23,6 +21,8 @@ class Dated:
 
 def calendar_of(agreements: Iterable[Dated], *, name: str, made_at: datetime, language: str) -> bytes:
     """An .ics file (RFC 5545). ``made_at`` (UTC) is when the record was sealed; importing it twice makes nothing twice."""
+    from icalendar import Calendar, Event  # noqa: PLC0415 -- a tenth of a second at every start, for a file few ask for
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
 from sqlalchemy import Connection, select
 
 from facilitator.board import Entry
 
 from . import codec
-from .keys import MeetingKey
+from .keys import Keys, MeetingKey
 from .pens import Head
 from .tables import entry, meeting, moment, wording
 
@@ -31,6 +32,20 @@ def read_meeting(rows: Connection, id: str) -> tuple[Head, Rows] | None:
     entries = rows.execute(select(*_ENTRY).where(entry.c.meeting == id).order_by(entry.c.number)).all()
     wordings = rows.execute(select(*_WORDING).where(wording.c.meeting == id)).all()
     return Head(*found), (list(entries), list(wordings))
+
+
+def unreadable(rows: Connection, keys: Keys) -> tuple[int, int]:
+    """How many meetings these keys do not open, and how many there are: all of them when the master key is another."""
+    wrapped = rows.execute(select(meeting.c.id, meeting.c.wrapped_key).where(meeting.c.wrapped_key.is_not(None))).all()
+    return sum(not _opens(keys, *row) for row in wrapped), len(wrapped)
+
+
+def _opens(keys: Keys, id: str, wrapped: bytes) -> bool:
+    try:
+        keys.of(id, bytes(wrapped))
+    except InvalidTag:
+        return False
+    return True
 
 
 def read_entries(key: MeetingKey, entries: Sequence[Any], wordings: Sequence[Any]) -> list[Entry]:

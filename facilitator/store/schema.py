@@ -1,5 +1,6 @@
 """Brings the database's tables up to date: Alembic, set up in code, so that a wheel needs no file beside it."""
 
+from functools import cache
 from typing import Any
 
 from alembic import command
@@ -40,8 +41,13 @@ def migrate(database: Database) -> None:
 
 def is_current(connection: Connection) -> bool:
     """Whether every migration has run."""
-    known = ScriptDirectory.from_config(configuration()).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() == known
+    return MigrationContext.configure(connection).get_current_revision() == newest()
+
+
+@cache
+def newest() -> str | None:
+    """The last migration there is."""
+    return ScriptDirectory.from_config(configuration()).get_current_head()
 
 
 def differences(connection: Connection, metadata: Any) -> list[Any]:

@@ -66,7 +66,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     for room in (
         assets.blueprint(),
         pages.blueprint(),
-        *_rooms_after_the_seal(meetings, pages),
+        *_rooms_after_the_seal(meetings, pages, claims),
         api,
         *_front_rooms(settings, meetings, pages, claims, lexicons, shaping),
     ):
@@ -85,9 +85,9 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     return app, sockets
 
 
-def _rooms_after_the_seal(meetings: Meetings, pages: Pages) -> tuple[Blueprint, ...]:
+def _rooms_after_the_seal(meetings: Meetings, pages: Pages, claims: Claims) -> tuple[Blueprint, ...]:
     """What people leave with: the record for everybody, and the citizen's own page."""
-    return Records(pages).blueprint(), Lasting(meetings, pages).blueprint()
+    return Records(pages).blueprint(), Lasting(meetings, pages, claims).blueprint()
 
 
 def _front_rooms(

@@ -11,7 +11,7 @@ from facilitator.board.rules.wordings import says_something
 from facilitator.store.afterwords import Afterword, Kind, State
 
 from .languages import Language
-from .parsing import ID, UNTYPED
+from .parsing import ID, read_text
 from .terms import N_
 
 LONGEST = 1_200
@@ -34,7 +34,7 @@ def read_afterword(
     form: Mapping[str, str], kinds: tuple[Kind, ...], meeting: Meeting, said: list[Afterword], at: datetime
 ) -> Afterword | None:
     """What was typed; None for what no form of ours sends. ``said`` is what this reader may read."""
-    typed = {name: form.get(name, "").translate(UNTYPED).strip() for name in ("id", "kind", "about", "state", "text")}
+    typed = {name: read_text(form.get(name, "")) for name in ("id", "kind", "about", "state", "text")}
     if typed["kind"] not in kinds or not re.fullmatch(ID, typed["id"]):
         return None
     kind, about = Kind(typed["kind"]), typed["about"]

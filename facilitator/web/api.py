@@ -30,6 +30,7 @@ class Api:
 
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("api", __name__, url_prefix="/api")
+        rooms.get("/seat")(self.seat)
         rooms.post("/meetings/<meeting>/commands")(self.commands)
         rooms.get("/meetings/<meeting>/board")(self.board)
         rooms.get("/meetings/<meeting>/events")(self.events)
@@ -37,6 +38,11 @@ class Api:
         rooms.get("/openapi.json", endpoint="openapi")(lambda: jsonify(openapi()))
         rooms.get("/record.schema.json", endpoint="record_schema")(lambda: jsonify(record_schema()))
         return rooms
+
+    def seat(self) -> ResponseReturnValue:
+        """Where a token sits: a link names neither its meeting nor its seat."""
+        row = self._sitting()
+        return jsonify(meeting=row.meeting, seat=row.seat, language=row.language)
 
     def commands(self, meeting: str) -> ResponseReturnValue:
         row = self._seat(meeting)
@@ -71,6 +77,16 @@ class Api:
         return Response(written(record_of(board), board.checksum), mimetype="application/json")
 
     def _seat(self, meeting: str) -> FoundSeat:
+        row = self._sitting()
+        if row.meeting != meeting:
+            # Another meeting's address is answered as if there were no such meeting.
+            abort(404)
+        if request.method == "GET":
+            # Reading is noted. Who says something stands in the journal; who asks for other words, nowhere (P10).
+            self._notes.note(meeting, row.seat, "program")
+        return row
+
+    def _sitting(self) -> FoundSeat:
         if not self._wrong_links.may_try():
             abort(429)
         kind, _, token = request.headers.get("Authorization", "").partition(" ")
@@ -78,12 +94,6 @@ class Api:
         if row is None:
             self._wrong_links.note()
             abort(401)
-        if row.meeting != meeting:
-            # Another meeting's address is answered as if there were no such meeting.
-            abort(404)
-        if request.method == "GET":
-            if not self._buckets.take(f"read/{meeting}/{row.seat}"):
-                abort(429)
-            # Reading is noted. Who says something stands in the journal; who asks for other words, nowhere (P10).
-            self._notes.note(meeting, row.seat, "program")
+        if request.method == "GET" and not self._buckets.take(f"read/{row.meeting}/{row.seat}"):
+            abort(429)
         return row

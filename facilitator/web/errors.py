@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException
 from facilitator.meetings import NotSaved
 
 from .browsers_language import browsers_language
+from .seat_claims import LinkEnded
 from .terms import N_
 
 log = structlog.get_logger()
@@ -26,6 +27,10 @@ SENTENCES = {
 
 def apologise(app: Flask) -> None:
     """Answer every HTTP error, and every accident, in words."""
+
+    @app.errorhandler(LinkEnded)
+    def link_ended(error: LinkEnded) -> Response:
+        return answer(app, 403, error.heading, error.sentence)
 
     @app.errorhandler(HTTPException)
     def known(error: HTTPException) -> Response:
@@ -47,14 +52,14 @@ def apologise(app: Flask) -> None:
         return answer(app, 500)
 
 
-def answer(app: Flask, status: int) -> Response:
+def answer(app: Flask, status: int, heading: str = N_("That didn’t work"), sentence: str = "") -> Response:
     """JSON for the interface, a page for people."""
     spoken = browsers_language()
-    sentence = spoken.say(SENTENCES.get(status, SENTENCES[400 if status < 500 else 500]))
+    sentence = spoken.say(sentence or SENTENCES.get(status, SENTENCES[400 if status < 500 else 500]))
     if request.path.startswith("/api/") or request.is_json:
         body = jsonify(ok=False, code=f"http-{status}", message=sentence, field="")
     else:
-        page = app.extensions["pages"].message(spoken, spoken.say(N_("That didn’t work")), sentence)
+        page = app.extensions["pages"].message(spoken, spoken.say(heading), sentence)
         body = Response(page)
     body.status_code = status
     return body

@@ -15,14 +15,14 @@ from .afterwards import HOW_IT_GOES, NO_ROOM, fault, new_id, read_afterword
 from .fragments import View
 from .lookers import lookers
 from .pages import Pages, shown
-from .terms import N_
+from .seat_claims import Claims, LinkErased
 
 
 class Lasting:
     """``…/lasting`` of the citizen's seat, and of no other."""
 
-    def __init__(self, meetings: Meetings, pages: Pages) -> None:
-        self._meetings, self._pages = meetings, pages
+    def __init__(self, meetings: Meetings, pages: Pages, claims: Claims) -> None:
+        self._meetings, self._pages, self._claims = meetings, pages, claims
 
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("lasting", __name__, url_prefix="/meetings/<meeting>/seats/<seat>/lasting")
@@ -73,7 +73,8 @@ class Lasting:
         # The new link's token is thrown away unseen.
         self._meetings.write(register.renew_token, meeting, seat, register.new_token())
         self._pages.note(meeting, seat, "link-erased")
-        done = self._pages.message(view.language, say(N_("Your link is erased")), say(ERASED), tablet=view.tablet)
+        self._claims.erase(meeting, seat)
+        done = self._pages.message(view.language, say(LinkErased.heading), say(LinkErased.sentence), tablet=view.tablet)
         return Response(done)
 
     def _citizens(self, meeting: str, seat: str) -> View:
@@ -85,4 +86,3 @@ class Lasting:
 
 CITIZENS = (Kind.PROGRESS, Kind.QUESTION, Kind.NOTE, Kind.BRING)
 PLACE = {Kind.QUESTION: "questions", Kind.NOTE: "notes", Kind.BRING: "next-time"}
-ERASED = N_("Nobody can open your page with it any more. What was said is still kept by those who called the meeting.")

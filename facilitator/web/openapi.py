@@ -16,6 +16,15 @@ SHAPE_OF_A_RECORD = {
     "parameters": [],
     "responses": {"200": {"description": "The schema", "content": JSON_OBJECT}},
 }
+WHERE_A_TOKEN_SITS = {
+    "summary": "Which meeting and which seat this token opens, and the language it reads in",
+    "parameters": [],
+    "responses": {
+        "200": {"description": "The seat", "content": JSON_OBJECT},
+        "401": {"description": "No such seat", "content": JSON_OBJECT},
+        "429": {"description": "Too fast", "content": JSON_OBJECT},
+    },
+}
 REFUSED = "The board says no, and why, in the reader's language"
 
 
@@ -65,6 +74,7 @@ def openapi() -> dict[str, Any]:
                     },
                 }
             },
+            "/api/seat": {"get": WHERE_A_TOKEN_SITS},
             "/api/meetings/{meeting}/board": reading("The board, as this seat may see it"),
             "/api/meetings/{meeting}/events": reading("What has happened, as this seat may know it", since),
             "/api/meetings/{meeting}/record": reading("The sealed record and its checksum"),

@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
+from werkzeug.exceptions import Forbidden
 
 from facilitator import board
 from facilitator.board import (
@@ -134,7 +135,9 @@ class Pages:
             # Back at a tablet that was handed on: there is nothing to see but whose turn it is.
             # With a fragment of its own: else the browser keeps the one that says what the one before had open.
             abort(redirect("/tablet#code", 303))
-        return row or abort(403)
+        if row is None:
+            raise (self._claims.ended(meeting, seat) or Forbidden)()
+        return row
 
 
 def _turned_away(code: str, status: int) -> ResponseReturnValue:

@@ -5,18 +5,39 @@ from datetime import timedelta
 from typing import Any
 
 from flask import Flask, session
+from werkzeug.exceptions import Forbidden
 
 from facilitator.meetings import Meetings
 from facilitator.store import register, tablets
 from facilitator.store.register import FoundSeat
 
 from .parsing import Unreadable
+from .terms import N_
 from .wrong_tries import WrongTries, address_of
 
 MOST_SEATS_OF_A_BROWSER = 20
 KEPT_FOR = timedelta(days=90)
 OF_A_TABLET = 4
 """Parts of a claim: meeting, seat, the link's mark, and who sits at the tablet. A claim of a link has three."""
+
+ERASED = "erased"
+"""In the mark's place: no link has this mark."""
+
+
+class LinkEnded(Forbidden):
+    """This browser once opened the seat; closed, renewed or gone with its meeting, it is said in one way."""
+
+    heading = N_("Your link has ended")
+    sentence = N_("It opens this page no more. Ask those who called the meeting for a new one, if you need it.")
+
+
+class LinkErased(LinkEnded):
+    """By whoever sat here, at this browser."""
+
+    heading = N_("Your link is erased")
+    sentence = N_(
+        "Nobody can open your page with it any more. What was said is still kept by those who called the meeting."
+    )
 
 
 class Claims:
@@ -52,6 +73,21 @@ class Claims:
         if tablet and not self._meetings.read(tablets.sitting, tablet, self._meetings.clock()):
             return None
         return row._replace(tablet=tablet)
+
+    def erase(self, meeting: str, seat: str) -> None:
+        """Whoever sat here has erased the link: this browser remembers that, and opens nothing with it."""
+        place = f"{meeting}/{seat}/"
+        session["seats"] = [
+            "/".join((meeting, seat, ERASED, *known.split("/")[3:])) if known.startswith(place) else known
+            for known in session["seats"]
+        ]
+
+    @staticmethod
+    def ended(meeting: str, seat: str) -> type[LinkEnded] | None:
+        """What became of the link this browser once opened that seat with; None if it never did."""
+        place = f"{meeting}/{seat}/"
+        known = next((claim for claim in session.get("seats", []) if claim.startswith(place)), None)
+        return None if known is None else LinkErased if known.split("/")[2] == ERASED else LinkEnded
 
     def take_tablet(self, row: FoundSeat, tablet: str) -> None:
         """This browser is a shared tablet, and at it sits this seat: nothing else it knew, no other seat and no account."""

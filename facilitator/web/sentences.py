@@ -211,4 +211,6 @@ def happened(language: Language, meeting: Meeting, entry: Entry) -> str:
     """What this entry tells those who cannot see the board change."""
     seat = meeting.seats.get(as_said(meeting, entry).by)
     phase = language.term(entry.event.phase) if isinstance(entry.event, e.PhaseEntered) else ""
-    return language.say(HAPPENED[type(entry.event)], who=seat.name if seat else "", phase=phase)
+    said = language.say(HAPPENED[type(entry.event)], who=seat.name if seat else "", phase=phase)
+    # A phase that is a question ends the sentence by itself.
+    return said.removesuffix(".") if phase.endswith("?") else said

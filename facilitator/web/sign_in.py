@@ -12,6 +12,7 @@ from facilitator.store import register
 from .attempts import Attempts
 from .languages import NAMES
 from .pages import Pages
+from .parsing import read_text
 from .signed_in import SignedIn
 from .terms import N_
 
@@ -87,7 +88,7 @@ class SignIn:
     def choose_password(self) -> ResponseReturnValue:
         """Use the link: for the first account, or for the one it was made for."""
         token = request.form.get("token", "")
-        typed = {name: request.form.get(name, "").strip() for name in LIMITS}
+        typed = {name: read_text(request.form.get(name, "")) for name in LIMITS}
         if not self._attempts.take(_address()):
             return self._ask_for_patience(token, typed)
         found = self._accounts.of_link(token)

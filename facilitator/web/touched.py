@@ -12,6 +12,7 @@ _WISHES = ("centre", "agreements", "heard", "words")
 _HELPER = ("phases", "people", "centre")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
+_SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
 _TOPICS = ("set-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
@@ -23,9 +24,9 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
     e.DoneMarked: ("people",),
-    e.MeetingPaused: ("phases",),
-    e.MeetingResumed: ("phases",),
-    e.MeetingSealed: ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time"),
+    e.MeetingPaused: ("phases", "resting"),
+    e.MeetingResumed: ("phases", "resting"),
+    e.MeetingSealed: _SEALED,
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
     e.DefinitionWritten: ("centre", "heard", "possibilities"),

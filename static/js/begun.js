@@ -1,5 +1,7 @@
 // Words the citizen has begun to change are hers: when the helper's own go, hers go on where she writes herself (P16).
 
+import { waitBehind } from "./compose.js"
+
 const begun = new Set()
 
 document.addEventListener("input", ({ target }) => target.matches("#written-for textarea") && begun.add(target))
@@ -12,9 +14,12 @@ document.addEventListener("board", () => {
   }
 })
 
-function goOn({ value, dataset: { about } }) {
+function goOn({ name, type, value, dataset: { about, wish } }) {
+  const stays = location.hash === "#written-for"
+  const anew = wish && document.querySelector(`[data-open=reword-wish][data-fill="wish-${CSS.escape(wish)}"]`)
+  if (stays) location.hash = `#ask-${about}`
+  if (anew) return waitBehind(anew, [{ name, type, value }]), stays && anew.click()
   const own = document.querySelector(`#form-${about} textarea`)
-  if (location.hash === "#written-for") location.hash = `#ask-${about}`
   own.value = own.value && own.value !== own.dataset.filled ? `${own.value}\n${value}` : value
   own.dispatchEvent(new Event("input", { bubbles: true }))
 }

@@ -92,11 +92,12 @@ function turn() {
 }
 document.addEventListener("focusout", () => setTimeout(turn, 300))
 
-// How long this phase has lasted; a suggestion only.
+// How long this phase has lasted, without pauses; a suggestion only.
 function tick() {
   for (const clock of document.querySelectorAll(".clock[data-since]")) {
-    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(clock.dataset.since)) / 1000))
-    const [minutes, { ago, just }] = [Math.floor(seconds / 60), clock.dataset]
+    const { since, until, ago, just } = clock.dataset
+    const seconds = Math.max(0, Math.floor(((until ? Date.parse(until) : Date.now()) - Date.parse(since)) / 1000))
+    const minutes = Math.floor(seconds / 60)
     clock.textContent = !ago ? `${minutes}:${String(seconds % 60).padStart(2, "0")}` : minutes ? ago.replace("#", minutes) : just
     clock.classList.toggle("over", clock.dataset.minutes > 0 && seconds > clock.dataset.minutes * 60)
   }

@@ -1,12 +1,12 @@
 // Forms and buttons that send commands; what is half typed survives a reload; a refusal gives the words back.
 
-import { SHELF, put, say, send, take } from "./outbox.js"
+import { put, say, send, take } from "./outbox.js"
 import { seat, shelf } from "./wire.js"
 
 const [AT_ONCE, TWICE] = [3000, 800]
 const FORMS = "form[data-command]"
 // A form that changes something has a target; its half-typed words are kept for that target alone.
-const TYPED = `typed-${document.body.dataset.meeting}-${seat}-`
+export const TYPED = `typed-${document.body.dataset.meeting}-${seat}-`
 const typed = (form) => `${TYPED}${form.id}${form.dataset.fields ?? ""}`
 
 document.addEventListener("submit", (event) => {
@@ -94,7 +94,7 @@ export function beside(note, word) {
   note.style.left = `${Math.max(8, Math.min(left, innerWidth - (note.offsetWidth || 336) - 8))}px`
 }
 
-function sure(question) {
+export function sure(question) {
   const dialog = document.getElementById("sure")
   dialog.querySelector("[data-question]").textContent = question
   dialog.showModal()
@@ -197,10 +197,10 @@ function aim(form, target) {
   form.dispatchEvent(new CustomEvent("aim", { bubbles: true }))
 }
 
-// Leaving a change to something drops it; what is new stays half typed.
+// Leaving a change to something drops it; what is new stays half typed, and so does all that the seal has overtaken.
 function leave(dialog) {
   const form = dialog.querySelector(FORMS)
-  if (form?.dataset.fields) forget(form)
+  if (form?.dataset.fields && document.body.dataset.stage !== "sealed") forget(form)
   dialog.close()
 }
 
@@ -218,6 +218,15 @@ function fillFrom(form, post) {
 const keep = (form) => form.id && shelf.set(typed(form), JSON.stringify(snapshot(form)))
 document.addEventListener("input", ({ target: { form } }) => form?.matches(FORMS) && keep(form))
 
+// Words that have lost the form they were begun in wait in another dialog, with what is half typed there, until it is opened.
+export function waitBehind({ dataset: { open: dialog, fields } }, words) {
+  const form = document.querySelector(`#${dialog} form`)
+  if (form.closest("dialog").open && form.dataset.fields === fields) return fill(form, words), keep(form)
+  const key = `${TYPED}${form.id}${fields}`
+  const before = JSON.parse(shelf.get(key) ?? "[]").find(({ value }) => value.trim())
+  shelf.set(key, JSON.stringify(before ? words.map((one) => ({ ...one, value: `${before.value}\n${one.value}` })) : words))
+}
+
 function restore(form) {
   try {
     const values = JSON.parse(shelf.get(typed(form)))
@@ -230,7 +239,8 @@ function restore(form) {
 }
 
 function restoreAll() {
-  clearUp()
+  // What the seal has overtaken is gathered once there is a seal: before, nobody has to load it.
+  if (document.body.dataset.stage === "sealed") import("./unsent.js")
   for (const form of document.querySelectorAll(`${FORMS}[id]:not([data-restored])`)) {
     form.dataset.restored = ""
     if (!form.closest("dialog")) restore(form)
@@ -238,9 +248,3 @@ function restoreAll() {
 }
 document.addEventListener("board", restoreAll)
 restoreAll()
-
-// After the seal only an addendum can be sent: other half-typed words do not stay behind on a shared machine.
-function clearUp() {
-  if (document.body.dataset.stage !== "sealed" || shelf.keys(SHELF).length) return
-  for (const key of shelf.keys(TYPED)) if (!key.startsWith(`${TYPED}form-addendum`)) shelf.remove(key)
-}

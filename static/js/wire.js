@@ -37,9 +37,9 @@ export const shelf = {
   },
   keys(prefix) {
     try {
-      return Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+      return [...memory.keys(), ...Object.keys(localStorage)].filter((key) => key.startsWith(prefix))
     } catch {
-      return []
+      return [...memory.keys()].filter((key) => key.startsWith(prefix))
     }
   },
 }

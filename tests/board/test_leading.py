@@ -7,7 +7,7 @@ import pytest
 from facilitator.board import commands as c
 from facilitator.board.terms import Phase, Stage
 from tests import cast
-from tests.given import a_meeting, a_perspective, a_whole_meeting, an_open_meeting
+from tests.given import A_MOMENT, a_meeting, a_perspective, a_whole_meeting, an_open_meeting
 
 PAUSE, RESUME = c.PauseMeeting(id="pause-1"), c.ResumeMeeting(id="resume-1")
 POSTS = ("definition", "wishes", "perspectives", "constraints", "possibilities", "agreements", "lines", "summary")
@@ -84,6 +84,22 @@ def test_a_pause_is_not_got_round_by_closing_the_citizens_seat():
     opened = a_meeting().in_phase(Phase.ARRIVE)
     assert opened.refuses(cast.ALI, close) == "", "before a word is said a wrong seat can be mended"
     assert opened.then(cast.METTE, PAUSE).refuses(cast.ALI, close) == "the-citizens-seat-stays"
+
+
+def test_a_pause_does_not_count_on_the_phases_clock():
+    story = an_open_meeting(Phase.OWN_TIME)
+    began = story.meeting.phase_since
+    assert story.meeting.clock_from == began
+    paused = story.then(cast.ALI, PAUSE)
+    stopped = paused.now - A_MOMENT
+    assert paused.meeting.paused_at == stopped
+    hers = paused.then(cast.METTE, replace(PAUSE, id="pause-mette"))
+    assert hers.meeting.paused_at == stopped, "one pause, whoever asked for it last"
+    gone_on = hers.then(cast.METTE, RESUME)
+    assert gone_on.meeting.clock_from == began + (gone_on.now - A_MOMENT - stopped)
+    assert gone_on.meeting.paused_at is None
+    assert gone_on.meeting.phase_since == began, "what was said in this phase is still told by when it began"
+    assert gone_on.in_phase(Phase.AGREEMENTS).meeting.clock_from == gone_on.now
 
 
 def test_a_paused_meeting_is_not_moved_and_nobody_who_is_writing_is_stopped():

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from facilitator.board import OFFICE, Refused, commands as c
-from facilitator.board.rules.wordings import says_something, wordings_of
+from facilitator.board.rules.wordings import in_words, says_something, wordings_of
 from tests import cast
-from tests.given import a_perspective, a_wall, an_open_meeting
+from tests.given import a_perspective, a_text_for_mette, a_wall, an_agreement, an_open_meeting
 
 WRITTEN = [(kind, field, mark) for kind in c.ALL for field, mark in wordings_of(kind).items()]
 BY_KIND = pytest.mark.parametrize(("kind", "field", "mark"), WRITTEN, ids=lambda of: getattr(of, "__name__", str(of)))
@@ -70,6 +70,32 @@ def test_what_nobody_can_see_has_not_been_said(sign):
     )
 
 
+@BY_KIND
+def test_where_nothing_has_to_be_said_what_nobody_can_see_is_nothing(kind, field, mark):
+    """One rule for all: it neither stands on the board as a text nor counts as one."""
+    unseen = in_words_or_code(replace(a_command_with(kind, field, "x"), **{field: "\u2800"}))
+    if mark.required:
+        assert unseen.endswith(f" {field}")
+    elif kind is c.TakeHelpersWords:
+        assert getattr(unseen, field) == "\u2800", "nothing would say: as the helper wrote it"
+    else:
+        assert getattr(unseen, field) == ""
+
+
+def in_words_or_code(command):
+    try:
+        return in_words(command)
+    except Refused as refused:
+        return f"{refused.code} {refused.field}"
+
+
+def test_what_nobody_can_see_stands_on_no_card():
+    story = an_open_meeting().then(cast.INGRID, replace(a_perspective("card-one"), basis_text="\u2800\u200b"))
+    assert story.meeting.perspectives["card-one"].now.basis_text == ""
+    story = story.then(cast.JONAS, replace(an_agreement("agreement-one"), wish=None, if_hard="\u3164"))
+    assert story.meeting.agreements["agreement-one"].now.if_hard == ""
+
+
 @pytest.mark.parametrize("text", ["7", "?", "…", "👍", "أريد", "我", "e\u0301"])
 def test_what_can_be_seen_has_been_said(text):
     assert says_something(text)
@@ -92,3 +118,12 @@ def test_a_refusal_names_its_code_and_field():
     assert refused.value.field == "text"
     with pytest.raises(AssertionError):
         Refused("because-we-say-so")
+
+
+def test_who_blanks_out_a_helpers_words_has_not_taken_them():
+    """P1: without a word of her own a yes means the helper's."""
+    story = an_open_meeting().then(cast.METTE, c.LetHelperWrite(id="lone-writes", seat=cast.LONE))
+    story = story.then(cast.LONE, a_text_for_mette("words-one"))
+    take = c.TakeHelpersWords(id="take-them", words="words-one", text="\u2800")
+    assert story.refuses(cast.METTE, take) == "text-is-missing"
+    assert story.then(cast.METTE, replace(take, text="")).meeting.definition

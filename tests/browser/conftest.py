@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserType
+from playwright.sync_api import Browser, BrowserType, Page
 
+from tests import cast
 from tests.browser.cable import Cable
 from tests.browser.five_screens import FiveScreens, Invited
+from tests.browser.phones import SMALL
 from tests.browser.table_room import Room, Told
 from tests.serving.server import Server
 
@@ -20,7 +22,10 @@ CHROMIUM = os.environ.get("FACILITATOR_CHROMIUM") or shutil.which("chromium") or
 def browser_type_launch_args() -> dict[str, Any]:
     """The machine's own Chromium, which asks nobody for anything."""
     assert CHROMIUM, "Chromium is not installed; FACILITATOR_CHROMIUM says where it is"
-    return {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]}
+    return {
+        "executable_path": CHROMIUM,
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    }
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +64,20 @@ def call(server: Server, chromium: Browser) -> Iterator[Callable[..., Room]]:
     for room in rooms:
         room.closes()
     assert [error for room in rooms for error in room.errors] == []
+
+
+@pytest.fixture
+def in_hand(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Callable[[Room], Page]]:
+    """Opens Mette's phone, which is touched, not clicked: the smallest, or those that ``on_each_phone`` asks for."""
+    width, height = getattr(request, "param", SMALL)
+    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
+        yield lambda room: room.opens(cast.METTE, context=context)
+
+
+@pytest.fixture
+def phone(room: Room, in_hand: Callable[[Room], Page]) -> Page:
+    """Mette's phone in the room of this file."""
+    return in_hand(room)
 
 
 @pytest.fixture

@@ -274,7 +274,7 @@ def test_the_record_begins_with_her_summary_and_keeps_her_no_word_for_word(phone
     expect(page.locator("code")).to_have_text(sitting.board()["checksum"])
 
 
-def test_after_the_seal_only_a_half_typed_addendum_stays_on_the_machine(phone: Open, sitting: Sitting):
+def test_what_was_half_typed_at_the_seal_stays_on_the_machine_until_she_throws_it_away(phone: Open, sitting: Sitting):
     page = phone()
     sitting.goes_to(Phase.OWN_WORDS)
     go(page, "ask-wish")
@@ -282,6 +282,9 @@ def test_after_the_seal_only_a_half_typed_addendum_stays_on_the_machine(phone: O
     kept = "Object.keys(localStorage).filter((key) => key.startsWith('typed-')).length"
     assert page.evaluate(kept) == 1
     sitting.does(cast.ALI, "SealMeeting")
+    go(page, "now")
+    page.locator("#unsent [data-does=away]").click()
+    page.locator("#sure [value=yes]").click()
     page.wait_for_function(f"{kept} === 0")
     go(page, "ask-addendum")
     page.fill("#form-addendum [name=text]", "One more thing")

@@ -1,7 +1,7 @@
 """On the cards of the others: recognise in one tap, say it in one's own words, ask for other words, read the plain ones."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -10,12 +10,13 @@ from facilitator.board import SOMEBODY, Phase
 from facilitator.board.commands import PostPerspective, SayInOtherWords
 from tests import cast, given
 from tests.browser.inspecting import faults
+from tests.browser.phones import PHONE, SMALL, on_each_phone
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import PERSPECTIVES, Room
 
 pytestmark = pytest.mark.browser
 
-PHONE, SMALL, TABLET = (390, 844), (320, 568), (768, 1024)
+TABLET = (768, 1024)
 RECOGNISE, NOT = ".mark >> nth=0", ".mark >> nth=1"
 TARGET = 44
 CLEAR_OF_NOTE = """() => document.querySelector("#ask-summary h2").getBoundingClientRect().top
@@ -35,13 +36,6 @@ def room(call: Callable[..., Room]) -> Room:
     return call(
         *PERSPECTIVES, (cast.INGRID, given.a_perspective("card-ingrid")), (cast.JONAS, given.a_wall("wall-jonas"))
     )
-
-
-@pytest.fixture(params=[PHONE, SMALL], ids=str)
-def phone(request: pytest.FixtureRequest, room: Room, chromium: Browser) -> Iterator[Page]:
-    width, height = request.param
-    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
-        yield room.opens(cast.METTE, context=context)
 
 
 def card(page: Page, post: str, column: str) -> Locator:
@@ -129,6 +123,7 @@ def test_the_heading_of_a_turned_column_stands_clear_and_saved_covers_nothing(ro
             assert page.evaluate(ROOM_LEFT) >= 0, (width, height)
 
 
+@on_each_phone
 def test_large_targets_and_nothing_for_axe_there_and_on_the_whole_board(phone: Page):
     card(phone, "card-ingrid", "Medicine").locator(RECOGNISE).tap()
     expect(phone.locator(".mark[aria-pressed=true]")).to_be_visible()
@@ -158,3 +153,12 @@ def test_she_ties_two_cards_that_do_not_fit_together(room: Room, phone: Page):
     expect(phone.locator("body")).to_have_attribute("data-at", "")
     go(phone, "whole")
     expect(phone.locator("#between-us .tension")).to_contain_text("Two hours")
+
+
+def test_where_somebody_has_written_nothing_yet_it_says_so(phone: Page):
+    """An empty frame with a name in it could be a card that did not come."""
+    phone.locator(".pages button:has-text('Psychology')").tap()
+    expect(phone.locator("#column-psychology .nothing")).to_be_visible()
+    phone.locator(".pages button:has-text('Medicine')").tap()
+    expect(phone.locator("#column-medicine .words")).to_be_visible()
+    expect(phone.locator("#column-medicine .nothing")).to_be_hidden()

@@ -1,20 +1,20 @@
 """Was I heard? The citizen answers one restatement at a time, loses nothing and is not moved (P8, P12)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
 from facilitator.board.commands import Restate
 from tests import cast
 from tests.browser.inspecting import faults
+from tests.browser.phones import on_each_phone
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import CENTRE, Room, goes_to
 
 pytestmark = pytest.mark.browser
 
-PHONE, SMALL = (390, 844), (320, 568)
 FIRST = "Working with your hands is what you want most of all."
 AGAIN = "You want people around you, and work your back can bear."
 RENT = "You need calm about the rent before anything else can begin."
@@ -25,13 +25,6 @@ TARGET = 44
 def room(call: Callable[..., Room]) -> Room:
     """Jonas has said what he understood of Mette's own words."""
     return call(*CENTRE, goes_to(Phase.HEARD), (cast.JONAS, Restate(id="first", text=FIRST)))
-
-
-@pytest.fixture(params=[PHONE, SMALL], ids=str)
-def phone(request: pytest.FixtureRequest, room: Room, chromium: Browser) -> Iterator[Page]:
-    width, height = request.param
-    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
-        yield room.opens(cast.METTE, context=context)
 
 
 def asked(page: Page, words: str) -> None:
@@ -114,6 +107,7 @@ def test_it_says_so_when_her_words_have_changed_since(room: Room, phone: Page):
     expect(phone.locator("#ask-heard .asked.shown .changed")).to_contain_text("I’m not afraid of working")
 
 
+@on_each_phone
 def test_every_target_is_large_and_axe_finds_nothing(phone: Page):
     phone.locator("#now .asked.shown label:has([value=almost])").tap()
     for step in ("asked", "answered"):

@@ -73,7 +73,7 @@ def _shows(name: str, value: str) -> Callable[[Page], None]:
 
 @pytest.mark.parametrize(("signs", "each"), [(40, 4), (1200, 1)])
 def test_the_definition_is_in_view_in_every_phase_at_every_size(call: Callable[..., Room], signs: int, each: int):
-    """The long one in every state; the short one, for which there is more room, in one of four."""
+    """The long one in every state, at the smallest size and at the others in turn; the short one, which finds more room, in one of four."""
     definition = given.a_definition(text=(SHORT * 30)[:signs].strip())
     room = call((cast.METTE, definition), *((cast.METTE, wish) for wish in given.WISHES))
     pages = {seat: room.opens(seat) for seat in SEATS}
@@ -81,7 +81,9 @@ def test_the_definition_is_in_view_in_every_phase_at_every_size(call: Callable[.
     for number, (state, has_come) in enumerate(moments(room)):
         for seat, page in pages.items() if number % each == 0 else ():
             has_come(page)
-            wrong |= {(state, seat, *size): found for size in _sizes(seat) if (found := _measured(page, seat, size))}
+            wrong |= {
+                (state, seat, *size): found for size in _sizes(seat, number) if (found := _measured(page, seat, size))
+            }
         if number % 4 == 0:
             wrong |= {
                 (state, cast.WALL, *LARGEST): found
@@ -98,8 +100,9 @@ def test_the_measuring_finds_what_is_wrong(call: Callable[..., Room]):
     assert "its frame is not inside the screen" in " ".join(_measured(page, cast.METTE, (390, 600)))
 
 
-def _sizes(seat: SeatId) -> tuple[tuple[int, int], ...]:
-    return (*SIZES[3:], *PROJECTORS) if seat == cast.WALL else SIZES
+def _sizes(seat: SeatId, number: int) -> tuple[tuple[int, int], ...]:
+    smallest, *others = (PROJECTORS[1], *SIZES[3:], PROJECTORS[0]) if seat == cast.WALL else SIZES
+    return smallest, others[(number // 4 + number) % len(others)]
 
 
 def _measured(page: Page, seat: SeatId, size: tuple[int, int]) -> list[str]:

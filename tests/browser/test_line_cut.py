@@ -83,6 +83,7 @@ def test_what_was_typed_and_sent_outlives_the_server(mortal: Server, chromium: B
 def test_the_citizens_half_typed_words_outlive_a_reload_and_the_server(mortal: Server, chromium: Browser):
     room = Room(mortal, chromium, *PERSPECTIVES)
     mette = room.opens(cast.METTE, (390, 844))
+    mette.click("#also-say summary")
     mette.click("#also a[href='#ask-way']")
     mette.fill("#form-way textarea", HALF)
     mortal.kill()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
-from facilitator.board.commands import AddSeat, PauseMeeting, SetTopicAside
+from facilitator.board.commands import AddSeat, LetHelperGo, LetHelperWrite, PauseMeeting, ResumeMeeting, SetTopicAside
 from facilitator.board.terms import Role
 from tests import cast, given
 from tests.browser.inspecting import faults
@@ -87,6 +87,38 @@ def test_who_leads_rests_too_and_can_lead_on(room: Room):
     expect(ali.locator("#columns")).to_be_visible()
 
 
+def test_the_clock_of_who_rests_stands_still_in_a_pause(room: Room):
+    room.goes_to(Phase.OWN_TIME)
+    jonas = room.opens(cast.JONAS)
+    jonas.clock.install()
+    clock = jonas.locator("#resting .clock")
+    rests(jonas)
+    room.tell(cast.METTE, PauseMeeting(id="a-breath"))
+    expect(jonas.locator("#resting")).to_contain_text("The meeting is paused.")
+    stands = clock.inner_text()
+    jonas.clock.run_for(5 * 60_000)
+    assert clock.inner_text() == stands
+    room.tell(cast.METTE, ResumeMeeting(id="on-again"))
+    expect(jonas.locator("#resting")).not_to_contain_text("The meeting is paused.")
+    jonas.clock.run_for(60_000)
+    expect(clock).not_to_have_text(stands)
+
+
+def test_who_writes_for_the_citizen_can_go_on_writing(room: Room):
+    """P1: whom she has chosen is not sent to rest from what she has asked for."""
+    room.tell(cast.METTE, LetHelperWrite(id="jonas-writes", seat=cast.JONAS))
+    jonas = room.opens(cast.JONAS)
+    room.goes_to(Phase.OWN_TIME)
+    rests(jonas)
+    expect(jonas.locator("#resting .for-helper")).to_have_text("You still write for Mette, if you are asked to.")
+    expect(jonas.locator("#form-write-for textarea")).to_be_visible()
+    expect(jonas.locator("#resting .for-resting")).to_be_hidden()
+    assert faults(jonas) == []
+    room.tell(cast.METTE, LetHelperGo(id="no-more-help"))
+    expect(jonas.locator("#form-write-for")).to_be_hidden()
+    expect(jonas.locator("#resting .for-resting")).to_be_visible()
+
+
 @pytest.mark.parametrize("seat", ["companion", "interpreter"])
 def test_who_came_with_the_citizen_goes_on(room: Room, seat: str):
     page = room.opens(cast.LONE if seat == "companion" else room.seats(INTERPRETER))
@@ -95,6 +127,8 @@ def test_who_came_with_the_citizen_goes_on(room: Room, seat: str):
     expect(page.locator("body")).to_have_attribute("data-view", Phase.OWN_TIME)
     expect(page.locator("#resting")).to_be_hidden()
     expect(page.locator(ROOMS)).to_have_count(before)
+    hint = page.locator("#phases .hint span:visible")
+    expect(hint).to_have_text("This time belongs to Mette. Stay close, and help if you are asked to.")
 
 
 def test_the_wall_shows_the_centre_and_a_clock(room: Room):

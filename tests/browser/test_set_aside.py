@@ -82,12 +82,22 @@ def test_what_is_talked_of_now_is_set_aside_from_every_phase(room: Room, phone: 
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)], ids=str)
-def test_on_the_wall_the_newest_stands_whole_at_the_foot(room: Room, size: tuple[int, int]):
+def test_the_wall_says_that_something_is_set_aside_and_not_what(room: Room, size: tuple[int, int]):
+    """It is read by whoever comes in; on the screens of those who are there her words stand."""
     room.tell(cast.METTE, given.c.SetTopicAside(id="topic-first", text="The letters"))
-    room.tell(cast.METTE, given.c.SetTopicAside(id="topic-long1", text=LONG[:200]))
-    wall = room.opens(cast.WALL, size)
-    expect(wall.locator("#set-aside li:last-child")).to_be_visible()
+    wall, jonas = room.opens(cast.WALL, size), room.opens(cast.JONAS)
+    foot = wall.locator("#set-aside :visible")
+    expect(foot).to_have_text(["Mette has set a topic aside"])
     wall.wait_for_function(IN_VIEW)
     expect(wall.locator("#people")).to_be_hidden()
+    room.tell(cast.METTE, given.c.SetTopicAside(id="topic-long1", about="card-ingrid", text=LONG[:200]))
+    expect(foot).to_have_text(["Mette has set 2 topics aside"])
+    expect(wall.locator("#post-card-ingrid .topic-aside")).to_be_visible()
+    seen = wall.locator("body").inner_text()
+    assert "The letters" not in seen
+    assert "my brother" not in seen
+    expect(jonas.locator("#set-aside")).to_contain_text("The letters")
+    expect(jonas.locator("#post-card-ingrid .topic-aside")).to_contain_text("my brother")
+    expect(jonas.locator("#set-aside .on-wall")).to_be_hidden()
     room.goes_to(Phase.OWN_TIME)
     expect(wall.locator("#set-aside")).to_be_hidden()

@@ -6,9 +6,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests import cast
+from tests.browser.sitting import TOO_SMALL
 from tests.browser.table_room import WAYS, Room, Told, goes_to
 from tests.spaces import Space
 
@@ -21,6 +22,7 @@ SPACES = (
     Space(4, 7, 30, 30, 60, 160),
 )
 Call = Callable[..., Room]
+TARGET = 44
 
 
 def sheet(room: Room) -> Page:
@@ -48,6 +50,15 @@ def test_a_meetings_worth_of_ways_and_walls_is_one_sheet(call: Call, space: Spac
     page = sheet(call(goes_to("arrive"), goes_to("room-to-move"), *said))
     page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
     assert re.findall(rb"/Count (\d+)", (tmp_path / "sheet.pdf").read_bytes()) == [b"1"]
+
+
+@pytest.mark.parametrize("size", [(390, 844), (320, 568)], ids=str)
+def test_on_a_phone_every_target_is_large(call: Call, size: tuple[int, int]):
+    page = call(*WAYS).opens(cast.METTE, size)
+    page.goto(page.url.split("#")[0].rstrip("/") + "/space")
+    expect(page.get_by_role("button", name="Print")).to_be_visible()
+    assert page.evaluate(TOO_SMALL, TARGET) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 def test_an_ordinary_meetings_sheet_is_not_small_print(call: Call):

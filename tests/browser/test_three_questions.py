@@ -1,21 +1,22 @@
 """The three questions on the phone: one at a time, shared, kept or skipped as she chooses; and what the room sees of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
 from facilitator.board.commands import AnswerQuestion
 from facilitator.board.terms import Question
 from tests import cast, given
 from tests.browser.inspecting import faults
+from tests.browser.phones import on_each_phone
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import CENTRE, Room, goes_to
 
 pytestmark = pytest.mark.browser
 
-PHONE, SMALL, WALL = (390, 844), (320, 568), (1280, 720)
+WALL = (1280, 720)
 TARGET = 44
 HEARD_WORDS, KEPT = "They heard me about Thursdays.", "Nobody spoke of the rent."
 LONG = "They heard me about Thursdays, and not about the rent. " * 20
@@ -28,13 +29,6 @@ CUT = """() => [...document.querySelectorAll("#questions .answers > li:not(.out,
 def room(call: Callable[..., Room]) -> Room:
     """Everything else is said."""
     return call(*CENTRE, goes_to(Phase.SUMMING_UP), (cast.METTE, given.a_summary()), goes_to(Phase.THREE_QUESTIONS))
-
-
-@pytest.fixture(params=[PHONE, SMALL], ids=str)
-def phone(request: pytest.FixtureRequest, room: Room, chromium: Browser) -> Iterator[Page]:
-    width, height = request.param
-    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
-        yield room.opens(cast.METTE, context=context)
 
 
 def answers(phone: Page, words: str, score: int | None, *, shared: bool) -> None:
@@ -51,6 +45,7 @@ def asked(phone: Page, number: int) -> None:
     expect(phone.locator(f"{ASKED} .count")).to_have_text(f"Question {number} of 3")
 
 
+@on_each_phone
 def test_she_shares_one_keeps_one_and_skips_one(room: Room, phone: Page):
     jonas = room.opens(cast.JONAS)
     asked(phone, 1)

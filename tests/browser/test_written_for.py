@@ -1,6 +1,6 @@
 """Somebody writes for the citizen: it waits whole on her phone, and no other screen shows or is sent anything before her yes (P1, P5)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
@@ -12,23 +12,22 @@ from facilitator.web.sentences import REFUSALS
 from tests import cast, given
 from tests.browser.cable import Cable
 from tests.browser.inspecting import faults
+from tests.browser.phones import PHONE, on_each_phone
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import CENTRE, Room, goes_to
 
 pytestmark = pytest.mark.browser
 
-PHONE, SMALL = (390, 844), (320, 568)
 WORDS = "I can try, if nobody counts the hours at first."
 TARGET = 44
 NAMED = (cast.METTE, LetHelperWrite(id="lone-writes", seat=cast.LONE))
 WRITTEN = (cast.LONE, WriteForCitizen(id="for-mette", about=OwnText.DEFINITION, text=WORDS))
 
 
-@pytest.fixture(params=[PHONE, SMALL], ids=str)
-def phone(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Callable[[Room], Page]]:
-    width, height = request.param
-    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
-        yield lambda room: room.opens(cast.METTE, context=context)
+@pytest.fixture
+def phone(in_hand: Callable[[Room], Page]) -> Callable[[Room], Page]:
+    """Mette's, in the room that is given to it."""
+    return in_hand
 
 
 def listens(page: Page) -> list[str]:
@@ -209,6 +208,7 @@ def test_who_is_writing_herself_is_not_moved_when_it_comes(call: Callable[..., R
     expect(field).to_have_value("Sleep")
 
 
+@on_each_phone
 def test_every_target_is_large_and_axe_finds_nothing(call: Callable[..., Room], phone: Callable[[Room], Page]):
     room = call(*CENTRE, goes_to(Phase.OWN_WORDS), NAMED, WRITTEN)
     mette = phone(room)

@@ -1,6 +1,7 @@
 """The command line as an administrator meets it: accounts, backup, restore, erasing."""
 
 import re
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def a_meeting(run) -> str:
 
 def test_an_account_is_made_listed_given_a_password_and_closed(run, look):
     run("user", "new", "ali@example.org", "--name", "Ali", fails=True)  # whose?
+    assert "no e-mail address" in run("user", "new", "Ali", "--name", "Ali", "--organisation", "Nordby", fails=True)
     said = run("user", "new", "ali@example.org", "--name", "Ali", "--organisation", "Nordby")
     link = re.search(r"/sign-in/link#(\S+)", said)[1]
     assert "has not chosen a password yet" in run("user", "list")
@@ -128,3 +130,26 @@ def test_a_backup_to_where_nobody_can_write_is_one_sentence(run, tmp_path):
     said = run("backup", str(tmp_path / "nowhere" / "copy.sqlite"), fails=True)
     assert "nowhere is no folder that can be written" in said
     assert "Traceback" not in said
+
+
+def test_a_master_key_that_opens_nothing_is_found_by_the_check(run, monkeypatch):
+    """Else it says that all is well, and every page of the lobby is an error."""
+    a_meeting(run)
+    a_meeting(run)
+    assert "Everything is in place" in run("check")
+    monkeypatch.setenv("FACILITATOR_MASTER_KEY", b64encode(b"another key, of another database").decode())
+    assert "2 of 2 meetings" in run("check", fails=True)
+
+
+def test_an_address_without_its_beginning_is_refused_by_its_own_name(run, monkeypatch):
+    """Links and pictures to scan would be made of it, and open nothing."""
+    monkeypatch.setenv("FACILITATOR_PUBLIC_URL", "board.example.org")
+    said = run("check", fails=True)
+    assert "The setting FACILITATOR_PUBLIC_URL is wrong: It begins with https://" in said
+
+
+def test_whose_an_account_is_is_asked_with_the_names_there_are(run):
+    assert "none yet" in run("user", "new", "ali@example.org", "--name", "Ali", fails=True)
+    for place in ("Nordby", "Sydby"):
+        run("user", "new", f"ali@{place}.example", "--name", "Ali", "--organisation", place)
+    assert "There are: Nordby, Sydby." in run("user", "new", "ida@example.org", "--name", "Ida", fails=True)

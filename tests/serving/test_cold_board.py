@@ -8,7 +8,7 @@ from facilitator.meetings import Meetings
 from tests.wire import Client
 
 pytestmark = pytest.mark.slow
-CARDS, LANGUAGES, STARTS = 400, ("da", "en", "nb"), 4
+CARDS, LANGUAGES, STARTS = 400, ("da", "en", "nb"), 2
 
 
 def test_everybody_gets_a_large_board_at_once_and_nobody_hangs(new_server, switchboard):

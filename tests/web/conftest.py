@@ -19,6 +19,7 @@ from facilitator.meetings import Meetings
 from facilitator.settings import Settings
 from facilitator.store import register
 from facilitator.web import create_app
+from tests.blank import a_blank_database
 
 FIELD = re.compile(r"<(input|textarea|select)\b([^>]*)>(?:(.*?)</\1>)?", re.DOTALL)
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
@@ -96,6 +97,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def door(settings: Settings) -> Iterator[Meetings]:
     """The meetings behind the application."""
+    a_blank_database(settings.data_dir)
     meetings = Meetings.open(settings)
     yield meetings
     meetings.close()

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.board import Role, commands as c
 from facilitator.board.terms import PostId
-from facilitator.meeting_types import every
+from facilitator.meeting_types import every, load
 from facilitator.store import register
 from tests import given
 from tests.web.calling import NEW, call, filled_in, links, seat_of
@@ -67,6 +67,15 @@ def test_sent_twice_it_is_called_once(ali, door):
     assert ali.answer.request.path == f"/lobby/meetings/{fields['meeting']}/"
     assert door.attend(fields["meeting"]).seats == seats
     assert len(door.listed()) == 1
+
+
+def test_the_question_what_is_at_stake_is_asked_and_never_sent_on_unanswered(ali, door):
+    """It stood on the citizen's sheet, on the wall and in the record, as if it were what is at stake."""
+    ali.open(f"{NEW}?language=en")
+    question = load("network-meeting").at_stake.said_in("en").text
+    assert f'<p class="hint" id="at_stake-hint">{question}</p>' in ali.page
+    assert ali.fields(NEW)["at_stake"] == ""
+    assert door.attend(call(ali)).at_stake == ""
 
 
 def test_a_fault_gives_back_everything_that_was_typed_and_makes_nothing(ali, door):

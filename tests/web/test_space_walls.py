@@ -96,6 +96,23 @@ def test_a_wall_stands_before_the_ways_it_stops_and_before_no_other():
     assert {name: wrong for name, picture in pictures.items() if (wrong := untrue_in(picture))} == {}
 
 
+def test_no_letter_of_a_wall_lies_under_the_middle():
+    """The middle is drawn last. A wall that is imagined moved stands close to it: half of its letter was covered."""
+    covered, tags = [], 0
+    for space in SPACES:
+        picture = space_picture(space.meeting())
+        across, down = picture.middle.hole
+        for arc in (arc for sector in picture.sectors for arc in sector.arcs if arc.tag):
+            tags += 1
+            right, below = abs(arc.tag.x - CENTRE[0]), abs(arc.tag.y - CENTRE[1])
+            # The two sides that face the middle, at their middles; the corners are round.
+            sides = ((right - arc.tag.wide, below), (right, below - arc.tag.high))
+            if any(hypot(max(x, 0) / across, max(y, 0) / down) < 1 for x, y in sides):
+                covered.append(f"{space}: {arc.wall.mark}")
+    assert tags > 200
+    assert covered == []
+
+
 def crowded(wishes: int, ways: int) -> tuple[Wish, ...]:
     """Every way serves every wish, and no two of them are stopped by the same walls."""
     firm, readings = tuple(Firmness), (Reading.OPEN, Reading.CAN_BE_ASKED, Reading.CLOSED)

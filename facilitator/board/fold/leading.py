@@ -19,6 +19,7 @@ def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
         opened_at=m.opened_at or entry.at,
         phase=event.phase,
         phase_since=entry.at,
+        clock_from=entry.at,
         visited=m.visited | {event.phase},
         done=frozenset() if event.phase is Phase.QUIET_WRITING else m.done,
         revealed_at=None if event.phase is Phase.QUIET_WRITING else m.revealed_at,
@@ -64,17 +65,20 @@ def _done(m: Meeting, event: e.DoneMarked, entry: Entry) -> Meeting:
 
 @folds(e.MeetingPaused)
 def _paused(m: Meeting, event: e.MeetingPaused, entry: Entry) -> Meeting:
-    return m.but(paused_by=entry.by)
+    return m.but(paused_by=entry.by, paused_at=m.paused_at or entry.at)
 
 
 @folds(e.MeetingResumed)
 def _resumed(m: Meeting, event: e.MeetingResumed, entry: Entry) -> Meeting:
-    return m.but(paused_by=None)
+    counted = m.clock_from + (entry.at - m.paused_at) if m.clock_from and m.paused_at else m.clock_from
+    return m.but(paused_by=None, paused_at=None, clock_from=counted)
 
 
 @folds(e.MeetingSealed)
 def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
-    return m.but(stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None, imagined={})
+    return m.but(
+        stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None, paused_at=None, imagined={}
+    )
 
 
 @folds(e.AddendumAdded)

@@ -23,7 +23,7 @@ from . import (
     written_for,
 )
 from .rule import Rules
-from .wordings import require_wordings
+from .wordings import in_words
 
 RULES: Rules = {
     **seats.RULES,
@@ -48,5 +48,5 @@ def decide(meeting: Meeting, command: Command, *, by: SeatId, at: datetime) -> t
 
     ``by`` is the seat that wishes it (or OFFICE), ``at`` the moment in UTC. Nothing else is looked at.
     """
-    require_wordings(command)
+    command = in_words(command)
     return RULES[type(command)](meeting, command, by, at)

@@ -8,7 +8,6 @@ from ..refusals import Refused
 from ..terms import Role, SeatId
 from . import who
 from .rule import Rules
-from .wordings import says_something
 
 THE_CITIZENS = "questions-are-the-citizens"
 SCORES = frozenset(map(str, range(11)))
@@ -20,7 +19,7 @@ def answer(m: Meeting, command: c.AnswerQuestion, by: SeatId, at: datetime) -> t
     who.require_open(m)
     if command.score and command.score not in SCORES:
         raise Refused("score-is-0-to-10", "score")
-    if not command.score and not says_something(command.words):
+    if not command.score and not command.words:
         raise Refused("question-needs-an-answer", "words")
     given = m.answers.get(command.which)
     score = int(command.score) if command.score else None

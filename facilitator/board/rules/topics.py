@@ -9,7 +9,6 @@ from ..terms import PostId, SeatId
 from ..topics import standing_topics, talked_of, topic_about
 from . import who
 from .rule import Rules
-from .wordings import says_something
 
 ONLY_THE_CITIZEN = "only-the-citizen-sets-aside"
 MOST_TOPICS = 60
@@ -19,7 +18,7 @@ def set_aside(m: Meeting, command: c.SetTopicAside, by: SeatId, at: datetime) ->
     who.citizen(m, by, ONLY_THE_CITIZEN)
     if command.about and not talked_of(m, command.about):
         raise Refused("no-such-post", "about")
-    text = command.text if says_something(command.text) else ""
+    text = command.text
     # Before the meeting nothing is talked of yet: then it has to be said what it is.
     if not command.about and not text:
         who.require_open(m)

@@ -12,7 +12,6 @@ from ..refusals import Refused
 from ..terms import Firmness, Mandate, PostId, Role, SeatId, ShiftKind
 from . import who
 from .rule import Rules
-from .wordings import says_something
 
 MOST_ASKED = 20
 MOST_SHIFTS = 60
@@ -65,7 +64,7 @@ def soften(m: Meeting, command: c.SoftenConstraint, by: SeatId, at: datetime) ->
 def put_back(m: Meeting, command: c.PutConstraintBack, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     wall = _wall_to_shift(m, command, by)
     if not wall.moved and not wall.softened:
-        if wall.last_shift is None and says_something(command.reason):
+        if wall.last_shift is None and command.reason:
             raise Refused("wall-stands-already", "constraint")
         if wall.last_shift is None or not _adds_a_reason(wall, ShiftKind.PUT_BACK, command.reason, by):
             return ()
@@ -108,7 +107,7 @@ def _wall_to_shift(
         return wall
     if seat.role not in who.TEAM and seat.id != wall.by:
         raise Refused("only-the-team-moves-walls", "constraint")
-    if not says_something(command.reason):
+    if not command.reason:
         raise Refused("moving-needs-a-reason", "reason")
     if sum(shift.by == by for shift in wall.shifts) >= MOST_SHIFTS:
         raise Refused("too-many", "constraint")
@@ -118,7 +117,7 @@ def _wall_to_shift(
 def _adds_a_reason(wall: Constraint, kind: ShiftKind, reason: str, by: SeatId) -> bool:
     """Whether it was done before for another reason, or by another: what was acknowledged is not lost (P16)."""
     last = next((shift for shift in reversed(wall.shifts) if shift.kind is kind), None)
-    return last is not None and says_something(reason) and (last.by, last.reason) != (by, reason)
+    return last is not None and reason != "" and (last.by, last.reason) != (by, reason)
 
 
 def _require_imagining(seat: Seat) -> None:

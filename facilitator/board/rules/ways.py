@@ -11,7 +11,6 @@ from ..refusals import Refused
 from ..terms import PostId, Role, SeatId, Stage
 from . import who
 from .rule import Rules
-from .wordings import says_something
 
 MOST_POSSIBILITIES = 60
 MOST_TIES = 900
@@ -116,9 +115,9 @@ def _way(m: Meeting, id: PostId, *, withdrawn_too: bool = False) -> Possibility:
 def _said(m: Meeting, command: c.OfferPossibility | c.RewordPossibility) -> dict[str, Any]:
     """What the command says of a way. A duty says what follows from a no, and only a duty does (P9)."""
     _require_standing_wishes(m, command.wishes)
-    if command.required and not says_something(command.if_refused):
+    if command.required and not command.if_refused:
         raise Refused("duty-needs-what-follows", "if_refused")
-    if says_something(command.if_refused) and not command.required:
+    if command.if_refused and not command.required:
         raise Refused("an-offer-can-be-refused", "required")
     said = {name: getattr(command, name) for name in WORDS}
     return said | {"wishes": tuple(dict.fromkeys(command.wishes))}

@@ -1,9 +1,10 @@
 """Every text is there where it must be, and no longer than it may be, whichever entrance it came by."""
 
-from typing import get_type_hints
+from dataclasses import replace
+from typing import Any, get_type_hints
 from unicodedata import category
 
-from ..commands import Command, NameConstraint, RewordConstraint
+from ..commands import Command, NameConstraint, RewordConstraint, TakeHelpersWords
 from ..refusals import Refused
 from ..terms import Wording
 
@@ -32,11 +33,17 @@ def says_something(text: str) -> bool:
     return any(category(sign) not in NO_SIGN and sign not in BLANK for sign in text)
 
 
-def require_wordings(command: Command) -> None:
-    """Refuse a blank text that must be there (P7 for walls), or one that is too long."""
+def in_words(command: Command) -> Command:
+    """The command, with nothing where a text says nothing. Refuses it where it must be there (P7 for walls), or is too long."""
+    blank: dict[str, Any] = {}
     for name, wording in wordings_of(type(command)).items():
         text = getattr(command, name)
-        if wording.required and not says_something(text):
-            raise Refused(_MISSING.get((type(command), name), "text-is-missing"), name)
         if len(text) > wording.limit:
             raise Refused("text-is-too-long", name)
+        if text and not says_something(text):
+            blank[name] = ""
+        if wording.required and (not text or name in blank):
+            raise Refused(_MISSING.get((type(command), name), "text-is-missing"), name)
+    # Nothing at all says there: as the helper wrote it. Who blanked it out did not mean that, and is refused (rules/written_for.py).
+    means_more = isinstance(command, TakeHelpersWords)
+    return replace(command, **blank) if blank and not means_more else command

@@ -62,7 +62,7 @@ class Calling:
         chosen = self._load(kind)
         asked, follows = request.args.get("language", ""), request.args.get("follows", "")
         if follows:
-            return self._show(chosen, self._next(follows, chosen))
+            return self._show(chosen, self._next(follows))
         spoken = asked if asked in NAMES else self._usual_language(chosen)
         return self._show(chosen, t.suggested(chosen, spoken, self._reception.account()))
 
@@ -76,11 +76,11 @@ class Calling:
             kind = self._reception.shaping.to_call(home, named)
         except (UnknownMeetingType, NotToBeCalledNow):
             return self._show_types(meeting, gone=True)
-        return self._show(kind, self._next(meeting, kind))
+        return self._show(kind, self._next(meeting))
 
-    def _next(self, before: str, kind: MeetingType) -> t.TypedMeeting:
+    def _next(self, before: str) -> t.TypedMeeting:
         languages = self._reception.meetings.read(register.seat_languages, before)
-        return t.as_before(before, self._before(before), kind, languages)
+        return t.as_before(before, self._before(before), languages)
 
     def _before(self, meeting: str) -> Meeting:
         """The sealed meeting that is followed. One that is not sealed, or another organisation's, is not there (404)."""
@@ -178,7 +178,8 @@ class Calling:
 
     def _show(self, kind: MeetingType, typed: t.TypedMeeting, status: int = 200, error: str = "") -> Response:
         here, offered = url_for("lobby.new", kind=kind.id), choices(self._reception.language())
-        shown = offered | {"kind": kind, "typed": typed, "next_id": t.new_id(), "error": error}
+        asks = t.asks_what_is_at_stake(kind, self._reception.language().code)
+        shown = offered | {"kind": kind, "typed": typed, "next_id": t.new_id(), "error": error, "asks": asks}
         return self._reception.render("new", here, status, **shown)
 
     def _load(self, kind: str) -> MeetingType:

@@ -14,7 +14,7 @@ from facilitator.board import Mandate, Meeting, Role, Seat, SeatId
 from facilitator.meeting_types import MeetingType, Phrase, SuggestedSeat
 
 from ..languages import NAMES, language
-from ..parsing import ID, UNTYPED
+from ..parsing import ID, read_text
 from .choices import capital
 
 MOST_SEATS = 40
@@ -70,9 +70,12 @@ class TypedMeeting:
 def suggested(kind: MeetingType, chosen: str, account: Account) -> TypedMeeting:
     """What the meeting type suggests, in the meeting's language; nothing where it has no words in it."""
     seats = [_seat(seat, chosen, account) for seat in kind.seats]
-    return TypedMeeting(
-        new_id(), chosen, purpose=_said(kind.purpose, chosen), at_stake=_said(kind.at_stake, chosen), seats=seats
-    )
+    return TypedMeeting(new_id(), chosen, purpose=_said(kind.purpose, chosen), seats=seats)
+
+
+def asks_what_is_at_stake(kind: MeetingType, spoken: str) -> str:
+    """The type's question, to be answered and not to be sent on: unanswered it stood on the citizen's sheet and the wall."""
+    return _said(kind.at_stake, spoken)
 
 
 def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
@@ -90,10 +93,10 @@ def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
     )
 
 
-def as_before(before: str, board: Meeting, kind: MeetingType, languages: Mapping[SeatId, str]) -> TypedMeeting:
+def as_before(before: str, board: Meeting, languages: Mapping[SeatId, str]) -> TypedMeeting:
     """The next meeting of the course: called what the one before was called, with its people. What is at stake is to be said anew."""
     seats = [_seated(seat, languages.get(seat.id, board.language)) for seat in board.seats.values() if not seat.closed]
-    typed = TypedMeeting(new_id(), board.language, board.title, board.purpose, _said(kind.at_stake, board.language))
+    typed = TypedMeeting(new_id(), board.language, board.title, board.purpose)
     typed.seats, typed.follows = seats, before
     return typed
 
@@ -114,14 +117,14 @@ def read_meeting(form: MultiDict[str, str]) -> TypedMeeting:
     chosen = form.get("language", "")
     typed = TypedMeeting(_id(form.get("meeting", "")), chosen if chosen in NAMES else "en")
     for name in ("title", "purpose", "at_stake", "starts_at", "follows"):
-        setattr(typed, name, _clean(form.get(name, "")))
+        setattr(typed, name, read_text(form.get(name, "")))
     typed.seats = [read_seat(form, id) for id in dict.fromkeys(form.getlist("seat"))][:MOST_SEATS]
     return typed
 
 
 def read_seat(form: Mapping[str, str], id: str) -> TypedSeat:
     """One seat, whose fields end in its id."""
-    said: dict[str, Any] = {name: _clean(form.get(f"{name}-{id}", "")) for name in SEAT_FIELDS}
+    said: dict[str, Any] = {name: read_text(form.get(f"{name}-{id}", "")) for name in SEAT_FIELDS}
     if said["language"] not in NAMES:
         said["language"] = form.get("language", "en")
     said["role"], said["mandate"] = said["role"] or Role.PROFESSIONAL, said["mandate"] or Mandate.NEITHER
@@ -131,10 +134,6 @@ def read_seat(form: Mapping[str, str], id: str) -> TypedSeat:
 def new_seat(language: str) -> TypedSeat:
     """An empty one."""
     return TypedSeat(new_id(), language=language)
-
-
-def _clean(text: str) -> str:
-    return text.translate(UNTYPED).strip()
 
 
 def _id(asked: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from facilitator.store.plain_words import OwnWord
 
 from ..languages import NAMES, Language
-from ..parsing import UNTYPED
+from ..parsing import read_text
 from ..terms import N_
 
 LONGEST_TERM, LONGEST_PLAIN = 80, 300
@@ -27,7 +27,7 @@ def read_word(form: Mapping[str, str], spoken: Language) -> TypedWord:
     """The form as it was typed, with what is wrong with it in the reader's language."""
     typed = TypedWord()
     for name in ("was", "language", "term", "plain"):
-        setattr(typed, name, form.get(name, "").translate(UNTYPED).strip())
+        setattr(typed, name, read_text(form.get(name, "")))
     if typed.language not in NAMES:
         typed.language = spoken.code
     if not any(letter.isalpha() for letter in typed.term):

@@ -141,11 +141,12 @@ def _runs(stands: list[Stand], level: int) -> Iterator[tuple[Drawn, list[Stand]]
 
 
 def _tag(room: Room, wall: Wall, span: Span, out: float, near: Near) -> Taken | None:
-    """Where on the arc its letter is clear of points, stars and other letters, if anywhere."""
+    """Where on the arc its letter is clear of points, stars and other letters, if anywhere; never under the middle."""
     wide = (WIDE_TAG if len(wall.mark) > 1 else TAG) * room.scale
+    nearest = (wide + APART * room.scale) / room.thick
     for inwards in INWARDS:
         for part in PLACES:
-            nearer = out - inwards * room.scale / room.thick
+            nearer = max(out - inwards * room.scale / room.thick, nearest)
             x, y = room.ring.place(span[0] + (span[1] - span[0]) * part, nearer)
             tag = Taken(x, y, wide, TAG * room.scale)
             if not any(tag.meets(other) for taken in near for other in taken):

@@ -14,6 +14,7 @@ from facilitator.meetings import Meetings
 from facilitator.settings import Settings
 from facilitator.web import create_app
 from tests import cast
+from tests.blank import a_blank_database
 
 INTERPRETER = SeatId("seat-interpreter")
 SEATS = (*cast.SEATS, AddSeat(id=INTERPRETER, role=Role.INTERPRETER, name="The interpreter"))
@@ -27,6 +28,7 @@ class House:
     def __init__(self, folder: Path, **settings: Any) -> None:
         chosen = {"posts_per_second": 1e6, "posts_burst": 10**6, "async_mode": "threading"} | settings
         self.settings = Settings(data_dir=folder, _env_file=None, **chosen)
+        a_blank_database(folder)
         self.meetings = Meetings.open(self.settings)
         self.app, self.sockets = create_app(self.settings, self.meetings)
         self._told: dict[str, int] = {}

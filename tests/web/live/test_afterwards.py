@@ -8,6 +8,7 @@ import pytest
 from facilitator.store import afterwords
 from facilitator.store.afterwords import Afterword
 from facilitator.web.afterwards import LONGEST
+from facilitator.web.parsing import read_text
 from tests import cast
 from tests.web.live.house import SEATS, House, Table, csrf
 from tests.web.live.test_lasting import at, seal, table as table
@@ -61,6 +62,11 @@ def test_other_words_from_a_page_she_went_back_to_are_kept_too(sealed: Table, fi
     assert sorted(one.text for one in kept(sealed)) == ["It rained", "It snowed"]
 
 
+def test_what_nobody_can_see_is_no_word_about_it(sealed: Table):
+    assert says(sealed, **PROGRESS | {"text": "\u2800\u200b"}).status_code == 303
+    assert [one.text for one in kept(sealed)] == [""]
+
+
 @pytest.mark.parametrize("seat", [seat.id for seat in SEATS if seat.id != cast.METTE])
 def test_nobody_else_says_anything_there(sealed: Table, seat: str):
     """P1"""
@@ -84,7 +90,7 @@ def test_what_is_missing_or_too_long_gives_the_words_back(sealed: Table, fields:
     answer = says(sealed, **fields)
     assert answer.status_code == 422
     assert 'class="error" role="alert"' in answer.text
-    assert fields.get("text", "It rained").strip() in answer.text
+    assert read_text(fields.get("text", "It rained")) in answer.text
     assert kept(sealed) == []
 
 

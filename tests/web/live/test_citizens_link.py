@@ -74,7 +74,11 @@ def test_one_that_has_ended_says_so_and_no_more(house: House, ending: Any, spoke
     for path in ("", "record", "short", "record.pdf"):
         page = phone.get(f"{address}{path}", headers={"Accept-Language": READS[spoken]})
         assert page.status_code == 403
-        assert language(spoken).say("This isn’t yours to see. Open your own link again.") in page.get_data(as_text=True)
+        assert language(spoken).say("Your link has ended") in page.get_data(as_text=True)
+        never = house.app.test_client().get(f"{address}{path}", headers={"Accept-Language": READS[spoken]})
+        assert language(spoken).say("This isn’t yours to see. Open your own link again.") in never.get_data(
+            as_text=True
+        )
         assert "Mette" not in page.get_data(as_text=True)
     assert opens(house, other.tokens[cast.METTE]).status_code == 200, "nobody else's has"
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from facilitator.board.commands import SealMeeting
+from facilitator.board import Phase
+from facilitator.board.commands import GoToPhase, SealMeeting
 from facilitator.paths import PACKAGE
 from facilitator.store import register
 from facilitator.web.languages import language
@@ -63,6 +64,16 @@ def test_the_citizens_link_opens_it_once_the_meeting_is_sealed(table: Table):
         assert f'href="{file}"' in page.text
 
 
+def test_what_stands_first_on_it_is_called_what_it_is(table: Table):
+    """Everywhere else her own words are the definition; a summary is called one here too."""
+    table.house.meetings.record(table.id, GoToPhase(id="to-summing-up", phase=Phase.SUMMING_UP), by=cast.ALI)
+    table.house.meetings.record(table.id, given.a_summary(), by=cast.METTE)
+    seal(table)
+    page = table.browser(cast.METTE).get(at(table)).text
+    assert "Din egen opsamling" in page
+    assert "Dine egne ord" not in page
+
+
 @pytest.mark.parametrize("seat", [seat.id for seat in SEATS if seat.id != cast.METTE])
 def test_it_opens_for_nobody_else(table: Table, seat: str):
     seal(table)
@@ -104,7 +115,10 @@ def test_erasing_the_link_ends_it_everywhere_and_keeps_the_meeting(house: House,
     assert answer.status_code == 200
     assert language("da").say("Your link is erased") in answer.text
     for path in ("", "lasting", "record", "record.pdf"):
-        assert browser.get(f"/meetings/{table.id}/seats/{cast.METTE}/{path}").status_code == 403
+        page = browser.get(f"/meetings/{table.id}/seats/{cast.METTE}/{path}")
+        assert page.status_code == 403
+        assert language("da").say("Your link is erased") in page.text, "a page that lay open says what is true"
+        assert language("da").say("This isn’t yours to see. Open your own link again.") not in page.text
     client = house.app.test_client()
     headers = {"X-CSRFToken": csrf(client)}
     assert client.post("/join", json={"token": table.tokens[cast.METTE]}, headers=headers).status_code == 401
@@ -113,6 +127,10 @@ def test_erasing_the_link_ends_it_everywhere_and_keeps_the_meeting(house: House,
     token = register.new_token()
     house.meetings.write(register.renew_token, table.id, cast.METTE, token)
     assert client.post("/join", json={"token": token}, headers=headers).status_code == 200, "a new one can be asked for"
+    headers = {"X-CSRFToken": csrf(browser)}
+    assert browser.get(at(table)).status_code == 403
+    assert browser.post("/join", json={"token": token}, headers=headers).status_code == 200
+    assert browser.get(at(table)).status_code == 200, "on the phone it was erased on, too"
 
 
 def test_a_language_chosen_on_it_leads_back_to_it_and_nowhere_else(table: Table):

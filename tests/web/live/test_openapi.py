@@ -76,3 +76,16 @@ def test_every_answer_given_is_described(house: House):
     }
     assert len(given) == 3
     assert {str(status) for status in given} <= set(described)
+
+
+def test_a_program_with_nothing_but_a_link_learns_where_it_sits(house: House):
+    """Else it knows neither the address of the board nor which of the events are its own."""
+    table = house.table()
+    client = house.app.test_client()
+    for seat in (cast.JONAS, cast.WALL):
+        told = client.get("/api/seat", headers={"Authorization": f"Bearer {table.tokens[seat]}"})
+        assert told.status_code == 200
+        assert (told.get_json()["meeting"], told.get_json()["seat"]) == (table.id, seat)
+        assert set(told.get_json()) == {"meeting", "seat", "language"}
+    for headers in ({}, {"Authorization": "Bearer nobodys"}):
+        assert client.get("/api/seat", headers=headers).status_code == 401

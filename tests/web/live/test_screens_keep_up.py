@@ -47,14 +47,15 @@ class Watched:
         own = set() if self.role is Role.WALL else set(own_of(self.role))
         keys = SCREENS[SCREEN_OF[self.role]] | own
         fresh = {key: view.render(key) for key in keys}
-        stale = {key for key in keys if not _alike(self.board.shown[key], fresh[key])}
+        stale = {key for key in keys if not _alike(self.board[key], fresh[key])}
         # So that only the event that was not told is named, and not those that came after it.
-        self.board.shown |= {key: fresh[key] for key in stale}
+        for key in stale:
+            self.board.place(fresh[key])
         return stale
 
 
 def _alike(pushed: str, fresh: str) -> bool:
-    return pushed == fresh or canonical(pushed) == canonical(fresh)
+    return pushed == fresh or pushed == canonical(fresh) or canonical(pushed) == canonical(fresh)
 
 
 @pytest.fixture

@@ -40,6 +40,16 @@ def test_where_nobody_summed_up_it_is_not_promised_any_more(house: House):
     assert "Mette did not sum up." in table.page(cast.JONAS)
 
 
+def test_nobody_is_asked_the_three_questions_any_more(house: House):
+    table = house.table(Phase.THREE_QUESTIONS)
+    asked = "Mette is asked three questions."
+    assert asked in table.page(cast.JONAS)
+    house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
+    table.settle()
+    assert asked not in table.page(cast.JONAS)
+    assert "What Mette did not share stays with Mette." in table.page(cast.JONAS)
+
+
 def test_what_the_seal_changes_is_drawn_anew_where_it_is_looked_at(house: House):
     """Who writes for her no longer does, and nothing waits for an answer."""
     table = house.table(Phase.SUMMING_UP)
@@ -52,6 +62,6 @@ def test_what_the_seal_changes_is_drawn_anew_where_it_is_looked_at(house: House)
     screen.news()
     house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
     sent = [html for name, packet in screen.news() if name == "board" for html in packet["fragments"]]
-    for key in ("agreements", "people", "centre"):
+    for key in ("agreements", "people", "centre", "questions"):
         assert any(f'<section id="{key}"' in html for html in sent), key
     assert not any('class="writes-for"' in html for html in sent)

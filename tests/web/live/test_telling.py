@@ -9,8 +9,8 @@ from facilitator.board.events import AgendaItemAdded
 from facilitator.board.terms import Phase
 from facilitator.web import wire
 from facilitator.web.fragments import SCREENS, View
-from facilitator.web.languages import language
-from facilitator.web.sentences import HAPPENED
+from facilitator.web.languages import NAMES, language
+from facilitator.web.sentences import HAPPENED, happened
 from tests import cast, given
 
 from .house import House
@@ -65,6 +65,15 @@ def test_what_happened_is_said_in_the_readers_language(house: House, code: str):
     ((_, packet),) = [each for each in reader.news() if each[0] == "board"]
     kind = next(kind for kind in HAPPENED if kind.__name__ == "PossibilityOffered")
     assert packet["said"] == [{"by": cast.JONAS, "sentence": language(code).say(HAPPENED[kind], who="Jonas")}]
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_a_phase_that_is_a_question_ends_its_sentence_by_itself(code: str):
+    for phase, end in ((Phase.HEARD, "?"), (Phase.AGREEMENTS, ".")):
+        story = given.an_open_meeting(phase)
+        said = happened(language(code), story.meeting, story.entries[-1])
+        assert said.endswith(end), said
+        assert "?." not in said
 
 
 def test_what_is_committed_together_is_said_by_whom_each(house: House):

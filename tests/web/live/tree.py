@@ -1,5 +1,6 @@
 """A piece of HTML as a tree, and a board kept up to date with it as ``static/js/board.js`` does it."""
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
@@ -8,6 +9,8 @@ from typing import Any
 
 from facilitator.web.fragments import CITIZENS_OWN, OTHERS_OWN
 
+COLUMNS = "columns"
+OPENING = re.compile(r'\s*<\w+(?:\s[^<>]*)?\sid="([^"]+)"')
 VOID = {"input", "br", "img", "meta", "link", "hr"}
 
 
@@ -78,40 +81,46 @@ def canonical(html: str) -> str:
 
 
 class Board:
-    """What stands on one screen: every fragment by its id, kept up to date by packets."""
+    """What stands on one screen: every fragment by its id, kept up to date by packets. ``columns`` is a tree, cards come into it."""
 
     def __init__(self) -> None:
-        self.shown: dict[str, str] = {}
+        self._shown: dict[str, str] = {}
+        self._columns = Node("root")
+
+    def __getitem__(self, id: str) -> str:
+        return "".join(map(str, self._columns.inside)) if id == COLUMNS else self._shown[id]
 
     def show(self, packet: dict[str, Any]) -> None:
         for html in packet.get("fragments", ()):
-            self._place(html)
+            self.place(html)
         for id in packet.get("gone", ()):
             self._take_away(id)
         for key in {*CITIZENS_OWN, *OTHERS_OWN}:
             if key in packet:
-                self._place(packet[key])
+                self.place(packet[key])
 
-    def _place(self, html: str) -> None:
+    def place(self, html: str) -> None:
+        """Put this one element where it belongs."""
+        id = OPENING.match(html)
+        assert id, "one element, with an id"
+        if id[1] == COLUMNS:
+            self._columns = read(html)
+        elif id[1].startswith("post-"):
+            self._place_card(html, id[1])
+        else:
+            self._shown[id[1]] = html
+
+    def _place_card(self, html: str, id: str) -> None:
         (fresh,) = read(html).inside
         assert isinstance(fresh, Node), "one element"
-        id = fresh.attribute("id")
-        assert id, "with an id"
-        if not id.startswith("post-"):
-            self.shown[id] = html
-            return
-        columns = read(self.shown["columns"])
-        if found := columns.holder_of(id):
+        if found := self._columns.holder_of(id):
             holder, place = found
             holder.inside[place] = fresh
-        elif into := columns.holder_of(fresh.attribute("data-into") or ""):
+        elif into := self._columns.holder_of(fresh.attribute("data-into") or ""):
             holder, place = into
             holder.inside[place].inside.append(fresh)  # type: ignore[union-attr]
-        self.shown["columns"] = "".join(map(str, columns.inside))
 
     def _take_away(self, id: str) -> None:
-        columns = read(self.shown["columns"])
-        if found := columns.holder_of(id):
+        if found := self._columns.holder_of(id):
             holder, place = found
             del holder.inside[place]
-        self.shown["columns"] = "".join(map(str, columns.inside))
