@@ -107,13 +107,13 @@ class Meetings:
 
     # Recording
 
-    def record(self, meeting_id: str, command: Command, *, by: SeatId) -> Recorded:
-        """Do what the command asks, and return when it is on disk.
+    def record(self, meeting_id: str, command: Command, *, by: SeatId, also: Also | None = None) -> Recorded:
+        """Do what the command asks, and return when it is on disk. ``also`` are plain rows in the same transaction, if anything happened.
 
         A repeat (same id, same seat) returns the first answer. Raises Refused, NoSuchMeeting, or NotSaved: then the same
         command may be sent again.
         """
-        return self._wait_for(meeting=meeting_id, command=command, by=by)
+        return self._wait_for(meeting=meeting_id, command=command, by=by, also=also)
 
     def submit(self, meeting_id: str, command: Command, by: SeatId, then: Callable[[Outcome], None]) -> None:
         """As ``record``, without waiting: ``then`` gets the Recorded or the exception, in the writer's thread; it must be quick."""

@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from facilitator.board import OFFICE, Brought, EarlierAgreement, Look, commands as c
-from facilitator.board.terms import Answer, BroughtText, Going, Phase, PostId
+from facilitator.board import OFFICE, EarlierAgreement, EarlierWords, Hand, Review, commands as c
+from facilitator.board.terms import Answer, EarlierText, Going, Phase, PostId
 from tests import cast
 from tests.given import START, Story, a_meeting
 
 LAST_TIME = START - timedelta(days=84)
 """When the meeting before was held."""
-NOT_LOOKED_AT = EarlierAgreement(
+BIRTHE_WROTE, GIVEN_ALOUD = Hand("Birthe"), Hand("Ali", ("Ali", "Birthe"))
+"""Birthe sat there last time, and has no seat here."""
+NOT_REVIEWED = EarlierAgreement(
     PostId("earlier-trial"), "Trial at the bike workshop", "Jonas", "2026-09-30", "We stop and talk", LAST_TIME
 )
 SAID_TO_BE_HARD = EarlierAgreement(
@@ -23,27 +25,32 @@ SAID_TO_BE_HARD = EarlierAgreement(
     LAST_TIME,
     Answer.ONLY_IF,
     "only if I need not be there",
-    (Look(Going.HARD, "Nobody picked up the phone", "Mette", True, LAST_TIME + timedelta(days=20)),),
+    (
+        Review(
+            Going.HARD, "Nobody picked up the phone", "Mette", True, LAST_TIME + timedelta(days=20), hand=GIVEN_ALOUD
+        ),
+    ),
+    GIVEN_ALOUD,
 )
 SAID_LAST_TIME = (
-    Brought(PostId("definition"), BroughtText.DEFINITION, "I can try, when the rent is safe."),
-    Brought(PostId("brought-hands"), BroughtText.WISH, "Work with my hands", (NOT_LOOKED_AT.id,)),
-    Brought(PostId("brought-quiet"), BroughtText.WISH, "Quiet evenings"),
-    Brought(PostId("brought-letters"), BroughtText.AGENDA, "The letters nobody explains"),
+    EarlierWords(PostId("definition"), EarlierText.DEFINITION, "I can try, when the rent is safe."),
+    EarlierWords(PostId("last-hands"), EarlierText.WISH, "Work with my hands", (NOT_REVIEWED.id,), hand=GIVEN_ALOUD),
+    EarlierWords(PostId("last-quiet"), EarlierText.WISH, "Quiet evenings", hand=BIRTHE_WROTE),
+    EarlierWords(PostId("last-letters"), EarlierText.AGENDA, "The letters nobody explains"),
 )
 
 
-def last_time(**changes: Any) -> c.BringLastTime:
+def last_time(**changes: Any) -> c.CarryLastTimeOver:
     """What a meeting twelve weeks ago has left: two open agreements, Mette’s words, two wishes, and one thing she will take up."""
-    brought = c.BringLastTime(
-        id="bring-last-time",
+    carried = c.CarryLastTimeOver(
+        id="carry-last-time-over",
         meeting="meeting-before",
         held_at=LAST_TIME,
         citizen="Mette",
-        agreements=(NOT_LOOKED_AT, SAID_TO_BE_HARD),
+        agreements=(NOT_REVIEWED, SAID_TO_BE_HARD),
         words=SAID_LAST_TIME,
     )
-    return replace(brought, **changes)
+    return replace(carried, **changes)
 
 
 def a_meeting_that_follows(phase: Phase | None = None) -> Story:
@@ -57,8 +64,8 @@ def a_meeting_that_follows(phase: Phase | None = None) -> Story:
     return story.in_phase(phase)
 
 
-def a_look(
-    agreement: str = NOT_LOOKED_AT.id, going: Going = Going.KEPT, words: str = "", **changes: Any
-) -> c.LookAtAgreement:
-    look = c.LookAtAgreement(id=f"look-{agreement}-{going}", agreement=PostId(agreement), going=going, words=words)
+def a_review(
+    agreement: str = NOT_REVIEWED.id, going: Going = Going.KEPT, words: str = "", **changes: Any
+) -> c.ReviewAgreement:
+    look = c.ReviewAgreement(id=f"look-{agreement}-{going}", agreement=PostId(agreement), going=going, words=words)
     return replace(look, **changes)

@@ -33,9 +33,11 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Topic`` what the citizen does not want to talk about (emne · tema); ``standing_topics`` all of them, ``topic_about`` that of one post.
 - ``Question`` one of the three to the citizen at the end (spørgsmål · spørsmål), with a ``QuestionAnswer``: shared, or theirs alone. An insight
   (indsigt · innsikt) is what somebody else saw today that they had not seen.
-- ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Look`` at how it
-  went, a ``Going``; ``Brought`` what the citizen said there, a ``BroughtText``, theirs alone until it is ``Kept``: ``BroughtState``.
-  ``earlier_agreements`` all of them, ``never_looked_at`` those nobody has said a word about, ``waiting_to_be_kept`` what the citizen is asked.
+- ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Review`` at how it
+  went, a ``Going``; ``EarlierWords`` what the citizen said there, a ``EarlierText``, theirs alone until it is ``TakenUp``: ``EarlierWordsState``.
+  ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
+  ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
+  ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
@@ -44,7 +46,8 @@ from .commands import Command
 from .disagreements import Disagreement, disagreements
 from .events import Event, is_anonymous, is_draft, readers_of
 from .fold import after, entries_of, fold
-from .last_time import earlier_agreements, never_looked_at, waiting_to_be_kept
+from .hands import hand_of
+from .last_time import earlier_agreements, earlier_open, never_reviewed, waiting_to_be_taken_up
 from .listening import Heard, heard, unheard, waiting_for_the_citizen
 from .matters import Matter, Saying, matters
 from .meeting import OFFICE, SOMEBODY, Entry, Meeting
@@ -55,17 +58,16 @@ from .posts import (
     Agreement,
     AgreementWords,
     Asked,
-    Brought,
     CardRecognition,
     Confirmation,
     Constraint,
     ConstraintWords,
     EarlierAgreement,
+    EarlierWords,
+    Hand,
     HearingAnswer,
     HelpersWords,
-    Kept,
     LastTime,
-    Look,
     OtherWords,
     Perspective,
     PerspectiveWords,
@@ -73,10 +75,12 @@ from .posts import (
     PossibilityWords,
     QuestionAnswer,
     Restatement,
+    Review,
     Seat,
     SetAside,
     Shift,
     SummaryLine,
+    TakenUp,
     Tension,
     Together,
     Topic,
@@ -84,6 +88,7 @@ from .posts import (
     Wish,
     Words,
 )
+from .promised import is_promised_by
 from .record import checksum, record_of
 from .refusals import Refused
 from .regimes import Regime, RegimeMap, regime_map
@@ -91,9 +96,9 @@ from .rules import decide
 from .terms import (
     Answer,
     Basis,
-    BroughtState,
-    BroughtText,
     ConstraintKind,
+    EarlierText,
+    EarlierWordsState,
     Firmness,
     Going,
     Hearing,
@@ -129,9 +134,6 @@ __all__ = [
     "Answer",
     "Asked",
     "Basis",
-    "Brought",
-    "BroughtState",
-    "BroughtText",
     "CardRecognition",
     "Command",
     "Confirmation",
@@ -140,19 +142,21 @@ __all__ = [
     "ConstraintWords",
     "Disagreement",
     "EarlierAgreement",
+    "EarlierText",
+    "EarlierWords",
+    "EarlierWordsState",
     "Entry",
     "Event",
     "Firmness",
     "Going",
+    "Hand",
     "Heard",
     "Hearing",
     "HearingAnswer",
     "HelpersWords",
     "HelpersWordsState",
-    "Kept",
     "LastTime",
     "Listening",
-    "Look",
     "Mandate",
     "Matter",
     "Meeting",
@@ -177,6 +181,7 @@ __all__ = [
     "Regime",
     "RegimeMap",
     "Restatement",
+    "Review",
     "Role",
     "Saying",
     "Seat",
@@ -186,6 +191,7 @@ __all__ = [
     "ShiftKind",
     "Stage",
     "SummaryLine",
+    "TakenUp",
     "Tension",
     "Together",
     "Topic",
@@ -202,13 +208,16 @@ __all__ = [
     "decide",
     "disagreements",
     "earlier_agreements",
+    "earlier_open",
     "entries_of",
     "fold",
+    "hand_of",
     "heard",
     "is_anonymous",
     "is_draft",
+    "is_promised_by",
     "matters",
-    "never_looked_at",
+    "never_reviewed",
     "readers_of",
     "record_of",
     "regime_map",
@@ -218,5 +227,5 @@ __all__ = [
     "unheard",
     "voice_of",
     "waiting_for_the_citizen",
-    "waiting_to_be_kept",
+    "waiting_to_be_taken_up",
 ]

@@ -1,16 +1,15 @@
 """What a sealed meeting leaves for the next one of its course, and what is still open of what the one before left."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from .hands import hand_of
 from .meeting import Meeting
-from .posts import Agreement, Brought, EarlierAgreement, Look, Seat, Wish
-from .terms import Answer, BroughtState, BroughtText, Going, PostId
+from .posts import OWN_HAND, Agreement, EarlierAgreement, EarlierWords, Review, Wish, Words
+from .terms import Answer, EarlierText, EarlierWordsState, Going, PostId
 
 DEFINITION = PostId("definition")
 SETTLED = (Going.KEPT, Going.NOT_WANTED)
-WORD = re.compile(r"\w+")
 
 
 def earlier_agreements(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
@@ -18,67 +17,82 @@ def earlier_agreements(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
     return tuple(meeting.last_time.agreements.values()) if meeting.last_time else ()
 
 
-def never_looked_at(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
+def never_reviewed(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
     """Those nobody has said a word about since. Of 48 % of stroke patients' goals nobody ever did (DESIGN.md, 1)."""
-    return tuple(agreement for agreement in earlier_agreements(meeting) if not agreement.looks)
+    return tuple(agreement for agreement in earlier_agreements(meeting) if not agreement.reviews)
 
 
 def is_open(agreement: EarlierAgreement) -> bool:
     """Whether it is still to be talked of: unless all who spoke of it last say that it is kept, or the citizen wants it no longer.
 
-    Nobody else lets what was promised to the citizen lapse.
+    Nobody else lets what was promised to the citizen lapse. What was erased asks nothing any more.
     """
+    if not agreement.what:
+        return False
     # The citizen's seat here is another than last time's: who they are is known by that, and everybody else by name.
-    newest = {look.is_citizens or look.who: look for look in agreement.looks}.values()
-    if not newest or any(look.going not in SETTLED for look in newest):
+    newest = {review.is_citizens or review.who: review for review in agreement.reviews}.values()
+    if not newest or any(review.going not in SETTLED for review in newest):
         return True
-    return not any(look.going is Going.KEPT or look.is_citizens for look in newest)
+    return not any(review.going is Going.KEPT or review.is_citizens for review in newest)
 
 
-def is_promised_by(agreement: EarlierAgreement, seat: Seat) -> bool:
-    """Whether that person's name, or the first of their names, stands where it says who does it."""
-    promised, names = _words(agreement.who), _words(seat.name)
-    return bool(names) and (names[0] in promised or set(names) <= set(promised))
+def earlier_open(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
+    """Those that are open as the meeting stands; once it is sealed, as it ended."""
+    return tuple(agreement for agreement in earlier_agreements(meeting) if is_open(agreement))
 
 
 def wishes_of_earlier(meeting: Meeting, agreement: EarlierAgreement) -> tuple[Wish, ...]:
-    """The wishes on this board that it was for: those of them that the citizen has kept."""
-    kept = meeting.last_time.kept if meeting.last_time else ()
-    posts = {one.post for one in kept if agreement.id in one.agreements}
+    """The wishes on this board that it was for: those of them that the citizen has taken up."""
+    here = meeting.last_time.taken_up if meeting.last_time else ()
+    posts = {one.post for one in here if agreement.id in one.agreements}
     return tuple(wish for wish in meeting.standing_wishes() if wish.id in posts)
 
 
-def waiting_to_be_kept(meeting: Meeting) -> tuple[Brought, ...]:
+def waiting_to_be_taken_up(meeting: Meeting) -> tuple[EarlierWords, ...]:
     """What the citizen is asked about: not last time's definition once they have said anew how it is."""
-    brought = meeting.last_time.brought.values() if meeting.last_time else ()
+    earlier = meeting.last_time.words.values() if meeting.last_time else ()
     # What was erased says nothing any more.
-    waiting = (words for words in brought if words.state is BroughtState.WAITING and words.text)
-    return tuple(words for words in waiting if words.about is not BroughtText.DEFINITION or not meeting.definition)
+    waiting = (one for one in earlier if one.state is EarlierWordsState.WAITING and one.text)
+    return tuple(one for one in waiting if one.about is not EarlierText.DEFINITION or not meeting.definition)
 
 
-def left_open(meeting: Meeting, looks: Mapping[PostId, tuple[Look, ...]]) -> tuple[EarlierAgreement, ...]:
-    """The agreements of this meeting, and of those before it, that are open after what was said of them since (``looks``)."""
-    before, own = earlier_agreements(meeting), map(_as_earlier, meeting.standing_agreements())
-    all_looks = (replace(one, looks=(*one.looks, *looks.get(one.id, ()))) for one in (*before, *own))
-    return tuple(agreement for agreement in all_looks if agreement.what and is_open(agreement))
+def agreements_to_carry_over(
+    meeting: Meeting, reviews: Mapping[PostId, tuple[Review, ...]]
+) -> tuple[EarlierAgreement, ...]:
+    """The agreements of this meeting, and of those before it, that are open after what was said of them since (``reviews``)."""
+    before = (_in_names(meeting, one) for one in earlier_agreements(meeting))
+    own = (_as_earlier(meeting, one) for one in meeting.standing_agreements())
+    reviewed = (replace(one, reviews=(*one.reviews, *reviews.get(one.id, ()))) for one in (*before, *own))
+    return tuple(agreement for agreement in reviewed if is_open(agreement))
 
 
-def _as_earlier(agreement: Agreement) -> EarlierAgreement:
+def _in_names(meeting: Meeting, agreement: EarlierAgreement) -> EarlierAgreement:
+    """As it is told where this meeting's seats are not there."""
+    told = (
+        replace(one, by=None, written_by=None, heard_by=(), hand=hand_of(meeting, one)) for one in agreement.reviews
+    )
+    return replace(agreement, reviews=tuple(told))
+
+
+def _as_earlier(meeting: Meeting, agreement: Agreement) -> EarlierAgreement:
     now, answer = agreement.now, agreement.confirmation
     said = (answer.agreed, answer.words) if answer else (Answer.NOT_SAID, "")
-    return EarlierAgreement(agreement.id, now.what, now.who, now.by_when, now.if_hard, now.at, *said)
+    hand = hand_of(meeting, answer) if answer else OWN_HAND
+    return EarlierAgreement(agreement.id, now.what, now.who, now.by_when, now.if_hard, now.at, *said, hand=hand)
 
 
-def words_to_bring(meeting: Meeting, topics: Iterable[Brought]) -> tuple[Brought, ...]:
+def words_to_carry_over(meeting: Meeting, topics: Iterable[EarlierWords]) -> tuple[EarlierWords, ...]:
     """The citizen's definition and wishes as they stood at the seal, and what they chose since to take up."""
-    said = [Brought(DEFINITION, BroughtText.DEFINITION, words.text) for words in meeting.definition[-1:]]
+    said = [_as_said(meeting, DEFINITION, EarlierText.DEFINITION, words) for words in meeting.definition[-1:]]
     own = [(one.id, meeting.wishes_of(one)) for one in meeting.standing_agreements()]
     before = [(one.id, wishes_of_earlier(meeting, one)) for one in earlier_agreements(meeting)]
     for wish in meeting.standing_wishes():
         for_it = tuple(id for id, wishes in (*before, *own) if wish in wishes)
-        said.append(Brought(wish.id, BroughtText.WISH, wish.now.text, for_it))
+        said.append(_as_said(meeting, wish.id, EarlierText.WISH, wish.now, for_it))
     return tuple(words for words in (*said, *topics) if words.text)
 
 
-def _words(text: str) -> list[str]:
-    return WORD.findall(text.casefold())
+def _as_said(
+    meeting: Meeting, id: PostId, about: EarlierText, words: Words, agreements: tuple[PostId, ...] = ()
+) -> EarlierWords:
+    return EarlierWords(id, about, words.text, agreements, hand=hand_of(meeting, words))

@@ -27,7 +27,7 @@ from .posts import (
     Voice,
     Wish,
     Words,
-    without_brought,
+    without_earlier_words,
 )
 from .terms import Phase, PostId, Profession, Question, Role, SeatId, Stage, WallView
 
@@ -152,7 +152,7 @@ class Meeting:
             constraints=_without(self.constraints, hidden),
             answers=self.answers if is_citizens else _shared(self.answers),
             written_for={id: words for id, words in self.written_for.items() if self._reads(words, viewer)},
-            last_time=self.last_time if is_citizens else without_brought(self.last_time),
+            last_time=self.last_time if is_citizens else without_earlier_words(self.last_time),
         )
 
     def _writer(self, id: PostId) -> SeatId | None:

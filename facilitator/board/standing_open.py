@@ -3,7 +3,7 @@ agreed last time and nobody has looked at."""
 
 from dataclasses import dataclass
 
-from .last_time import never_looked_at
+from .last_time import never_reviewed
 from .meeting import Meeting
 from .terms import Answer
 
@@ -14,11 +14,11 @@ class StandingOpen:
 
     unanswered: int
     disagreed: int
-    not_looked_at: int = 0
+    not_reviewed: int = 0
 
 
 def standing_open(meeting: Meeting) -> StandingOpen:
     """As it stands now; it blocks nothing."""
     given = [line.confirmation for line in meeting.lines_to_confirm()]
     disagreed = sum(answer is not None and answer.agreed in (Answer.NO, Answer.ONLY_IF) for answer in given)
-    return StandingOpen(given.count(None), disagreed, len(never_looked_at(meeting)))
+    return StandingOpen(given.count(None), disagreed, len(never_reviewed(meeting)))

@@ -18,6 +18,7 @@ class Wording:
 
 
 Name = Annotated[str, Wording(80)]
+OptionalName = Annotated[str, Wording(80, required=False)]
 Line = Annotated[str, Wording(200)]
 OptionalLine = Annotated[str, Wording(200, required=False)]
 Text = Annotated[str, Wording(600)]
@@ -203,7 +204,7 @@ class Going(StrEnum):
     NOT_WANTED = "not-wanted"
 
 
-class BroughtText(StrEnum):
+class EarlierText(StrEnum):
     """What of the citizen's own comes from the meeting before: what they said there, or wrote since to take up."""
 
     DEFINITION = "definition"
@@ -211,12 +212,12 @@ class BroughtText(StrEnum):
     AGENDA = "agenda"
 
 
-class BroughtState(StrEnum):
+class EarlierWordsState(StrEnum):
     """What the citizen has made of it here."""
 
     WAITING = "waiting"
-    KEPT = "kept"
-    LEFT = "left"
+    TAKEN_UP = "taken-up"
+    LEFT_OUT = "left-out"
 
 
 class WallView(StrEnum):

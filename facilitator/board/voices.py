@@ -29,7 +29,7 @@ SPEAKS = (
     e.AgreementMade,
     e.SummaryWritten,
     e.LineAdded,
-    e.AgreementLookedAt,
+    e.AgreementReviewed,
 )
 """These too put words on the board, but open, ask and answer nothing."""
 

@@ -2,19 +2,21 @@
 
 import json
 import secrets
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
 
 from facilitator.board import OFFICE, Mandate, Meeting, Profession, Refused, Role, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
-from facilitator.following import NEXT_MEETING, bring_last_time
+from facilitator.following import follow, suggested_next
 from facilitator.inviting import Invitation, invite
 from facilitator.meeting_types import MeetingType, UnknownMeetingType
 from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
 from facilitator.shaping import NotToBeCalledNow, Shaping
-from facilitator.store import called, register
+from facilitator.store import called
 from facilitator.web.languages import language as spoken_as
 from facilitator.web.type_faults import why_not_now
 
@@ -69,32 +71,26 @@ def new_meeting(
     meetings = Meetings.open(settings)
     try:
         before = _before(meetings, follows)
-        kind, said = _as_before(before, kind, said)
+        _require_enough(before, kind, said["title"])
         home = meetings.read(called.home_of, follows) if follows else only_one(meetings, organisation)
-        chosen = _chosen(meetings, home, kind)
+        chosen = _chosen(meetings, home, kind or before)
+        said, people = _as_before(meetings, before, follows, chosen, said)
         for _ in range(count):
-            asked = [_seat(spec, chosen, said["language"]) for spec in seats] or _same_people(before)
-            _require_citizen(before, asked)
+            asked = [(_seat(spec, chosen, said["language"]), said["language"]) for spec in seats] or people()
+            _require_citizen(before, [seat for seat, _ in asked])
             found, invitations = _call(meetings, settings, chosen, asked, organisation=home, **said)
-            _carry_over(meetings, follows, found)
-            rows = [invitation.as_json() for invitation in invitations]
-            lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
-            click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
+            if before:
+                follow(meetings, follows, found)
+            _tell(found, [invitation.as_json() for invitation in invitations], as_json=as_json)
     except Refused as wrong:
         raise click.ClickException(f"The meeting could not be called: {wrong}.") from None
     finally:
         meetings.close()
 
 
-def _chosen(meetings: Meetings, organisation: str | None, kind: str) -> MeetingType:
-    """The type it is called with, which must be for today. Raises what click prints."""
-    try:
-        return Shaping(meetings).to_call(organisation, kind)
-    except UnknownMeetingType:
-        raise click.ClickException(f"The meeting could not be called: there is no type {kind}.") from None
-    except NotToBeCalledNow as wrong:
-        today = meetings.clock().astimezone().date()
-        raise click.ClickException(f"{kind}: {why_not_now(spoken_as('en'), wrong.kind, today)}") from None
+def _tell(found: str, rows: list[dict[str, Any]], *, as_json: bool) -> None:
+    lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
+    click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
 
 
 def _before(meetings: Meetings, follows: str) -> Meeting | None:
@@ -108,31 +104,32 @@ def _before(meetings: Meetings, follows: str) -> Meeting | None:
     return before
 
 
-def _as_before(before: Meeting | None, kind: str, said: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """What is not said anew is as it was, where there is a meeting before it."""
-    if before:
-        asked = {name: said[name] or getattr(before, name) for name in ("title", "purpose", "language")}
-        return kind or before.meeting_type, said | asked
-    if not kind or not said["title"]:
+def _require_enough(before: Meeting | None, kind: str, title: str) -> None:
+    if before is None and not (kind and title):
         raise click.UsageError("Say --type and --title, or which meeting it --follows.")
-    return kind, said
 
 
-def _same_people(before: Meeting | None) -> list[AddSeat]:
-    """Everybody who had a seat, each in a new one: the old links open nothing here."""
-    return [
-        AddSeat(
-            id=secrets.token_hex(16),
-            role=seat.role,
-            name=seat.name,
-            profession=seat.profession,
-            mandate=seat.mandate,
-            mandate_text=seat.mandate_text,
-            reason=seat.reason,
-        )
-        for seat in (before.seats.values() if before else ())
-        if not seat.closed
-    ]
+def _chosen(meetings: Meetings, organisation: str | None, asked: str | Meeting | None) -> MeetingType:
+    """The type it is called with, by its id or as the meeting before, which must be for today. Raises what click prints."""
+    kind = asked.meeting_type if isinstance(asked, Meeting) else asked or ""
+    try:
+        return Shaping(meetings).to_call(organisation, kind)
+    except UnknownMeetingType:
+        raise click.ClickException(f"The meeting could not be called: there is no type {kind}.") from None
+    except NotToBeCalledNow as wrong:
+        today = meetings.clock().astimezone().date()
+        raise click.ClickException(f"{kind}: {why_not_now(spoken_as('en'), wrong.kind, today)}") from None
+
+
+def _as_before(
+    meetings: Meetings, before: Meeting | None, follows: str, chosen: MeetingType, said: dict[str, Any]
+) -> tuple[dict[str, Any], Callable[[], list[tuple[AddSeat, str]]]]:
+    """What is said, and who comes anew at each call: what is not given is as suggested, where there is a meeting before it."""
+    if before is None:
+        return said | {"language": said["language"] or chosen.languages[0]}, list
+    suggest = partial(suggested_next, meetings, follows, said["language"] or "")
+    course = suggest()
+    return {name: given or getattr(course, name, "") for name, given in said.items()}, lambda: suggest().seats
 
 
 def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
@@ -144,32 +141,24 @@ def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
         raise click.UsageError(f"The next meeting is about the same citizen: it needs --seat citizen:{known}.")
 
 
-def _carry_over(meetings: Meetings, before: str, new: str) -> None:
-    """What the meeting before has left, if there is one; its own log says that it was followed."""
-    if before:
-        bring_last_time(meetings, before, new)
-        meetings.write(register.note_access, meeting=before, what=NEXT_MEETING, at=meetings.clock())
-
-
 def _call(
     meetings: Meetings,
     settings: Settings,
-    chosen: MeetingType,
-    seats: list[AddSeat],
+    kind: MeetingType,
+    seats: list[tuple[AddSeat, str]],
     *,
-    language: str | None,
+    language: str,
     organisation: str | None,
     **said: str,
 ) -> tuple[str, list[Invitation]]:
-    language = language or chosen.languages[0]
-    outcome = chosen.outcome.said_in(language).text
-    call = CallMeeting(id=secrets.token_hex(16), meeting_type=chosen.id, language=language, outcome=outcome, **said)
-    found = meetings.call(call, organisation=organisation, kind=chosen)
-    seated = [invite(meetings, settings.address, found, seat, language=language, by=OFFICE) for seat in seats]
+    outcome = kind.outcome.said_in(language).text
+    call = CallMeeting(id=secrets.token_hex(16), meeting_type=kind.id, language=language, outcome=outcome, **said)
+    found = meetings.call(call, organisation=organisation, kind=kind)
+    seated = [invite(meetings, settings.address, found, seat, language=own, by=OFFICE) for seat, own in seats]
     return found, seated
 
 
-def _seat(spec: str, chosen: MeetingType, spoken: str | None) -> AddSeat:
+def _seat(spec: str, kind: MeetingType, spoken: str) -> AddSeat:
     """``professional:medicine:Ingrid`` or ``citizen:Mette``; a wall needs no name. Mandate and reason are those the type suggests."""
     role, _, rest = spec.partition(":")
     if role not in list(Role):
@@ -182,17 +171,14 @@ def _seat(spec: str, chosen: MeetingType, spoken: str | None) -> AddSeat:
         role=Role(role),
         name=name or "Wall",
         profession=Profession(profession),
-        **_suggested(chosen, Role(role), profession, spoken),
+        **_suggested(kind, Role(role), profession, spoken),
     )
 
 
-def _suggested(chosen: MeetingType, role: Role, profession: str, spoken: str | None) -> dict[str, Any]:
+def _suggested(kind: MeetingType, role: Role, profession: str, spoken: str) -> dict[str, Any]:
     """What a meeting type says of a seat like this one; a profession it does not know advises."""
-    spoken = spoken or chosen.languages[0]
-    for seat in chosen.seats:
+    for seat in kind.seats:
         if (seat.role, seat.profession) == (role, profession):
-            phrases = {"mandate_text": seat.mandate_text, "reason": seat.reason}
-            said = {name: phrase.said_in(spoken) for name, phrase in phrases.items()}
-            texts = {name: found.text for name, found in said.items() if found.language == spoken}
+            texts = {"mandate_text": seat.mandate_text.only_in(spoken), "reason": seat.reason.only_in(spoken)}
             return {"mandate": seat.mandate, **texts}
     return {"mandate": Mandate.ADVISES if role is Role.PROFESSIONAL else Mandate.NEITHER}

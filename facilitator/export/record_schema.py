@@ -41,6 +41,7 @@ def the(name: str) -> Schema:
 
 ANSWERS = {name: one_of(terms.Answer) for name in ("read", "understood", "agreed")}
 HOW_WRITTEN = {"written_by": or_null(ID), "heard_by": many(ID)}
+HAND_THEN = {"hand": or_null(of(writer=TEXT, hearers=many(TEXT)))}
 ANSWERED = {**ANSWERS, "words": TEXT, "at": MOMENT, **HOW_WRITTEN}
 SHIFT = {"kind": one_of(terms.ShiftKind), "firmness": or_null(one_of(terms.Firmness)), "reason": TEXT}
 ASKED = {"by": ID, "at": MOMENT, "answer": TEXT, "answered_by": or_null(ID), "answered_at": or_null(MOMENT)}
@@ -52,7 +53,7 @@ CONFIRMED = {
     "other_words": TEXT,
 }
 PARTS: dict[str, Schema] = {
-    "words": of(text=TEXT, at=MOMENT, by=ID, **HOW_WRITTEN),
+    "words": of(text=TEXT, at=MOMENT, by=ID, **HOW_WRITTEN, **HAND_THEN),
     "answer": of(**ANSWERED),
     "earlier_answer": of(version=COUNT, to=TEXT, **ANSWERED),
     "recognition": of(mark=one_of(terms.Recognition), words=TEXT, at=MOMENT),
@@ -79,8 +80,9 @@ PARTS: dict[str, Schema] = {
         agreed_at=MOMENT,
         answered=one_of(terms.Answer),
         answer_words=TEXT,
+        **HAND_THEN,
         open=YES_OR_NO,
-        looks=many(
+        reviews=many(
             of(
                 going=one_of(terms.Going),
                 words=TEXT,
@@ -89,14 +91,15 @@ PARTS: dict[str, Schema] = {
                 by=or_null(ID),
                 at=MOMENT,
                 **HOW_WRITTEN,
+                **HAND_THEN,
             ),
         ),
     ),
     "last_time": of(
         meeting=ID,
         held_at=MOMENT,
-        definition_kept=YES_OR_NO,
-        wishes_kept=many(LETTER),
+        definition_taken_up=YES_OR_NO,
+        wishes_taken_up=many(LETTER),
         agreements=many(the("earlier_agreement")),
     ),
     "line": of(id=ID, text=TEXT, **CONFIRMED),

@@ -29,6 +29,11 @@ class Phrase:
     def __bool__(self) -> bool:
         return bool(self.texts)
 
+    def only_in(self, language: str) -> str:
+        """The text in this language, or nothing: what stands in a meeting is not said in another than its own."""
+        said = self.said_in(language)
+        return said.text if said.language == language else ""
+
     def said_in(self, language: str) -> Said:
         """The text in this language, else in its home language."""
         if language in self.texts:

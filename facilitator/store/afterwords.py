@@ -1,4 +1,4 @@
-"""What is said after the seal: how an agreement goes, questions and answers, the citizen's own notes, and what they will bring next time.
+"""What is said after the seal: how an agreement goes, questions and answers, the citizen's own notes, and what they will take up next time.
 
 Rows of their own and no entries of the journal: after the seal the journal takes addenda only (P15), which stand in the record and
 are read by all who sat there. These belong to the page behind the citizen's link, a note may be taken away again, and the record's
@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select
+
+from facilitator.board import Going
 
 from .keys import Keys, MeetingKey
 from .tables import afterword, meeting
@@ -24,24 +26,23 @@ class Kind(StrEnum):
     NOTE = "note"
     QUESTION = "question"
     ANSWER = "answer"
-    PROGRESS = "progress"
-    BRING = "bring"
+    REVIEW = "review"
+    TAKE_UP = "take-up"
 
 
 class State(StrEnum):
-    """Who may read a note, and how an agreement goes."""
+    """Who may read a note."""
 
     NONE = ""
     MINE = "mine"
     SHARED = "shared"
-    GOES_WELL = "goes-well"
-    HARD = "hard"
-    KEPT = "kept"
-    NOT_KEPT = "not-kept"
 
 
 class Afterword(NamedTuple):
-    """One thing said. ``about`` is an agreement or a question; ``account`` is whoever said it in the lobby, None for the citizen."""
+    """One thing said. ``about`` is an agreement or a question; ``account`` is whoever said it in the lobby, None for the citizen.
+
+    ``going`` is how an agreement goes; a row has it where others have their ``state``.
+    """
 
     id: str
     kind: Kind
@@ -50,6 +51,7 @@ class Afterword(NamedTuple):
     about: str = ""
     state: State = State.NONE
     account: str | None = None
+    going: Going | None = None
 
 
 def say(rows: Connection, keys: Keys, id: str, said: Afterword) -> bool:
@@ -60,7 +62,8 @@ def say(rows: Connection, keys: Keys, id: str, said: Afterword) -> bool:
         return False
     if rows.execute(known.where(afterword.c.id == said.id)).scalar_one():
         return True
-    row = said._asdict() | {"kind": said.kind.value, "state": said.state.value}
+    row = said._asdict() | {"kind": said.kind.value, "state": (said.going or said.state).value}
+    del row["going"]
     rows.execute(insert(afterword).values(row | {"meeting": id, "text": key.seal(said.text, 0, _place(said.id))}))
     return True
 
@@ -78,8 +81,9 @@ def all_said(rows: Connection, keys: Keys, id: str) -> list[Afterword]:
             key.open(row.text, 0, _place(row.id)),
             row.at,
             row.about,
-            State(row.state),
+            State.NONE if row.kind == Kind.REVIEW else State(row.state),
             row.account,
+            Going(row.state) if row.kind == Kind.REVIEW else None,
         )
         for row in found
     ]
@@ -91,8 +95,8 @@ def said_to_all(rows: Connection, keys: Keys, id: str) -> list[Afterword]:
 
 
 def take_note_away(rows: Connection, id: str, note: str) -> None:
-    """The citizen's note is gone, or what they wanted to bring to the next meeting."""
-    own = (Kind.NOTE.value, Kind.BRING.value)
+    """The citizen's note is gone, or what they wanted to take up at the next meeting."""
+    own = (Kind.NOTE.value, Kind.TAKE_UP.value)
     which = (afterword.c.meeting == id, afterword.c.id == note, afterword.c.kind.in_(own))
     rows.execute(delete(afterword).where(*which))
 

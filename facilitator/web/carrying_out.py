@@ -16,7 +16,7 @@ from .parsing import Unreadable, command_of
 
 log = structlog.get_logger()
 Answer = Callable[[dict[str, Any]], None]
-NOT_OVER_THE_WIRE = frozenset({"CallMeeting", "AddSeat", "BringLastTime"})
+NOT_OVER_THE_WIRE = frozenset({"CallMeeting", "AddSeat", "CarryLastTimeOver"})
 """What the lobby and the command line do: a seat needs a link, which no command carries."""
 
 

@@ -26,7 +26,7 @@ from facilitator.board import (
     WallView,
     possibility_space,
 )
-from facilitator.board.last_time import is_open, is_promised_by, wishes_of_earlier
+from facilitator.board.last_time import wishes_of_earlier
 from facilitator.board.plain_words import Lexicon
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
@@ -36,6 +36,7 @@ from .band import band
 from .languages import Language
 from .left_out import left_out
 from .likenesses import likenesses
+from .limits import longest
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
@@ -50,12 +51,13 @@ from .space_sentence import (
     space_sentence,
     space_waits,
 )
+from .terms import ANYBODYS
 from .who_is_we import names_nobody
 
 TEMPLATES = {
     "agenda": "board/_agenda.html",
     "agreements": "board/_agreements.html",
-    "ask-brought": "citizen/_ask_brought.html",
+    "ask-earlier": "citizen/_ask_earlier.html",
     "ask-questions": "citizen/_ask_questions.html",
     "between-us": "board/_between_us.html",
     "centre": "board/_centre.html",
@@ -90,7 +92,7 @@ SCREENS = {
     "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
-CITIZENS_OWN, OTHERS_OWN = ("ask-brought", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
+CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
 """What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
 
@@ -102,10 +104,9 @@ FOR_TEMPLATES = {
             before_going_on,
             decided_in_words,
             imagined_sentence,
-            is_open,
-            is_promised_by,
             left_out,
             likenesses,
+            longest,
             names_nobody,
             opening_sentence,
             own_in_words,
@@ -126,7 +127,8 @@ FOR_TEMPLATES = {
             wishes_of_earlier,
         )
     },
-    "goings": (Going.KEPT, Going.HARD, Going.NOT_KEPT, Going.NOT_WANTED),
+    "anybodys_goings": ANYBODYS,
+    "goings": tuple(Going),
     "placements": tuple(Placement),
     "questions": tuple(Question),
     "wall_views": tuple(WallView),

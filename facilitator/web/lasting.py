@@ -5,13 +5,13 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
-from facilitator.board import Role, Stage
-from facilitator.following import NEXT_MEETING
+from facilitator.board import Going, Role, Stage
+from facilitator.following import followed
 from facilitator.meetings import Meetings
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Afterword, Kind
 
-from .afterwards import HOW_IT_GOES, NO_ROOM, fault, new_id, read_afterword
+from .afterwards import NO_ROOM, fault, new_id, read_afterword
 from .fragments import View
 from .lookers import lookers
 from .pages import Pages, shown
@@ -40,7 +40,8 @@ class Lasting:
     def say(self, meeting: str, seat: str) -> ResponseReturnValue:
         """How an agreement goes, a question, a note of one's own. What is wrong with it gives the words back."""
         view = self._citizens(meeting, seat)
-        typed = read_afterword(request.form, CITIZENS, view.meeting, self._said(meeting), self._meetings.clock())
+        said, now = self._said(meeting), self._meetings.clock()
+        typed = read_afterword(request.form, CITIZENS, tuple(Going), view.meeting, said, now)
         if typed is None:
             abort(400)
         wrong = fault(typed, view.language)
@@ -59,9 +60,9 @@ class Lasting:
     def _show(self, meeting: str, view: View, typed: Afterword | None = None, wrong: str = "") -> Response:
         noted, names = self._meetings.read(register.accesses, meeting), self._meetings.read(register.account_names)
         values: dict[str, Any] = {"looked": lookers(noted, view.meeting, names, view.language), "names": names}
-        values |= {"afterwords": self._said(meeting), "typed": typed, "fault": wrong, "how_it_goes": HOW_IT_GOES}
-        values["followed"] = [row for row in noted if row.what == NEXT_MEETING]
-        values["brought"] = {one.text for one in values["afterwords"] if one.kind is Kind.BRING}
+        values |= {"afterwords": self._said(meeting), "typed": typed, "fault": wrong}
+        values["followed"] = followed(self._meetings, meeting)
+        values["to_take_up"] = {one.text for one in values["afterwords"] if one.kind is Kind.TAKE_UP}
         values |= {"new_id": new_id, "to": "lasting", "name": view.seat.name if view.seat else ""}
         page = self._pages.render(view.language, "citizen/lasting/page.html", "record", **values, **shown(view))
         return Response(page, 422 if wrong else 200)
@@ -84,5 +85,5 @@ class Lasting:
         return view
 
 
-CITIZENS = (Kind.PROGRESS, Kind.QUESTION, Kind.NOTE, Kind.BRING)
-PLACE = {Kind.QUESTION: "questions", Kind.NOTE: "notes", Kind.BRING: "next-time"}
+CITIZENS = (Kind.REVIEW, Kind.QUESTION, Kind.NOTE, Kind.TAKE_UP)
+PLACE = {Kind.QUESTION: "questions", Kind.NOTE: "notes", Kind.TAKE_UP: "next-time"}

@@ -16,7 +16,7 @@ from facilitator.board import (
     Topic,
     Wish,
     heard,
-    never_looked_at,
+    never_reviewed,
     standing_topics,
     unheard,
     voice_of,
@@ -70,7 +70,7 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         *_not_heard(meeting),
         *_mostly_answered(meeting),
         *_long_silent(meeting),
-        *_never_looked_at(meeting),
+        *_never_reviewed(meeting),
         *_waiting_for_a_yes(meeting),
         *_other_words_asked(meeting),
         *_who_says_so(meeting),
@@ -125,10 +125,10 @@ def _long_silent(meeting: Meeting) -> Iterator[Prompt]:
         yield Prompt("long-silent")
 
 
-def _never_looked_at(meeting: Meeting) -> Iterator[Prompt]:
+def _never_reviewed(meeting: Meeting) -> Iterator[Prompt]:
     """Agreed last time, and nobody has said a word about it since."""
-    if earlier := never_looked_at(meeting):
-        yield Prompt("never-looked-at", earlier=earlier)
+    if earlier := never_reviewed(meeting):
+        yield Prompt("never-reviewed", earlier=earlier)
 
 
 def _waiting_for_a_yes(meeting: Meeting) -> Iterator[Prompt]:

@@ -16,7 +16,7 @@ REFUSALS = {
     "cannot-needs-a-wall": N_(
         "What stops this way? Choose a wall, or name one: what it is, where it comes from and who owns it."
     ),
-    "brought-at-the-call": N_("What comes from last time is brought along when the meeting is called."),
+    "carried-over-at-the-call": N_("What comes from last time is brought along when the meeting is called."),
     "citizen-answers-on-their-own-screen": N_(
         "The citizen answers on their own screen. There they can also allow that it is written down when they say it aloud."
     ),
@@ -72,7 +72,7 @@ REFUSALS = {
     "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
     "only-the-team-restates": N_("It is the professionals and the facilitator who say what they have understood."),
     "only-the-citizen-wants": N_("Only the citizen can say that they no longer want it."),
-    "only-who-promised-looks": N_("The citizen, whoever promised it and whoever leads say how it went."),
+    "only-who-promised-reviews": N_("The citizen, whoever promised it and whoever leads say how it went."),
     "professional-needs-a-profession": N_("Choose a profession for this seat."),
     "say-it-in-your-own-words": N_(
         "These are almost the same words. Say it as you understood it, then it shows what you heard."
@@ -182,12 +182,12 @@ HAPPENED: dict[type[e.Event], str] = {
     e.TopicSetAside: N_("%(who)s does not want to talk about something now."),
     e.TopicTakenUp: N_("%(who)s will talk about something after all."),
     e.MeetingFollowed: N_("The meeting goes on from one before."),
-    e.AgreementBrought: N_("An agreement from last time is still open."),
-    e.LookBrought: N_("It was said since how an agreement from last time goes."),
-    e.WordsBrought: N_("What the citizen said last time is ready for them."),
-    e.BroughtKept: N_("%(who)s says again what they said last time."),
-    e.BroughtLeft: N_("Something from last time is left out."),
-    e.AgreementLookedAt: N_("%(who)s said how an agreement from last time went."),
+    e.AgreementCarriedOver: N_("An agreement from last time is still open."),
+    e.ReviewCarriedOver: N_("It was said since how an agreement from last time goes."),
+    e.EarlierWordsCarriedOver: N_("What the citizen said last time is ready for them."),
+    e.EarlierWordsTakenUp: N_("%(who)s says again what they said last time."),
+    e.EarlierWordsLeftOut: N_("Something from last time is left out."),
+    e.AgreementReviewed: N_("%(who)s said how an agreement from last time went."),
     e.QuestionAnswered: N_("%(who)s shared an answer to one of the three questions."),
     e.AnswerTakenBack: N_("%(who)s took back an answer to one of the three questions."),
     e.InsightShared: N_("%(who)s said what they saw today that they had not seen."),

@@ -23,7 +23,7 @@ CHANGE_DRAFTS = (
     e.WishWithdrawn,
 )
 """What happens to everybody and also changes what an author may do with a draft, or what waits for the citizen's yes."""
-CHANGE_BROUGHT = (e.BroughtKept, e.DefinitionWritten)
+CHANGE_EARLIER_WORDS = (e.EarlierWordsTakenUp, e.DefinitionWritten)
 """What also changes what the citizen is asked about from last time."""
 SAID_AMONG_OWN = (e.QuestionAnswered, e.AnswerTakenBack)
 """What its author reads among what is theirs alone, also when everybody is told."""
@@ -45,7 +45,7 @@ class Telling:
             authors |= {seat for seat in before.own if before.own_count(seat)}
             # The three questions are asked while the meeting is open, also of who has answered none.
             authors |= {after.citizen.id} if after.citizen else set()
-        if after.last_time and after.citizen and any(isinstance(entry.event, CHANGE_BROUGHT) for entry in shared):
+        if after.last_time and after.citizen and any(isinstance(entry.event, CHANGE_EARLIER_WORDS) for entry in shared):
             authors |= {after.citizen.id}
         authors |= {entry.by for entry in shared if isinstance(entry.event, SAID_AMONG_OWN)}
         for author in authors:

@@ -5,9 +5,9 @@ from enum import StrEnum
 from facilitator.board import (
     Answer,
     Basis,
-    BroughtState,
-    BroughtText,
     ConstraintKind,
+    EarlierText,
+    EarlierWordsState,
     Firmness,
     Going,
     Hearing,
@@ -150,21 +150,21 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         HelpersWordsState.LEFT: N_("not asked about any more"),
     },
     Going: {
-        Going.GOES_WELL: N_("goes well"),
-        Going.KEPT: N_("kept"),
+        Going.GOES_WELL: N_("it goes well"),
+        Going.KEPT: N_("it is done"),
         Going.HARD: N_("partly, or it got hard"),
-        Going.NOT_KEPT: N_("not kept"),
+        Going.NOT_KEPT: N_("it did not happen"),
         Going.NOT_WANTED: N_("no longer wanted"),
     },
-    BroughtText: {
-        BroughtText.DEFINITION: N_("own words"),
-        BroughtText.WISH: N_("a wish"),
-        BroughtText.AGENDA: N_("something to talk about"),
+    EarlierText: {
+        EarlierText.DEFINITION: N_("own words"),
+        EarlierText.WISH: N_("a wish"),
+        EarlierText.AGENDA: N_("something to talk about"),
     },
-    BroughtState: {
-        BroughtState.WAITING: N_("waits for the citizen"),
-        BroughtState.KEPT: N_("brought along"),
-        BroughtState.LEFT: N_("left out"),
+    EarlierWordsState: {
+        EarlierWordsState.WAITING: N_("waits for the citizen"),
+        EarlierWordsState.TAKEN_UP: N_("brought along"),
+        EarlierWordsState.LEFT_OUT: N_("left out"),
     },
     WallView: {
         WallView.PHASE: N_("What we are doing now"),
@@ -177,6 +177,10 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         Question.HAD_A_SAY: N_("Did I have a say in what comes next?"),
     },
 }
+
+
+ANYBODYS = tuple(going for going in Going if going is not Going.NOT_WANTED)
+"""What others than the citizen may say of an agreement: that it is no longer wanted, only the citizen says."""
 
 
 def label(member: StrEnum) -> str:

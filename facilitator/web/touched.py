@@ -9,7 +9,7 @@ _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
 _WISHES = ("centre", "agreements", "heard", "words")
-_HELPER = ("phases", "people", "centre")
+_HELPER = ("phases", "people", "centre", "resting")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
 _SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
@@ -79,12 +79,12 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.TopicSetAside: _TOPICS,
     e.TopicTakenUp: _TOPICS,
     e.MeetingFollowed: _LAST_TIME,
-    e.AgreementBrought: ("last-time",),
-    e.LookBrought: ("last-time",),
-    e.WordsBrought: (),
-    e.BroughtKept: ("last-time",),
-    e.BroughtLeft: (),
-    e.AgreementLookedAt: ("last-time",),
+    e.AgreementCarriedOver: ("last-time",),
+    e.ReviewCarriedOver: ("last-time",),
+    e.EarlierWordsCarriedOver: (),
+    e.EarlierWordsTakenUp: ("last-time",),
+    e.EarlierWordsLeftOut: (),
+    e.AgreementReviewed: ("last-time",),
     e.QuestionAnswered: ("questions",),
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),

@@ -1,10 +1,10 @@
-// Words the citizen has begun to change are hers: when the helper's own go, hers go on where she writes herself (P16).
+// Words the citizen has begun to change are hers: when the helper's own go, or last time's, hers go on where she writes herself (P16).
 
 import { waitBehind } from "./compose.js"
 
 const begun = new Set()
 
-document.addEventListener("input", ({ target }) => target.matches("#written-for textarea") && begun.add(target))
+document.addEventListener("input", ({ target }) => target.matches(":is(#written-for, #ask-earlier) textarea") && begun.add(target))
 document.addEventListener("board", () => {
   for (const field of begun) {
     if (field.isConnected) continue
@@ -15,7 +15,7 @@ document.addEventListener("board", () => {
 })
 
 function goOn({ name, type, value, dataset: { about, wish } }) {
-  const stays = location.hash === "#written-for"
+  const stays = ["#written-for", "#ask-earlier"].includes(location.hash)
   const anew = wish && document.querySelector(`[data-open=reword-wish][data-fill="wish-${CSS.escape(wish)}"]`)
   if (stays) location.hash = `#ask-${about}`
   if (anew) return waitBehind(anew, [{ name, type, value }]), stays && anew.click()

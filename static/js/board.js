@@ -29,7 +29,7 @@ socket.on("own", (packet) => {
 })
 socket.on("presence", ({ fragments }) => change(() => fragments.forEach(place)))
 
-const own = (packet) => ["drafts", "written-for", "ask-questions", "ask-brought"].forEach((key) => key in packet && place(packet[key]))
+const own = (packet) => ["drafts", "written-for", "ask-questions", "ask-earlier"].forEach((key) => key in packet && place(packet[key]))
 
 function place(html) {
   const holder = document.createElement("template")

@@ -49,7 +49,7 @@ addEventListener("hashchange", () => {
   scrollTo(0, 0)
 })
 
-const STANDING = { "ask-definition": "#centre blockquote, #last-words", "ask-agenda": "#ask-brought .shown .too-long", "ask-summary": ".own-summary span" }
+const STANDING = { "ask-definition": "#centre blockquote, #last-words", "ask-summary": ".own-summary span" }
 const prefill = () => chosen()?.id in STANDING && beginWith(STANDING[chosen().id], chosen().querySelector("textarea"))
 
 function bringForward(heading) {

@@ -19,7 +19,7 @@ KIND_OF_POST = {
     c.WriteForCitizen: "words",
     c.TakeHelpersWords: "wish",
     c.SetTopicAside: "topic",
-    c.KeepBrought: "wish",
+    c.TakeEarlierWordsUp: "wish",
 }
 REFERS_TO = {
     "perspective": ("card",),
@@ -43,9 +43,9 @@ REFERS_TO = {
     "topic": ("topic",),
 }
 REFERS_OTHERWISE = {
-    (c.KeepBrought, "words"): ("brought",),
-    (c.LeaveBrought, "words"): ("brought",),
-    (c.LookAtAgreement, "agreement"): ("earlier",),
+    (c.TakeEarlierWordsUp, "words"): ("earlier words",),
+    (c.LeaveEarlierWordsOut, "words"): ("earlier words",),
+    (c.ReviewAgreement, "agreement"): ("earlier",),
 }
 """Where the name of a field means something else than mostly."""
 SEATS = (*cast.EVERYBODY, OFFICE, SeatId("seat-1"), SeatId("seat-stranger"))
@@ -80,7 +80,7 @@ OFTEN = (
     c.TakeHelpersWords,
 ) * 5
 RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
-AT_THE_CALL = (c.BringLastTime,)
+AT_THE_CALL = (c.CarryLastTimeOver,)
 """What chance does not choose: it carries over what another meeting has left."""
 KINDS = tuple(kind for kind in c.ALL if kind not in (*RARE, *AT_THE_CALL)) * 3 + OFTEN + RARE
 GIVEN = {
@@ -93,7 +93,7 @@ GIVEN = {
     "line": ("line-heard",),
     "wish": ("wish-money", "wish-hands"),
     "words": ("words-given",),
-    "brought": ("definition", "brought-hands", "brought-quiet", "brought-letters"),
+    "earlier words": ("definition", "last-hands", "last-quiet", "last-letters"),
     "earlier": ("earlier-trial", "earlier-call"),
 }
 CITIZENS = (
@@ -118,8 +118,8 @@ CITIZENS = (
     c.AllowAloud,
     c.TakeHelpersWords,
     c.DeclineHelpersWords,
-    c.KeepBrought,
-    c.LeaveBrought,
+    c.TakeEarlierWordsUp,
+    c.LeaveEarlierWordsOut,
 )
 LONES = (c.WriteForCitizen, c.WithdrawHelpersWords, c.WithdrawTension)
 LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)

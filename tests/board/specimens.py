@@ -16,7 +16,7 @@ from facilitator.board.terms import (
     WallView,
 )
 from tests import cast
-from tests.following import a_look, last_time
+from tests.following import a_review, last_time
 from tests.given import (
     a_definition,
     a_line,
@@ -167,7 +167,7 @@ def about_last_time() -> tuple[c.Command, ...]:
     """What is carried over, what the citizen makes of it, and how Jonas’s agreement from last time went."""
     return (
         last_time(id="l-1"),
-        c.KeepBrought(id="l-2", words="brought-hands"),
-        c.LeaveBrought(id="l-3", words="brought-quiet"),
-        a_look("earlier-trial", Going.HARD),
+        c.TakeEarlierWordsUp(id="l-2", words="last-hands"),
+        c.LeaveEarlierWordsOut(id="l-3", words="last-quiet"),
+        a_review("earlier-trial", Going.HARD),
     )

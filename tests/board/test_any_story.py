@@ -234,7 +234,10 @@ def test_every_text_of_an_event_is_one_that_its_sender_wrote():
         wrote = {getattr(step.command, name) for name in wordings_of(type(step.command))}
         wrote |= {words.text for words in step.before.as_seen_by(step.by).written_for.values()}
         last_time = step.before.as_seen_by(step.by).last_time
-        wrote |= {words.text for words in last_time.brought.values()} if last_time else set()
+        if last_time:
+            wrote |= {words.text for words in last_time.words.values()}
+            hands = [words.hand for words in last_time.words.values()]
+            wrote |= {"", *(name for hand in hands for name in (hand.writer, *hand.hearers))}
         said = {getattr(event, name) for event in step.events for name in wordings_of(type(event))}
         assert said <= wrote
         return bool(said)

@@ -21,7 +21,7 @@ from tests.given import (
 
 SEAL = c.SealMeeting(id="seal-1")
 ADDENDUM = c.AddAddendum(id="addendum-1", text="Lone’s name is spelled with one n.", reason="A slip")
-SEALED_AS = "510fd595430108fa868053317275e60dee855a6353058083540702ca3fa8b896"
+SEALED_AS = "bc78a9ff9cb2df043de9de2e7cff23d3c0c3b6f9d4004e7f68f2276b5be334dc"
 
 
 def sealed():

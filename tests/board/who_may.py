@@ -38,7 +38,7 @@ AnswerRestatement     yes       answers    answers      answers       answers   
 Arrive                yes       yes        yes          yes           yes          yes    –      | yes       yes    yes
 AskAboutConstraint    yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 AskForOtherWords      yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
-BringLastTime         at-call   at-call    at-call      at-call       at-call      at-call yes   | yes       at-call at-call
+CarryLastTimeOver         at-call   at-call    at-call      at-call       at-call      at-call yes   | yes       at-call at-call
 CallMeeting           called    called     called       called        called       called called | called    called called
 CloseSeat             lead      lead       lead         lead          yes          –      yes    | yes       yes    sealed
 ConfirmSaying         yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
@@ -46,11 +46,11 @@ DeclineHelpersWords   yes       only       only         only          only      
 LetHelperGo         yes       only       only         only          only         –      –      | yes       yes    sealed
 GoToPhase             lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 ImagineMoved          yes       [mandate]  –            yes           yes          –      –      | not-open  yes    sealed
-KeepBrought           yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
-LeaveBrought          yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+TakeEarlierWordsUp    yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+LeaveEarlierWordsOut  yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 LetOthersSumUp        yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed
 LookFirstAt           yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
-LookAtAgreement       yes       [promised] –            yes           yes          –      –      | yes       yes    sealed
+ReviewAgreement       yes       [promised] –            yes           yes          –      –      | yes       yes    sealed
 MakeAgreement         yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 MarkDone              yes       yes        –            yes           yes          –      –      | not-quiet quiet  sealed
 MoveConstraint        [moves]   [moves]    –            yes           yes          –      –      | not-open  yes    sealed
@@ -109,7 +109,7 @@ REASONS = {
     "yes": "",
     "aside": "only-the-citizen-sets-aside",
     "answers": "only-the-citizen-answers",
-    "at-call": "brought-at-the-call",
+    "at-call": "carried-over-at-the-call",
     "author": "only-the-author",
     "both": "only-the-citizen-or-the-facilitator",
     "called": "meeting-is-called-already",
@@ -127,7 +127,7 @@ REASONS = {
     "not-quiet": "not-in-the-quiet-phase",
     "office": "no-such-seat",
     "others": "insights-are-the-others",
-    "promised": "only-who-promised-looks",
+    "promised": "only-who-promised-reviews",
     "questions": "questions-are-the-citizens",
     "only": "only-the-citizen",
     "recognises": "only-the-citizen-recognises",

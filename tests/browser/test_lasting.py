@@ -63,7 +63,7 @@ def test_the_link_is_erased_by_keyboard_and_only_after_a_question(call: Callable
 def test_how_it_goes_a_question_and_a_note_are_said_by_touch(call: Callable[..., Room]):
     page = opens(call(*STORIES["a meeting"]), (390, 844))
     page.locator("summary:has-text('Say how it goes')").click()
-    page.get_by_label("It is hard").check(force=True)
+    page.get_by_label("Partly, or it got hard").check(force=True)
     page.locator(".agreement textarea").fill("The bus did not come")
     page.locator(".agreement button").click()
     expect(page.locator(".going")).to_contain_text("The bus did not come")

@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.board import Phase, Role
 from facilitator.board.commands import GoToPhase, SealMeeting
+from facilitator.following import suggested_next
 from facilitator.store import register
 from tests import given
 from tests.cli.test_keeping import look as look, run as run
@@ -39,8 +40,23 @@ def test_it_has_the_same_people_and_what_is_open(run, look, before):
     assert board.title == "Mette’s meeting"
     assert [seat.name for seat in board.seats.values()] == ["Mette", "Ali", "Ingrid Holm"]
     assert list(board.last_time.agreements) == ["agreement-one"]
-    assert [words.text for words in board.last_time.brought.values()] == [given.a_definition().text]
+    assert [words.text for words in board.last_time.words.values()] == [given.a_definition().text]
     assert [row.what for row in look().read(register.accesses, sealed)] == ["next-meeting"]
+
+
+def test_it_is_what_the_lobby_would_suggest(run, look, before):
+    """The same next meeting, whoever calls it from where; everybody reads in the language they read in before."""
+    look().write(register.set_language, before[0], before[1]["professional"], "nb")
+    sealed = seal(look, before)
+    made = json.loads(
+        run("meeting", "new", "--follows", sealed, "--type", "rehabilitation-team", "--language", "da", "--json")
+    )
+    board, suggested = look().attend(made["meeting"]), suggested_next(look(), sealed, "da")
+    assert (board.title, board.purpose, board.language) == (suggested.title, suggested.purpose, "da")
+    assert board.at_stake == "", "what is at stake now is said anew"
+    spoken = look().read(register.seat_languages, made["meeting"])
+    assert [spoken[seat] for seat in board.seats] == [own for _, own in suggested.seats]
+    assert "nb" in spoken.values()
 
 
 def test_other_people_and_another_name_may_be_given(run, look, before):

@@ -20,8 +20,8 @@ from .papers import paper
 @pytest.fixture(scope="module")
 def html() -> str:
     story = following.a_meeting_that_follows(Phase.OWN_WORDS)
-    story = story.then(cast.METTE, c.KeepBrought(id="keep-definition", words="definition"))
-    story = story.then(cast.METTE, following.a_look("earlier-call", Going.KEPT, "They called back"))
+    story = story.then(cast.METTE, c.TakeEarlierWordsUp(id="keep-definition", words="definition"))
+    story = story.then(cast.METTE, following.a_review("earlier-call", Going.KEPT, "They called back"))
     return paper(story.then(cast.ALI, c.SealMeeting(id="seal-it")).meeting, "en")
 
 
@@ -32,7 +32,7 @@ def test_the_document_has_every_word_about_it(html: str):
     assert any("Mette kept their own words from then." in line for line in told)
     assert "Nobody has looked at this since." in told
     assert any("Nobody picked up the phone" in line for line in told)
-    assert any(line.startswith("Kept “They called back”") for line in told)
+    assert any(line.startswith("It is done “They called back”") for line in told)
     assert any("only if I need not be there" in line for line in told)
 
 

@@ -19,7 +19,7 @@ FLOORS = {
     "meetings": {"board", "meeting_types", "store", "settings"},
     "shaping": {"meeting_types", "meetings", "store"},
     "inviting": {"board", "meetings"},
-    "following": {"board", "meetings", "store"},
+    "following": {"board", "meeting_types", "meetings", "store"},
     "accounts": {"meetings", "store"},
     "export": {"board", "meeting_types", "meetings", "store", "settings", "paths"},
     "web": {

@@ -11,7 +11,7 @@ from facilitator.web.sentences import REFUSALS
 
 PROTOCOL = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text()
 SPACE = [kind for kind in events.ALL if kind.__module__.endswith((".walls", ".ways"))]
-NOT_SENT = {"CallMeeting", "AddSeat", "BringLastTime"}
+NOT_SENT = {"CallMeeting", "AddSeat", "CarryLastTimeOver"}
 SENT = [kind for kind in commands.ALL if kind.__name__ not in NOT_SENT]
 
 

@@ -9,11 +9,17 @@ from tests import cast
 CALL = c.CallMeeting(id="call-the-meeting", meeting_type="network-meeting", language="en", title="Mette’s meeting")
 
 
-def an_open_meeting(meetings: Meetings, phase: Phase = Phase.PERSPECTIVES) -> str:
-    """The id of a meeting in this phase, with everybody seated."""
+def a_called_meeting(meetings: Meetings) -> str:
+    """The id of a meeting that nobody has come to yet."""
     meeting = meetings.call(CALL)
     for seat in cast.SEATS:
         meetings.record(meeting, seat, by=OFFICE)
+    return meeting
+
+
+def an_open_meeting(meetings: Meetings, phase: Phase = Phase.PERSPECTIVES) -> str:
+    """The id of a meeting in this phase, with everybody seated."""
+    meeting = a_called_meeting(meetings)
     meetings.record(meeting, c.GoToPhase(id="to-the-phase", phase=phase), by=cast.ALI)
     return meeting
 

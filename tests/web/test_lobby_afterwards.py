@@ -6,8 +6,11 @@ import pytest
 
 from facilitator.board import Phase, Role
 from facilitator.board.commands import GoToPhase, SealMeeting
+from facilitator.following import NotSealedYet
 from facilitator.store import afterwords
 from facilitator.store.afterwords import Afterword, Kind, State
+from facilitator.web.lobby.after_the_seal import after_the_seal
+from facilitator.web.lobby.reception import Reception
 from tests import given
 from tests.web.calling import call, seat_of
 
@@ -56,7 +59,13 @@ def test_a_question_is_read_and_answered_with_a_name(ali, door, sealed):
 
 
 def test_how_an_agreement_goes_is_said_with_a_name(ali, door, sealed):
-    said = {"kind": "progress", "about": "agreement-one", "text": "We rang", "state": "kept"}
+    ali.open(f"/lobby/meetings/{sealed}/")
+    told, form = (
+        ali.page.index("How an agreement goes, everybody at the next meeting can read."),
+        ali.page.index('value="review"'),
+    )
+    assert told < form, "P5: it is said before it is asked"
+    said = {"kind": "review", "about": "agreement-one", "text": "We rang", "going": "kept"}
     assert answers(ali, sealed, **said).status_code == 200
     assert re.search(r"It is done <q>We rang</q> <span class=\"about\">Ali,", ali.page)
 
@@ -65,7 +74,8 @@ def test_how_an_agreement_goes_is_said_with_a_name(ali, door, sealed):
     ("fields", "status"),
     [
         ({"text": ""}, 422), ({"text": "x" * 1201}, 422), ({"about": "no-such-question"}, 400), ({"kind": "note"}, 400),
-        ({"kind": "question", "about": ""}, 400), ({"kind": "progress", "about": "agreement-one"}, 422),
+        ({"kind": "question", "about": ""}, 400), ({"kind": "review", "about": "agreement-one"}, 422),
+        ({"kind": "review", "about": "agreement-one", "going": "not-wanted"}, 400),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_not_kept(ali, door, sealed, fields, status):
@@ -79,3 +89,10 @@ def test_nothing_is_said_of_a_meeting_that_is_not_sealed(ali, door):
     assert answers(ali, meeting).status_code == 404
     assert "After the meeting" not in ali.page
     assert kept(door, meeting) == []
+
+
+def test_what_comes_after_the_seal_is_asked_of_no_other_meeting(ali, door):
+    meeting = call(ali)
+    nobody = Reception(door, pages=None, signed_in=None)
+    with pytest.raises(NotSealedYet):
+        after_the_seal(nobody, door.attend(meeting), meeting)

@@ -4,13 +4,15 @@ import re
 
 import pytest
 
-from facilitator.board import Phase, Role, SeatId
+from facilitator.board import OFFICE, Phase, Role, SeatId
 from facilitator.board.commands import GoToPhase, SealMeeting
 from facilitator.board.terms import Going
+from facilitator.following import followed
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Afterword, Kind, State
-from tests import given
+from tests import following, given
 from tests.web.calling import NEW, call, filled_in, links, seat_of
+from tests.web.reading import words
 
 
 @pytest.fixture
@@ -86,24 +88,24 @@ def test_people_are_taken_out_and_added_but_the_citizens_seat_stays(ali, door, s
 
 def test_what_is_open_comes_along_with_what_was_said_of_it(ali, door, sealed):
     account = door.read(register.accounts)[0].id
-    says(door, sealed, "it-is-done", Kind.PROGRESS, about="agreement-done", state=State.KEPT)
-    says(door, sealed, "it-is-hard", Kind.PROGRESS, "No bus", about="agreement-hard", state=State.HARD)
-    says(door, sealed, "they-say-so", Kind.PROGRESS, "Done", about="agreement-hard", state=State.KEPT, account=account)
+    says(door, sealed, "it-is-done", Kind.REVIEW, about="agreement-done", going=Going.KEPT)
+    says(door, sealed, "it-is-hard", Kind.REVIEW, "No bus", about="agreement-hard", going=Going.HARD)
+    says(door, sealed, "they-say-so", Kind.REVIEW, "Done", about="agreement-hard", going=Going.KEPT, account=account)
     last = door.attend(call_next(ali, sealed)).last_time
     assert list(last.agreements) == ["agreement-hard", "agreement-forgotten"]
-    looks = [(one.going, one.words, one.who, one.is_citizens) for one in last.agreements["agreement-hard"].looks]
+    looks = [(one.going, one.words, one.who, one.is_citizens) for one in last.agreements["agreement-hard"].reviews]
     citizen = seat_of(door, sealed, Role.CITIZEN).name
     assert looks == [(Going.HARD, "No bus", citizen, True), (Going.KEPT, "Done", "Ali", False)]
-    assert last.agreements["agreement-forgotten"].looks == ()
+    assert last.agreements["agreement-forgotten"].reviews == ()
 
 
 def test_of_the_citizens_own_only_what_they_chose_comes_along(ali, door, sealed):
     says(door, sealed, "a-note-mine", Kind.NOTE, "Mine alone", state=State.MINE)
     says(door, sealed, "a-note-shared", Kind.NOTE, "Shared", state=State.SHARED)
     says(door, sealed, "a-question", Kind.QUESTION, "When?")
-    says(door, sealed, "to-take-up", Kind.BRING, "The letters", state=State.MINE)
+    says(door, sealed, "to-take-up", Kind.TAKE_UP, "The letters", state=State.MINE)
     new = call_next(ali, sealed)
-    brought = [(one.about, one.text) for one in door.attend(new).last_time.brought.values()]
+    brought = [(one.about, one.text) for one in door.attend(new).last_time.words.values()]
     wishes = [("wish", wish.text) for wish in given.WISHES]
     assert brought == [("definition", given.a_definition().text), *wishes, ("agenda", "The letters")]
     assert "The letters" not in ali.page
@@ -154,14 +156,16 @@ def test_sent_twice_it_is_called_once_and_both_sides_can_read_that_it_was(ali, d
     assert re.search(r"On [^<]+ Ali called the next meeting", ali.page)
 
 
-def test_a_call_that_was_cut_off_is_made_whole_by_sending_it_again(ali, door, sealed, monkeypatch):
+def test_a_call_that_was_cut_off_is_made_whole_by_sending_it_again(ali, door, sealed):
     fields = next_form(ali, sealed)
-    monkeypatch.setattr("facilitator.web.lobby.calling.bring_last_time", lambda *_: None)
-    ali.post(NEW, fields)
-    assert door.attend(fields["meeting"]).last_time is None
-    monkeypatch.undo()
+    ali.post(NEW, fields | {"follows": ""})
+    cut_off = door.attend(fields["meeting"])
+    assert (cut_off.last_time, set(cut_off.seats)) == (None, set(fields["seat"])), (
+        "called, and nothing carried over yet"
+    )
     ali.post(NEW, fields)
     assert door.attend(fields["meeting"]).last_time.agreements
+    assert len(followed(door, sealed)) == 1
 
 
 def test_in_the_lobby_too_what_is_open_from_the_meeting_before_that_is_told_of(ali, door, sealed):
@@ -171,11 +175,21 @@ def test_in_the_lobby_too_what_is_open_from_the_meeting_before_that_is_told_of(a
     door.record(new, SealMeeting(id="seal-it"), by=leads)
     ali.open(f"/lobby/meetings/{new}/")
     assert "From last time, not done when the meeting ended" in ali.page
-    said = {"id": "how-it-goes-now", "kind": "progress", "about": "agreement-hard", "state": "kept", "text": ""}
+    said = {"id": "how-it-goes-now", "kind": "review", "about": "agreement-hard", "going": "kept", "text": ""}
     assert ali.post(f"/lobby/meetings/{new}/afterwards", said).status_code == 200
     third = door.attend(call_next(ali, new)).last_time
     assert "agreement-hard" not in third.agreements
     assert set(third.agreements) == {"agreement-done", "agreement-forgotten"}
+
+
+def test_the_lobby_says_by_whose_hand_it_came(ali, door):
+    meeting = call(ali)
+    leads, citizen = seat_of(door, meeting, Role.FACILITATOR), seat_of(door, meeting, Role.CITIZEN)
+    door.record(meeting, following.last_time(citizen=citizen.name), by=OFFICE)
+    door.record(meeting, GoToPhase(id="to-agreements", phase=Phase.AGREEMENTS), by=leads.id)
+    door.record(meeting, SealMeeting(id="seal-it"), by=leads.id)
+    ali.open(f"/lobby/meetings/{meeting}/")
+    assert re.search("“Nobody picked up the phone” Mette, [^“]*given aloud, heard by Ali and Birthe", words(ali.page))
 
 
 def test_another_kind_of_meeting_may_follow_in_the_same_course(ali, door, sealed, sign_in):

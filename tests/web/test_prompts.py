@@ -219,7 +219,7 @@ def test_what_reads_easily_is_no_prompt():
 def test_what_nobody_has_looked_at_since_last_time_is_worth_a_look_until_somebody_has():
     """48 % of stroke patients' goals were never reviewed (DESIGN.md, 1)."""
     story = following.a_meeting_that_follows(Phase.ARRIVE)
-    (found,) = [prompt for prompt in prompts(story.meeting) if prompt.code == "never-looked-at"]
-    assert found.earlier == (following.NOT_LOOKED_AT,)
-    looked = story.then(cast.JONAS, following.a_look())
-    assert "never-looked-at" not in [prompt.code for prompt in prompts(looked.meeting)]
+    (found,) = [prompt for prompt in prompts(story.meeting) if prompt.code == "never-reviewed"]
+    assert found.earlier == (following.NOT_REVIEWED,)
+    looked = story.then(cast.JONAS, following.a_review())
+    assert "never-reviewed" not in [prompt.code for prompt in prompts(looked.meeting)]

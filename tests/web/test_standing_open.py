@@ -4,7 +4,7 @@ from facilitator.board import commands as c
 from facilitator.board.standing_open import StandingOpen, standing_open
 from facilitator.board.terms import Answer, Phase, Role
 from tests import cast
-from tests.following import a_look, a_meeting_that_follows
+from tests.following import a_meeting_that_follows, a_review
 from tests.given import a_line, a_summary, an_answer, an_open_meeting
 from tests.web.reading import rendered, words
 
@@ -50,6 +50,6 @@ def test_who_seals_is_told_what_from_last_time_nobody_has_looked_at():
     story = a_meeting_that_follows(Phase.AGREEMENTS)
     assert standing_open(story.meeting) == StandingOpen(0, 0, 1)
     assert "1 agreement from last time has not been looked at." in rendered(story, "console")
-    looked = story.then(cast.ALI, a_look())
+    looked = story.then(cast.ALI, a_review())
     assert standing_open(looked.meeting) == StandingOpen(0, 0, 0)
     assert "has not been looked at" not in rendered(looked, "console")

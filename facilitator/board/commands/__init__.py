@@ -12,7 +12,7 @@ from .cards import (
 from .centre import AddAgendaItem, AddWish, RewordWish, WithdrawAgendaItem, WithdrawWish, WriteDefinition
 from .command import Command
 from .hearing import AnswerRestatement, Restate
-from .last_time import BringLastTime, KeepBrought, LeaveBrought, LookAtAgreement
+from .last_time import CarryLastTimeOver, LeaveEarlierWordsOut, ReviewAgreement, TakeEarlierWordsUp
 from .leading import (
     AddAddendum,
     GoToPhase,

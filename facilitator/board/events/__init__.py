@@ -16,13 +16,14 @@ from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, Wis
 from .event import Event, is_draft, readers_of
 from .hearing import Restated, RestatementAnswered
 from .last_time import (
-    AgreementBrought,
-    AgreementLookedAt,
-    BroughtKept,
-    BroughtLeft,
-    LookBrought,
+    AgreementCarriedOver,
+    AgreementReviewed,
+    ByAHand,
+    EarlierWordsCarriedOver,
+    EarlierWordsLeftOut,
+    EarlierWordsTakenUp,
     MeetingFollowed,
-    WordsBrought,
+    ReviewCarriedOver,
 )
 from .leading import (
     AddendumAdded,
@@ -84,7 +85,7 @@ from .written_for import (
 def _all() -> tuple[type[Event], ...]:
     # Not __subclasses__(): a dataclass with slots leaves its unslotted twin there.
     kinds = [kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, Event)]
-    return tuple(kind for kind in kinds if kind is not Event)
+    return tuple(kind for kind in kinds if kind not in (Event, ByAHand))
 
 
 ALL = _all()

@@ -1,4 +1,4 @@
-"""The meeting before: what was carried over from it, what the citizen kept of it, and how its agreements went.
+"""The meeting before: what was carried over from it, what the citizen took up of it, and how its agreements went.
 
 Copied into this meeting's own journal, and so kept with its own key: it is whole when the one before has been erased. Which meeting it
 follows is an event as well, and no row beside the journal: it belongs to the history that is sealed, and one place is enough to say it.
@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from ..terms import (
     Answer,
-    BroughtText,
+    EarlierText,
     Going,
     Line,
     LongText,
     Name,
     OptionalLongText,
+    OptionalName,
     OptionalText,
     PostId,
     SeatId,
@@ -29,7 +30,16 @@ class MeetingFollowed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementBrought(Event):
+class ByAHand(Event):
+    """By whose hand it came in the meeting before, by name: who wrote it, and the two who heard it where it was given aloud."""
+
+    writer: OptionalName = ""
+    hearer: OptionalName = ""
+    other_hearer: OptionalName = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementCarriedOver(ByAHand):
     agreement: PostId
     what: Text
     who: Line
@@ -41,7 +51,7 @@ class AgreementBrought(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookBrought(Event):
+class ReviewCarriedOver(ByAHand):
     agreement: PostId
     going: Going
     words: OptionalLongText
@@ -51,30 +61,30 @@ class LookBrought(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordsBrought(Event):
+class EarlierWordsCarriedOver(ByAHand):
     words: PostId
-    about: BroughtText
+    about: EarlierText
     text: LongText
     agreements: tuple[PostId, ...]
     to: SeatId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtKept(Event):
+class EarlierWordsTakenUp(ByAHand):
     words: PostId
-    about: BroughtText
+    about: EarlierText
     post: PostId
     agreements: tuple[PostId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtLeft(Event):
+class EarlierWordsLeftOut(Event):
     words: PostId
     to: SeatId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementLookedAt(Event):
+class AgreementReviewed(Event):
     agreement: PostId
     going: Going
     words: OptionalText

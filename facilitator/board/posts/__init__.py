@@ -2,8 +2,9 @@
 
 from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
+from .hands import OWN_HAND, Hand
 from .hearing import HearingAnswer, Restatement
-from .last_time import Brought, EarlierAgreement, Kept, LastTime, Look, without_brought
+from .last_time import EarlierAgreement, EarlierWords, LastTime, Review, TakenUp, without_earlier_words
 from .questions import QuestionAnswer
 from .recognition import CardRecognition, OtherWords
 from .seats import Seat

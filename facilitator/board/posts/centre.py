@@ -4,18 +4,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..terms import PostId, SeatId
+from .hands import OWN_HAND, Hand
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """One version of a plain text. ``by`` is whose words it holds; ``written_by`` who wrote it for them, where somebody did,
-    and ``heard_by`` the two who heard it, where it was given aloud."""
+    and ``heard_by`` the two who heard it, where it was given aloud. ``hand`` is whose it was last time, where they come from there."""
 
     text: str
     at: datetime
     by: SeatId
     written_by: SeatId | None = None
     heard_by: tuple[SeatId, ...] = ()
+    hand: Hand = OWN_HAND
 
 
 @dataclass(frozen=True, slots=True)

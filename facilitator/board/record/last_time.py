@@ -1,25 +1,25 @@
-"""From last time: the agreements that were open when the meeting was called and how they went, and what the citizen kept."""
+"""From last time: the agreements that were open when the meeting was called and how they went, and what the citizen took up."""
 
 from typing import Any
 
 from ..last_time import earlier_agreements, is_open, wishes_of_earlier
 from ..meeting import Meeting
-from ..posts import EarlierAgreement, Look
-from ..terms import BroughtText
+from ..posts import EarlierAgreement, Review
+from ..terms import EarlierText
 from .moments import moment
-from .said_about import how_written
+from .said_about import hand_then, how_written
 
 
 def last_time_of(meeting: Meeting) -> dict[str, Any] | None:
-    """None for a meeting that follows no other. What the citizen did not keep is not in it."""
+    """None for a meeting that follows no other. What the citizen did not take up is not in it."""
     if meeting.last_time is None:
         return None
-    kept = [one.post for one in meeting.last_time.kept]
+    taken_up = [one.post for one in meeting.last_time.taken_up]
     return {
         "meeting": meeting.last_time.meeting,
         "held_at": moment(meeting.last_time.held_at),
-        "definition_kept": any(one.about is BroughtText.DEFINITION for one in meeting.last_time.kept),
-        "wishes_kept": [wish.letter for wish in meeting.standing_wishes() if wish.id in kept],
+        "definition_taken_up": any(one.about is EarlierText.DEFINITION for one in meeting.last_time.taken_up),
+        "wishes_taken_up": [wish.letter for wish in meeting.standing_wishes() if wish.id in taken_up],
         "agreements": [_earlier(meeting, agreement) for agreement in earlier_agreements(meeting)],
     }
 
@@ -35,18 +35,20 @@ def _earlier(meeting: Meeting, agreement: EarlierAgreement) -> dict[str, Any]:
         "agreed_at": moment(agreement.agreed_at),
         "answered": agreement.answered,
         "answer_words": agreement.answer_words,
+        **hand_then(agreement),
         "open": is_open(agreement),
-        "looks": [_look(look) for look in agreement.looks],
+        "reviews": [_review(review) for review in agreement.reviews],
     }
 
 
-def _look(look: Look) -> dict[str, Any]:
+def _review(review: Review) -> dict[str, Any]:
     return {
-        "going": look.going,
-        "words": look.words,
-        "who": look.who,
-        "citizens": look.is_citizens,
-        "by": look.by,
-        **how_written(look),
-        "at": moment(look.at),
+        "going": review.going,
+        "words": review.words,
+        "who": review.who,
+        "citizens": review.is_citizens,
+        "by": review.by,
+        **how_written(review),
+        **hand_then(review),
+        "at": moment(review.at),
     }

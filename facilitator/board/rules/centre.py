@@ -9,12 +9,10 @@ from ..refusals import Refused
 from ..terms import PostId, SeatId
 from . import who
 from .rule import Rules
-from .wordings import wordings_of
 
 MOST_WISHES_STANDING = 7
 LETTERS = 26
 MOST_AGENDA_ITEMS = 30
-LONGEST_ITEM = wordings_of(c.AddAgendaItem)["text"].limit
 
 
 def write_definition(m: Meeting, command: c.WriteDefinition, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

@@ -9,10 +9,11 @@ from facilitator.store import afterwords
 from facilitator.store.afterwords import Kind
 
 from ..afterwards import NO_ROOM, fault, read_afterword
+from ..terms import ANYBODYS
 from .arranging import Arranging
 from .reception import Reception
 
-SAID_HERE = (Kind.PROGRESS, Kind.ANSWER)
+SAID_HERE = (Kind.REVIEW, Kind.ANSWER)
 
 
 class Answering:
@@ -30,7 +31,7 @@ class Answering:
         if board.stage is not Stage.SEALED:
             abort(404)
         said = door.read(afterwords.said_to_all, door.keys, meeting)
-        typed = read_afterword(request.form, SAID_HERE, board, said, door.clock())
+        typed = read_afterword(request.form, SAID_HERE, ANYBODYS, board, said, door.clock())
         if typed is None:
             abort(400)
         if wrong := fault(typed, spoken):

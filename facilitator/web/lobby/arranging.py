@@ -6,7 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitator.board import OFFICE, Meeting, Refused, Role, Seat, SeatId
+from facilitator.board import OFFICE, Meeting, Refused, Role, Seat, SeatId, Stage
 from facilitator.board.commands import CloseSeat
 from facilitator.inviting import Invitation, invite, link
 from facilitator.meeting_types import profession
@@ -74,7 +74,7 @@ class Arranging:
             "purpose": purpose or _as_typed(row, board),
             "new_seat": seat or t.new_seat(board.language),
             "error": error,
-            **after_the_seal(self._reception, board, meeting, afterwards),
+            **self._of_its_course(board, meeting, afterwards),
         }
         here, shown = url_for("lobby.meeting", meeting=meeting), _shown() | choices(self._reception.language())
         return self._reception.render("meeting", here, status, **values, **shown)
@@ -147,6 +147,13 @@ class Arranging:
         self._claims.remember(row)
         self._reception.note(meeting, "seat", found.id)
         return redirect(seat_address(meeting, found.id), 303)
+
+    def _of_its_course(self, board: Meeting, meeting: str, typed: Afterword | None) -> dict[str, Any]:
+        """The meeting this one follows, while it is kept; once it is sealed, also what was said since, and is ``typed``."""
+        home, door = self._reception.account().organisation, self._reception.meetings
+        before = door.read(called.find_called, board.last_time.meeting, home) if board.last_time else None
+        since = after_the_seal(self._reception, board, meeting) if board.stage is Stage.SEALED else {}
+        return {"before": before, "typed": typed, **since}
 
     def _seat(self, meeting: str, seat: str) -> Seat:
         found = self._reception.called(meeting)[1].seats.get(SeatId(seat))

@@ -8,12 +8,11 @@ from flask.typing import ResponseReturnValue
 
 from facilitator.board import OFFICE, Meeting, Refused, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
-from facilitator.following import NEXT_MEETING, bring_last_time, what_is_left
+from facilitator.following import follow, suggested_next, to_carry_over
 from facilitator.inviting import Invitation, invite
 from facilitator.meeting_types import MeetingType, UnknownMeetingType
 from facilitator.meetings import NoSuchMeeting, NotSaved
 from facilitator.shaping import NotToBeCalledNow
-from facilitator.store import register
 
 from ..languages import NAMES
 from ..type_faults import why_not_now
@@ -79,8 +78,8 @@ class Calling:
         return self._show(kind, self._next(meeting))
 
     def _next(self, before: str) -> t.TypedMeeting:
-        languages = self._reception.meetings.read(register.seat_languages, before)
-        return t.as_before(before, self._before(before), languages)
+        self._before(before)
+        return t.next_of(suggested_next(self._reception.meetings, before))
 
     def _before(self, meeting: str) -> Meeting:
         """The sealed meeting that is followed. One that is not sealed, or another organisation's, is not there (404)."""
@@ -132,7 +131,8 @@ class Calling:
                 self._call(call, typed, chosen)
             # All of them, also those an attempt before this one has made: their links were never shown.
             invited = [self._invite(typed.id, seat, command) for seat, command in zip(typed.seats, seats, strict=True)]
-            self._follow(typed)
+            if typed.follows:
+                follow(self._reception.meetings, typed.follows, typed.id, self._reception.account().id)
         except (Refused, NotSaved) as failure:
             error, status = self._reception.why_not(failure)
             return self._show(chosen, typed, status, error)
@@ -154,12 +154,6 @@ class Calling:
         board = self._reception.called(typed.id)[1]
         return all(seat.id in board.seats for seat in typed.seats) and bool(board.last_time or not typed.follows)
 
-    def _follow(self, typed: t.TypedMeeting) -> None:
-        """Carry over what the meeting before has left; its own log says that it was followed."""
-        if typed.follows:
-            bring_last_time(self._reception.meetings, typed.follows, typed.id)
-            self._reception.note(typed.follows, NEXT_MEETING)
-
     def _weigh(self, kind: MeetingType, typed: t.TypedMeeting) -> tuple[CallMeeting, list[AddSeat]]:
         spoken = self._reception.language()
         call = weighing.call_of(typed, kind, spoken)
@@ -168,7 +162,7 @@ class Calling:
         sound = replace(call, title="…", purpose="", at_stake="") if typed.errors else call
         asked = [(seat, at.errors) for seat, at in zip(seats, typed.seats, strict=True) if not at.errors]
         door = self._reception.meetings
-        left = [(what_is_left(door, typed.follows), typed.errors)] if typed.follows else []
+        left = [(to_carry_over(door, typed.follows), typed.errors)] if typed.follows else []
         weighing.weigh(Meeting(), [(sound, {}), *asked, *left], door.clock(), spoken)
         return call, seats
 

@@ -10,8 +10,10 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from facilitator.accounts import Account
-from facilitator.board import Mandate, Meeting, Role, Seat, SeatId
-from facilitator.meeting_types import MeetingType, Phrase, SuggestedSeat
+from facilitator.board import Mandate, Role
+from facilitator.board.commands import AddSeat
+from facilitator.following import NextMeeting
+from facilitator.meeting_types import MeetingType, SuggestedSeat
 
 from ..languages import NAMES, language
 from ..parsing import ID, read_text
@@ -70,12 +72,12 @@ class TypedMeeting:
 def suggested(kind: MeetingType, chosen: str, account: Account) -> TypedMeeting:
     """What the meeting type suggests, in the meeting's language; nothing where it has no words in it."""
     seats = [_seat(seat, chosen, account) for seat in kind.seats]
-    return TypedMeeting(new_id(), chosen, purpose=_said(kind.purpose, chosen), seats=seats)
+    return TypedMeeting(new_id(), chosen, purpose=kind.purpose.only_in(chosen), seats=seats)
 
 
 def asks_what_is_at_stake(kind: MeetingType, spoken: str) -> str:
     """The type's question, to be answered and not to be sent on: unanswered it stood on the citizen's sheet and the wall."""
-    return _said(kind.at_stake, spoken)
+    return kind.at_stake.only_in(spoken)
 
 
 def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
@@ -87,29 +89,22 @@ def _seat(seat: SuggestedSeat, chosen: str, account: Account) -> TypedSeat:
         name=names.get(seat.role, ""),
         profession=seat.profession,
         mandate=seat.mandate,
-        mandate_text=_said(seat.mandate_text, chosen),
-        reason=_said(seat.reason, chosen),
+        mandate_text=seat.mandate_text.only_in(chosen),
+        reason=seat.reason.only_in(chosen),
         language=chosen,
     )
 
 
-def as_before(before: str, board: Meeting, languages: Mapping[SeatId, str]) -> TypedMeeting:
-    """The next meeting of the course: called what the one before was called, with its people. What is at stake is to be said anew."""
-    seats = [_seated(seat, languages.get(seat.id, board.language)) for seat in board.seats.values() if not seat.closed]
-    typed = TypedMeeting(new_id(), board.language, board.title, board.purpose)
-    typed.seats, typed.follows = seats, before
-    return typed
+def next_of(course: NextMeeting) -> TypedMeeting:
+    """The next meeting of a course, as it is suggested."""
+    seats = [_seated(seat, spoken) for seat, spoken in course.seats]
+    told = (course.language, course.title, course.purpose)
+    return TypedMeeting(new_id(), *told, follows=course.follows, seats=seats)
 
 
-def _seated(seat: Seat, spoken: str) -> TypedSeat:
-    """The same person in a seat that is to be made: the old one's link opens nothing here."""
+def _seated(seat: AddSeat, spoken: str) -> TypedSeat:
     told = (seat.role, seat.name, seat.profession, seat.mandate, seat.mandate_text, seat.reason)
-    return TypedSeat(new_id(), *told, language=spoken)
-
-
-def _said(phrase: Phrase, chosen: str) -> str:
-    said = phrase.said_in(chosen)
-    return said.text if said.language == chosen else ""
+    return TypedSeat(seat.id, *told, language=spoken)
 
 
 def read_meeting(form: MultiDict[str, str]) -> TypedMeeting:

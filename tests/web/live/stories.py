@@ -34,14 +34,14 @@ def what_is_taken_back(house: House) -> Told:
 def _last_time() -> Iterator[tuple[SeatId, Command]]:
     """What another meeting has left: kept, left out and kept after all, and looked at by two; one wish is taken back again."""
     yield OFFICE, following.last_time()
-    yield cast.METTE, c.LeaveBrought(id="leave-quiet", words="brought-quiet")
-    yield cast.METTE, c.KeepBrought(id="kept-letters", words="brought-letters")
-    yield cast.JONAS, following.a_look()
+    yield cast.METTE, c.LeaveEarlierWordsOut(id="leave-quiet", words="last-quiet")
+    yield cast.METTE, c.TakeEarlierWordsUp(id="kept-letters", words="last-letters")
+    yield cast.JONAS, following.a_review()
     yield cast.ALI, c.GoToPhase(id="to-perspectives", phase=Phase.PERSPECTIVES)
-    yield cast.METTE, c.KeepBrought(id="kept-definition", words="definition")
-    yield cast.METTE, c.KeepBrought(id="kept-hands", words="brought-hands")
-    yield cast.METTE, c.KeepBrought(id="kept-quiet", words="brought-quiet")
-    yield cast.METTE, following.a_look(going=Going.HARD, words="I was there twice")
+    yield cast.METTE, c.TakeEarlierWordsUp(id="kept-definition", words="definition")
+    yield cast.METTE, c.TakeEarlierWordsUp(id="kept-hands", words="last-hands")
+    yield cast.METTE, c.TakeEarlierWordsUp(id="kept-quiet", words="last-quiet")
+    yield cast.METTE, following.a_review(going=Going.HARD, words="I was there twice")
     yield cast.METTE, c.WithdrawWish(id="not-hands-again", wish="kept-hands")
 
 

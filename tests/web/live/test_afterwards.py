@@ -38,11 +38,11 @@ def kept(table: Table) -> list[Afterword]:
     return table.house.meetings.read(afterwords.all_said, table.house.meetings.keys, table.id)
 
 
-PROGRESS = {"kind": "progress", "about": AGREEMENT, "state": "hard", "text": "The bus did not come"}
+REVIEW = {"kind": "review", "about": AGREEMENT, "state": "", "going": "hard", "text": "The bus did not come"}
 QUESTION = {"kind": "question", "state": "", "text": "When is the next time?"}
 
 
-@pytest.mark.parametrize("fields", [{}, PROGRESS, QUESTION])
+@pytest.mark.parametrize("fields", [{}, REVIEW, QUESTION])
 def test_it_stands_on_the_page_and_neither_journal_nor_record_change(sealed: Table, fields: dict[str, str]):
     """P15"""
     before = sealed.settle()
@@ -63,14 +63,14 @@ def test_other_words_from_a_page_she_went_back_to_are_kept_too(sealed: Table, fi
 
 
 def test_what_nobody_can_see_is_no_word_about_it(sealed: Table):
-    assert says(sealed, **PROGRESS | {"text": "\u2800\u200b"}).status_code == 303
+    assert says(sealed, **REVIEW | {"text": "\u2800\u200b"}).status_code == 303
     assert [one.text for one in kept(sealed)] == [""]
 
 
 @pytest.mark.parametrize("seat", [seat.id for seat in SEATS if seat.id != cast.METTE])
 def test_nobody_else_says_anything_there(sealed: Table, seat: str):
     """P1"""
-    for fields in ({}, PROGRESS, QUESTION):
+    for fields in ({}, REVIEW, QUESTION):
         assert says(sealed, seat=seat, **fields).status_code == 403
     assert kept(sealed) == []
 
@@ -83,7 +83,7 @@ def test_nothing_is_said_there_before_the_seal(table: Table):
 @pytest.mark.parametrize(
     "fields",
     [
-        {"text": ""}, {"text": "x" * (LONGEST + 1)}, {"state": ""}, QUESTION | {"text": "  "}, {"text": "\u200b\u3164"}, PROGRESS | {"state": ""},
+        {"text": ""}, {"text": "x" * (LONGEST + 1)}, {"state": ""}, QUESTION | {"text": "  "}, {"text": "\u200b\u3164"}, REVIEW | {"going": ""},
     ],
 )  # fmt: skip
 def test_what_is_missing_or_too_long_gives_the_words_back(sealed: Table, fields: dict[str, str]):
@@ -98,7 +98,8 @@ def test_what_is_missing_or_too_long_gives_the_words_back(sealed: Table, fields:
     "fields",
     [
         {"kind": "answer"}, {"kind": "nothing"}, {"id": "a b"}, {"state": "hard"}, {"about": AGREEMENT},
-        PROGRESS | {"about": "no-such"}, PROGRESS | {"state": "mine"},
+        {"going": "hard"},
+        REVIEW | {"about": "no-such"}, REVIEW | {"state": "mine"}, REVIEW | {"going": "mine"},
     ],
 )  # fmt: skip
 def test_what_no_form_of_ours_sends_is_refused(sealed: Table, fields: dict[str, str]):

@@ -26,7 +26,7 @@ HOSTILE_TAGS = {"img", "iframe", "object", "embed", "base"}
 
 def spoiled(command: Command, payload: str) -> Any:
     """The same command with every wording replaced, as far as there is room."""
-    if isinstance(command, c.BringLastTime):
+    if isinstance(command, c.CarryLastTimeOver):
         return _spoiled_last_time(command, payload)
     limits = wordings_of(type(command))
     own = _own_fields(command) - {"score"}  # a number or nothing: the rule refuses all else
@@ -35,7 +35,7 @@ def spoiled(command: Command, payload: str) -> Any:
     return replace(command, **words | ({} if getattr(command, "required", True) else {"if_refused": ""}))
 
 
-def _spoiled_last_time(command: c.BringLastTime, payload: str) -> c.BringLastTime:
+def _spoiled_last_time(command: c.CarryLastTimeOver, payload: str) -> c.CarryLastTimeOver:
     """What is carried over was written by people too."""
     return replace(
         command,
@@ -47,7 +47,7 @@ def _spoiled_last_time(command: c.BringLastTime, payload: str) -> c.BringLastTim
                 who=payload,
                 if_hard=payload,
                 answer_words=payload,
-                looks=tuple(replace(look, words=payload, who=payload[:80]) for look in one.looks),
+                reviews=tuple(replace(review, words=payload, who=payload[:80]) for review in one.reviews),
             )
             for one in command.agreements
         ),

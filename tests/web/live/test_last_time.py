@@ -27,7 +27,7 @@ def table(house: House) -> Table:
 
 def own_of(screen) -> str:
     """The newest of what is the citizen's alone."""
-    return [packet["ask-brought"] for name, packet in screen.news() if "ask-brought" in packet][-1]
+    return [packet["ask-earlier"] for name, packet in screen.news() if "ask-earlier" in packet][-1]
 
 
 def test_it_is_on_her_screen_and_nowhere_else(table: Table):
@@ -35,10 +35,10 @@ def test_it_is_on_her_screen_and_nowhere_else(table: Table):
     for sent in (everything_sent([mette]), everything_asked(table, cast.METTE)):
         assert [words for words in SECRET if words not in sent] == [], "there is something to hide"
     sent = everything_sent(watching) + "".join(everything_asked(table, seat) for seat in OTHERS)
-    assert [words for words in (*SECRET, "WordsBrought", "brought-hands") if words in sent] == []
+    assert [words for words in (*SECRET, "EarlierWordsCarriedOver", "last-hands") if words in sent] == []
     for seat in OTHERS:
         board = table.http(seat, "board").get_json()
-        assert (board["last_time"]["brought"], board["own"]) == ({}, 0)
+        assert (board["last_time"]["words"], board["own"]) == ({}, 0)
     assert "Mette has not said yet how it is now." in table.page(cast.ALI)
     assert table.http(cast.METTE, "board").get_json()["own"] == len(SECRET)
 
@@ -46,7 +46,7 @@ def test_it_is_on_her_screen_and_nowhere_else(table: Table):
 def test_what_she_keeps_everybody_gets_at_once_and_she_is_asked_the_next_thing(table: Table):
     mette, watching = table.screen(cast.METTE), watch(table, *OTHERS)
     everything_sent([mette, *watching])
-    assert mette.ask("KeepBrought", words="definition")["ok"]
+    assert mette.ask("TakeEarlierWordsUp", words="definition")["ok"]
     table.settle()
     for screen in watching:
         assert SECRET[0] in everything_sent([screen]), screen.seat
@@ -59,11 +59,11 @@ def test_what_is_left_out_nobody_is_told_of(table: Table):
     mette, watching = table.screen(cast.METTE), watch(table, *OTHERS)
     everything_sent([mette, *watching])
     before = {screen: len(screen.received) for screen in watching}
-    assert mette.ask("LeaveBrought", words="brought-quiet")["ok"]
+    assert mette.ask("LeaveEarlierWordsOut", words="last-quiet")["ok"]
     table.settle()
     everything_sent(watching)
     assert {screen: len(screen.received) for screen in watching} == before
-    assert 'id="left-brought-quiet"' in own_of(mette)
+    assert 'id="left-last-quiet"' in own_of(mette)
 
 
 def test_words_of_her_own_take_the_question_about_the_old_ones_away(table: Table):
@@ -78,43 +78,43 @@ def test_nobody_keeps_it_for_her(table: Table):
     """P1"""
     assert table.screen(cast.METTE).ask("LetHelperWrite", seat=cast.LONE)["ok"]
     for seat in (cast.LONE, cast.ALI, cast.JONAS, INTERPRETER):
-        assert table.screen(seat).ask("KeepBrought", words="definition")["code"] == "the-centre-is-the-citizens"
-    assert table.screen(cast.WALL).ask("KeepBrought", words="definition")["code"] == "wall-only-shows"
+        assert table.screen(seat).ask("TakeEarlierWordsUp", words="definition")["code"] == "the-centre-is-the-citizens"
+    assert table.screen(cast.WALL).ask("TakeEarlierWordsUp", words="definition")["code"] == "wall-only-shows"
     assert table.http(cast.METTE, "board").get_json()["definition"] == []
 
 
-def looks_offered(page: str) -> set[SeatId | str]:
-    """For whom a button to look at the first agreement stands there; "any" is who leads and the citizen."""
-    item = re.search(rf'id="earlier-{following.NOT_LOOKED_AT.id}".*?(?=id="earlier-|</section>)', page, re.DOTALL)
-    found = re.findall(r'class="look" (?:data-by="([^"]+)"|data-any)', item[0] if item else "")
+def reviews_offered(page: str) -> set[SeatId | str]:
+    """For whom a button to review the first agreement stands there; "any" is who leads and the citizen."""
+    item = re.search(rf'id="earlier-{following.NOT_REVIEWED.id}".*?(?=id="earlier-|</section>)', page, re.DOTALL)
+    found = re.findall(r'class="review" (?:data-by="([^"]+)"|data-any)', item[0] if item else "")
     return {seat or "any" for seat in found}
 
 
-def test_everybody_reads_what_was_agreed_and_who_promised_it_is_offered_to_look(table: Table):
+def test_everybody_reads_what_was_agreed_and_who_promised_it_is_offered_to_review(table: Table):
     """P5"""
     for seat in (cast.INGRID, cast.WALL, cast.METTE):
         page = table.page(seat)
-        assert following.NOT_LOOKED_AT.what in page
-        assert following.SAID_TO_BE_HARD.looks[0].words in page
-        assert looks_offered(page) == {cast.JONAS, "any"}
+        assert following.NOT_REVIEWED.what in page
+        assert following.SAID_TO_BE_HARD.reviews[0].words in page
+        assert reviews_offered(page) == {cast.JONAS, "any"}
     assert "Mette had not answered it then." in table.page(cast.JONAS), "P13: nothing unanswered stands as settled"
     watching = watch(table, cast.INGRID, cast.WALL)
     everything_sent(watching)
-    said = {"agreement": following.NOT_LOOKED_AT.id, "going": "hard", "words": "The bus did not come"}
-    assert table.screen(cast.JONAS).ask("LookAtAgreement", **said)["ok"]
+    said = {"agreement": following.NOT_REVIEWED.id, "going": "hard", "words": "The bus did not come"}
+    assert table.screen(cast.JONAS).ask("ReviewAgreement", **said)["ok"]
     table.settle()
     assert "The bus did not come" in everything_sent(watching[:1])
-    assert table.screen(cast.INGRID).ask("LookAtAgreement", **said)["code"] == "only-who-promised-looks"
+    assert table.screen(cast.INGRID).ask("ReviewAgreement", **said)["code"] == "only-who-promised-reviews"
 
 
-def test_it_cannot_be_brought_over_the_wire(table: Table):
+def test_it_cannot_be_carried_over_the_wire(table: Table):
     asked = {"meeting": "another", "held_at": "2026-09-01T09:00:00+00:00", "citizen": "Mette"}
     for seat in (cast.ALI, cast.METTE):
-        assert table.screen(seat).ask("BringLastTime", **asked)["code"] == "no-such-command"
+        assert table.screen(seat).ask("CarryLastTimeOver", **asked)["code"] == "no-such-command"
 
 
-def test_the_sealed_record_says_what_was_kept_and_what_nobody_looked_at(table: Table):
-    assert table.screen(cast.METTE).ask("KeepBrought", words="definition")["ok"]
+def test_the_sealed_record_says_what_was_taken_up_and_what_nobody_reviewed(table: Table):
+    assert table.screen(cast.METTE).ask("TakeEarlierWordsUp", words="definition")["ok"]
     ali = table.screen(cast.ALI)
     assert ali.ask("SealMeeting")["ok"]
     table.settle()
