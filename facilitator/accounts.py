@@ -32,6 +32,8 @@ class Account(NamedTuple):
     name: str
     language: str
     mark: str
+    administrator: bool
+    """Whether it may shape its organisation's meetings."""
 
 
 class Accounts:
@@ -141,4 +143,4 @@ def _nobodys(hasher: PasswordHasher) -> str:
 
 def _account(row: Any) -> Account:
     mark = hashlib.sha256((row.password_hash or "").encode()).hexdigest()[:16]
-    return Account(row.id, row.organisation, row.email, row.name, row.language, mark)
+    return Account(row.id, row.organisation, row.email, row.name, row.language, mark, row.administrator)

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from facilitator.board.terms import Phase
 from facilitator.export.apart import NotMade
 from facilitator.export.pdf import PANGO, pdf_of
 from facilitator.meeting_types import DataFault, every
 from facilitator.paths import STATIC, TEMPLATES, TRANSLATIONS
 from facilitator.settings import Settings
+from facilitator.shaping import own_file
+from facilitator.store import own_types, register
 from facilitator.store.database import Database
 from facilitator.store.keys import Keys
 from facilitator.store.reading import unreadable
 from facilitator.store.schema import is_current
+from facilitator.web.languages import language
+from facilitator.web.type_faults import told
 
 LIBRARIES = ("socket.io.js", "idiomorph.js", "atkinson-latin.woff2")
 SPOKEN = ("da", "nb")
@@ -44,11 +47,10 @@ def _keys(settings: Settings) -> Iterator[str]:
 
 def _types(_settings: Settings) -> Iterator[str]:
     try:
-        for kind in every():
-            if not kind.phases or Phase.SUMMING_UP not in {step.phase for step in kind.phases}:
-                yield f"The meeting type {kind.id} never lets the citizen sum up. Add the phase summing-up."
+        every()
     except DataFault as wrong:
-        yield f"A meeting type can't be read: {wrong}."
+        for fault in wrong.faults:
+            yield f"A meeting type can't be read: {told(language('en'), fault)}"
 
 
 def _paper(_settings: Settings) -> Iterator[str]:
@@ -67,6 +69,7 @@ def _database(settings: Settings) -> Iterator[str]:
             yield "The database is older than the program. Start the server once; it brings it up to date."
         else:
             yield from _fitting_key(settings, database)
+            yield from _own_types(database)
         database.close()
     except Exception as wrong:
         # The driver's own sentence: what SQLAlchemy adds to it runs over several lines.
@@ -85,3 +88,11 @@ def _fitting_key(settings: Settings, database: Database) -> Iterator[str]:
             f"The master key is not the one that {closed} of {called} meetings were written with; nobody can open them. "
             "Bring the old key back: FACILITATOR_MASTER_KEY, or master.key in the data folder."
         )
+
+
+def _own_types(database: Database) -> Iterator[str]:
+    """What was right when it was saved may not be by the rules of a newer version; meetings that are called keep theirs."""
+    for home in database.read(register.organisations):
+        for own in database.read(own_types.own_types, home.id):
+            for fault in own_file(own).faults:
+                yield f"{home.name} can call no meeting with a type of its own: {told(language('en'), fault)}"

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from facilitator.board import OFFICE, Command, Entry, Meeting, SeatId
 from facilitator.board.commands import AddSeat, CallMeeting
+from facilitator.meeting_types import MeetingType, UnknownMeetingType, load, written_out
 from facilitator.settings import Settings
-from facilitator.store import erasure, register
+from facilitator.store import erasure, kept_types, register
 from facilitator.store.codec import Erased
 from facilitator.store.database import Database
 from facilitator.store.heard import heard_after, revealed
@@ -66,6 +67,7 @@ class Meetings:
         if alone:
             database.serve_alone()
         migrate(database)
+        _keep_earlier_types(database)
         keys = Keys(settings.read_master_key(), keep=2 * settings.known_meetings)
         return cls(database, keys, run_outside=run_outside, most_known=settings.known_meetings)
 
@@ -124,8 +126,13 @@ class Meetings:
         organisation: str | None = None,
         starts_at: datetime | None = None,
         meeting_id: str | None = None,
+        kind: MeetingType | None = None,
     ) -> str:
-        """Call a meeting: its row, its key and its first entry, all or nothing. Returns its id; raises Refused, NotSaved."""
+        """Call a meeting: its row, its key, its type as it is now and its first entry, all or nothing. Returns its id.
+
+        ``kind`` where it is not one of those that come with the board. Raises Refused, NotSaved, UnknownMeetingType.
+        """
+        kept = written_out(kind or load(command.meeting_type))
         id = meeting_id or self._new_id()
         wrapped_key, at = self.keys.make(id), self.clock()
 
@@ -139,6 +146,7 @@ class Meetings:
                 at=at,
                 organisation=organisation,
                 starts_at=starts_at,
+                type_digest=kept_types.keep_type(rows, kept),
             )
 
         self._wait_for(meeting=id, command=command, by=OFFICE, also=list_it, wrapped_key=wrapped_key)
@@ -218,3 +226,19 @@ class Meetings:
         self._writer.close()
         self._pen.close()
         self.database.close()
+
+
+def _keep_earlier_types(database: Database) -> None:
+    """Meetings called before types were kept get theirs as it is now, and keep it from here on."""
+    earlier = database.read(kept_types.types_of_keepless)
+    found = [(id, kind) for id in earlier if (kind := _known_type(id))]
+    if found:
+        with database.engine.begin() as rows:
+            kept_types.keep_for_keepless(rows, [(id, written_out(kind)) for id, kind in found])
+
+
+def _known_type(id: str) -> MeetingType | None:
+    try:
+        return load(id)
+    except UnknownMeetingType:
+        return None

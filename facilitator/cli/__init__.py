@@ -9,6 +9,7 @@ from facilitator.settings import Settings
 
 from .keeping import backup, check, erase, restore
 from .meeting import meeting
+from .meeting_type import meeting_type
 from .serving import demo, serve
 from .user import user
 from .verify import verify
@@ -33,5 +34,5 @@ def cli(context: click.Context) -> None:
     context.obj = settings
 
 
-for command in (serve, demo, meeting, user, check, erase, backup, restore, verify):
+for command in (serve, demo, meeting, meeting_type, user, check, erase, backup, restore, verify):
     cli.add_command(command)

@@ -8,15 +8,17 @@ from typing import Any
 
 import click
 
-from facilitator import meeting_types
 from facilitator.board import OFFICE, Mandate, Meeting, Profession, Refused, Role, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.following import follow, suggested_next
 from facilitator.inviting import Invitation, invite
-from facilitator.meeting_types import MeetingType
+from facilitator.meeting_types import MeetingType, UnknownMeetingType
 from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
+from facilitator.shaping import NotToBeCalledNow, Shaping
 from facilitator.store import called
+from facilitator.web.languages import language as spoken_as
+from facilitator.web.type_faults import why_not_now
 
 from .organisation import only_one
 
@@ -69,21 +71,26 @@ def new_meeting(
     meetings = Meetings.open(settings)
     try:
         before = _before(meetings, follows)
-        chosen, said, people = _as_before(meetings, before, follows, kind, said)
+        _require_enough(before, kind, said["title"])
         home = meetings.read(called.home_of, follows) if follows else only_one(meetings, organisation)
+        chosen = _chosen(meetings, home, kind or before)
+        said, people = _as_before(meetings, before, follows, chosen, said)
         for _ in range(count):
             asked = [(_seat(spec, chosen, said["language"]), said["language"]) for spec in seats] or people()
             _require_citizen(before, [seat for seat, _ in asked])
             found, invitations = _call(meetings, settings, chosen, asked, organisation=home, **said)
             if before:
                 follow(meetings, follows, found)
-            rows = [invitation.as_json() for invitation in invitations]
-            lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
-            click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
-    except (Refused, meeting_types.UnknownMeetingType) as wrong:
+            _tell(found, [invitation.as_json() for invitation in invitations], as_json=as_json)
+    except Refused as wrong:
         raise click.ClickException(f"The meeting could not be called: {wrong}.") from None
     finally:
         meetings.close()
+
+
+def _tell(found: str, rows: list[dict[str, Any]], *, as_json: bool) -> None:
+    lines = [f"{row['role']:<12} {row['name']:<12} {row['link']}" for row in rows]
+    click.echo(json.dumps({"meeting": found, "seats": rows}) if as_json else "\n".join([found, *lines]))
 
 
 def _before(meetings: Meetings, follows: str) -> Meeting | None:
@@ -97,19 +104,32 @@ def _before(meetings: Meetings, follows: str) -> Meeting | None:
     return before
 
 
+def _require_enough(before: Meeting | None, kind: str, title: str) -> None:
+    if before is None and not (kind and title):
+        raise click.UsageError("Say --type and --title, or which meeting it --follows.")
+
+
+def _chosen(meetings: Meetings, organisation: str | None, asked: str | Meeting | None) -> MeetingType:
+    """The type it is called with, by its id or as the meeting before, which must be for today. Raises what click prints."""
+    kind = asked.meeting_type if isinstance(asked, Meeting) else asked or ""
+    try:
+        return Shaping(meetings).to_call(organisation, kind)
+    except UnknownMeetingType:
+        raise click.ClickException(f"The meeting could not be called: there is no type {kind}.") from None
+    except NotToBeCalledNow as wrong:
+        today = meetings.clock().astimezone().date()
+        raise click.ClickException(f"{kind}: {why_not_now(spoken_as('en'), wrong.kind, today)}") from None
+
+
 def _as_before(
-    meetings: Meetings, before: Meeting | None, follows: str, kind: str, said: dict[str, Any]
-) -> tuple[MeetingType, dict[str, Any], Callable[[], list[tuple[AddSeat, str]]]]:
-    """The type, what is said, and who comes anew at each call: what is not given is as suggested, where there is a meeting before it."""
+    meetings: Meetings, before: Meeting | None, follows: str, chosen: MeetingType, said: dict[str, Any]
+) -> tuple[dict[str, Any], Callable[[], list[tuple[AddSeat, str]]]]:
+    """What is said, and who comes anew at each call: what is not given is as suggested, where there is a meeting before it."""
     if before is None:
-        if not kind or not said["title"]:
-            raise click.UsageError("Say --type and --title, or which meeting it --follows.")
-        chosen = meeting_types.load(kind)
-        return chosen, said | {"language": said["language"] or chosen.languages[0]}, list
-    chosen = meeting_types.load(kind or before.meeting_type)
+        return said | {"language": said["language"] or chosen.languages[0]}, list
     suggest = partial(suggested_next, meetings, follows, said["language"] or "")
     course = suggest()
-    return chosen, {name: given or getattr(course, name, "") for name, given in said.items()}, lambda: suggest().seats
+    return {name: given or getattr(course, name, "") for name, given in said.items()}, lambda: suggest().seats
 
 
 def _require_citizen(before: Meeting | None, asked: list[AddSeat]) -> None:
@@ -133,7 +153,7 @@ def _call(
 ) -> tuple[str, list[Invitation]]:
     outcome = kind.outcome.said_in(language).text
     call = CallMeeting(id=secrets.token_hex(16), meeting_type=kind.id, language=language, outcome=outcome, **said)
-    found = meetings.call(call, organisation=organisation)
+    found = meetings.call(call, organisation=organisation, kind=kind)
     seated = [invite(meetings, settings.address, found, seat, language=own, by=OFFICE) for seat, own in seats]
     return found, seated
 

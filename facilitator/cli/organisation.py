@@ -1,11 +1,24 @@
 """Which organisation an account or a meeting belongs to: the one that is named, or the only one there is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
 
 from facilitator.accounts import new_id
 from facilitator.meetings import Meetings
 from facilitator.settings import Settings
 from facilitator.store import register
+
+
+@contextmanager
+def door(settings: Settings) -> Iterator[Meetings]:
+    """The door to this installation, for one command."""
+    meetings = Meetings.open(settings)
+    try:
+        yield meetings
+    finally:
+        meetings.close()
 
 
 def only_one(meetings: Meetings, name: str = "") -> str | None:

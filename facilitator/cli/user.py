@@ -1,17 +1,15 @@
 """``user``: accounts of the lobby. Nobody types a password here: each is chosen behind a link that works once."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import click
 
 from facilitator.accounts import Accounts, EmailTaken
 from facilitator.meetings import Meetings
 from facilitator.settings import Settings
-from facilitator.store import register
+from facilitator.store import administrators, register
 
-from .organisation import found_or_made
+from .organisation import door, found_or_made
 
 ADDRESS = re.compile(r"[^@\s]+@[^@\s]+$")
 
@@ -31,7 +29,7 @@ def new_user(settings: Settings, email: str, name: str, organisation: str, langu
     """Make an account, and print the link where its owner chooses a password."""
     if not ADDRESS.match(email):
         raise click.ClickException(f"{email} is no e-mail address; its owner could not sign in with it.")
-    with _door(settings) as meetings:
+    with door(settings) as meetings:
         accounts, spoken = Accounts(meetings), language or settings.default_language
         home = found_or_made(meetings, organisation, spoken)
         try:
@@ -45,14 +43,15 @@ def new_user(settings: Settings, email: str, name: str, organisation: str, langu
 @click.pass_obj
 def list_users(settings: Settings) -> None:
     """Print every account: address, name, language, organisation."""
-    with _door(settings) as meetings:
+    with door(settings) as meetings:
         rows = meetings.read(register.accounts)
         if not rows:
             click.echo(f"No account yet in {settings.where}.")
         homes = {home.id: home.name for home in meetings.read(register.organisations)}
         for row in rows:
+            role = "  administrator" if row.administrator else ""
             waiting = "" if row.password_hash else "  (has not chosen a password yet)"
-            click.echo(f"{row.email:<32} {row.name:<24} {row.language}  {homes[row.organisation]}{waiting}")
+            click.echo(f"{row.email:<32} {row.name:<24} {row.language}  {homes[row.organisation]}{role}{waiting}")
 
 
 @user.command("password")
@@ -60,8 +59,19 @@ def list_users(settings: Settings) -> None:
 @click.pass_obj
 def password(settings: Settings, email: str) -> None:
     """Print a link where this account's owner chooses a new password. The old one works until then."""
-    with _door(settings) as meetings:
+    with door(settings) as meetings:
         _print_link(settings, Accounts(meetings).new_link(_account(meetings, email)))
+
+
+@user.command("administrator")
+@click.argument("email")
+@click.option("--no-longer", is_flag=True)
+@click.pass_obj
+def administrator(settings: Settings, email: str, *, no_longer: bool) -> None:
+    """Let this account shape its organisation's meetings: write, import and take away meeting types."""
+    with door(settings) as meetings:
+        meetings.write(administrators.set_administrator, _account(meetings, email), is_one=not no_longer)
+        click.echo(f"{email} is {'no longer' if no_longer else 'now'} an administrator.")
 
 
 @user.command("close")
@@ -69,7 +79,7 @@ def password(settings: Settings, email: str) -> None:
 @click.pass_obj
 def close_user(settings: Settings, email: str) -> None:
     """Let nobody sign in with this account any more. Its meetings stay."""
-    with _door(settings) as meetings:
+    with door(settings) as meetings:
         meetings.write(register.close_account, _account(meetings, email), meetings.clock())
         click.echo(f"{email} is closed.")
 
@@ -83,12 +93,3 @@ def _account(meetings: Meetings, email: str) -> str:
 
 def _print_link(settings: Settings, token: str) -> None:
     click.echo(f"This link works once, within a day:\n{settings.address}/sign-in/link#{token}")
-
-
-@contextmanager
-def _door(settings: Settings) -> Iterator[Meetings]:
-    meetings = Meetings.open(settings)
-    try:
-        yield meetings
-    finally:
-        meetings.close()

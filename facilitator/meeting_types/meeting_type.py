@@ -29,7 +29,8 @@ class SuggestedPhase:
 
 @dataclass(frozen=True, slots=True)
 class MeetingType:
-    """One kind of meeting. ``languages`` are its home languages, ``valid_from`` the day from which its texts hold.
+    """One kind of meeting. ``languages`` are its home languages, ``valid_from`` and ``valid_to`` the first and the last day on
+    which it may be called.
 
     ``appeal`` is in the law's own language and never translated by us; ``sheet`` is the citizen's print sheet, sentence by
     sentence; ``prompts`` are the questions of ``own words``; ``outcome`` is what the meeting ends in.
@@ -48,11 +49,16 @@ class MeetingType:
     prompts: tuple[Phrase, ...]
     seats: tuple[SuggestedSeat, ...]
     phases: tuple[SuggestedPhase, ...]
+    valid_to: date | None = None
 
     @property
     def minutes(self) -> int:
         """How long such a meeting usually takes."""
         return sum(phase.minutes for phase in self.phases)
+
+    def may_be_called_on(self, day: date) -> bool:
+        """Whether this day is one of those it is for."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     def phases_with(self, phase: Phase | None) -> tuple[SuggestedPhase, ...]:
         """Its phases, and this one too if the meeting has gone to it all the same: in its usual place, with no minutes."""

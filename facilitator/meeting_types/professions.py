@@ -1,14 +1,18 @@
 """The professions: kinds of knowledge with a name, a letter and a colour, so that colour is never the only sign (P4)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from tomllib import loads
+from typing import Any
 
 from facilitator.board.terms import Basis, Profession
 
 from .data_file import Table
+from .faults import DataFault, Fault
+from .lines import Lines
 from .phrases import LANGUAGES, Phrase
+from .toml_text import table_of
 
 FILE = "professions.toml"
 HEADING = 16
@@ -34,7 +38,8 @@ class ShownProfession:
 @cache
 def every_profession() -> dict[Profession, ShownProfession]:
     """All professions we know by their code; DataFault when the file is wrong."""
-    return read(loads(files(__package__).joinpath(FILE).read_text("utf-8")))
+    table = table_of(FILE, files(__package__).joinpath(FILE).read_text("utf-8"))
+    return read(dict(table.values), table.lines)
 
 
 def profession(code: Profession) -> ShownProfession:
@@ -44,16 +49,21 @@ def profession(code: Profession) -> ShownProfession:
     )
 
 
-def read(values: dict[str, dict[str, object]]) -> dict[Profession, ShownProfession]:
-    """The professions of a parsed file, checked: names fit a heading, no two letters are alike in one language."""
-    tables = {Profession(code): Table(FILE, table, f"{code}.") for code, table in values.items()}
+def read(values: Mapping[str, Any], lines: Lines | None = None) -> dict[Profession, ShownProfession]:
+    """The professions of a parsed file: names fit a heading, no two letters are alike in one language. Raises DataFault."""
+    faults: list[Fault] = []
+    tables = {
+        Profession(code): Table(FILE, said, lines or Lines(""), f"{code}.", faults) for code, said in values.items()
+    }
     found = {code: _shown(code, table) for code, table in tables.items()}
     for language in LANGUAGES:
         owners: dict[str, str] = {}
         for code, shown in found.items():
-            letter = shown.letter.texts[language]
+            letter = shown.letter.texts.get(language, code)
             if owners.setdefault(letter, code) != code:
-                raise tables[code].fault(f"letter.{language}", f"{letter!r} is {owners[letter]}’s already")
+                tables[code].fault(f"letter.{language}", "is-taken", found=letter, by=owners[letter])
+    if faults:
+        raise DataFault(faults)
     return found
 
 
@@ -62,7 +72,7 @@ def _shown(code: Profession, table: Table) -> ShownProfession:
     letter = table.phrase("letter", needs=LANGUAGES, limit=2)
     colour = table.value("colour", int)
     if not 1 <= colour <= COLOURS:
-        raise table.fault("colour", f"{colour} is not a number from 1 to {COLOURS}")
+        table.fault("colour", "none-of", found=colour, known=f"1–{COLOURS}")
     bases = _bases(table)
     table.finish()
     return ShownProfession(code, name, letter, colour, bases)
@@ -70,9 +80,10 @@ def _shown(code: Profession, table: Table) -> ShownProfession:
 
 def _bases(table: Table) -> tuple[Basis, ...]:
     words = table.value("bases", list)
-    for word in words:
-        if word not in list(Basis) or word == Basis.NOT_SAID:
-            raise table.fault("bases", f"{word!r} is no way of knowing")
-    if len(set(words)) != len(words) or not FEWEST <= len(words) <= MOST:
-        raise table.fault("bases", f"should be {FEWEST} to {MOST} different ones")
-    return tuple(Basis(word) for word in words)
+    known = [basis for basis in Basis if basis is not Basis.NOT_SAID]
+    unknown = [word for word in words if word not in known]
+    for word in unknown:
+        table.fault("bases", "none-of", found=word, known=", ".join(known))
+    if words and not unknown and (len(set(words)) != len(words) or not FEWEST <= len(words) <= MOST):
+        table.fault("bases", "not-bases", fewest=FEWEST, most=MOST)
+    return tuple(Basis(word) for word in words if word not in unknown)

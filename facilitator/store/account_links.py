@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from .administrators import has_administrator, set_administrator
 from .register import add_account, add_organisation, organisations, set_password, token_hash
 from .tables import account, sign_in_link
 
@@ -75,12 +76,16 @@ def begin(rows: Connection, token: str, first: FirstAccount, now: datetime) -> N
     add_new_account(rows, organisation=home, at=now, password_hash=first.password_hash, **said)
 
 
-def add_new_account(rows: Connection, *, email: str, at: datetime, **said: str | None) -> None:
-    """Note an account, if no other has its address. Raises EmailTaken."""
+def add_new_account(
+    rows: Connection, *, id: str, organisation: str, email: str, at: datetime, **said: str | None
+) -> None:
+    """Note an account, if no other has its address; an organisation that has no administrator gets one. Raises EmailTaken."""
     taken = select(account.c.id).where(account.c.email == email.strip().lower())
     if rows.execute(taken).first() is not None:
         raise EmailTaken(email)
-    add_account(rows, email=email, at=at, **said)  # type: ignore[arg-type]
+    add_account(rows, id=id, organisation=organisation, email=email, at=at, **said)  # type: ignore[arg-type]
+    if not has_administrator(rows, organisation):
+        set_administrator(rows, id, is_one=True)
 
 
 def choose_language(rows: Connection, id: str, language: str) -> None:

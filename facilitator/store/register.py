@@ -45,6 +45,7 @@ class ListedMeeting(NamedTuple):
     called_at: datetime
     starts_at: datetime | None
     sealed_at: datetime | None
+    type_digest: str | None
 
 
 # Organisations and accounts
@@ -186,11 +187,12 @@ def add_meeting(
     at: datetime,
     organisation: str | None = None,
     starts_at: datetime | None = None,
+    type_digest: str | None = None,
 ) -> None:
     """Note a meeting before its first entry; the journal keeps title, stage and head up to date."""
     row: dict[str, Any] = {"id": id, "organisation": organisation, "meeting_type": meeting_type, "language": language}
     row |= {"stage": Stage.CALLED.value, "head": 0, "erasures": 0, "wrapped_key": wrapped_key}
-    rows.execute(insert(meeting).values(row | {"called_at": at, "starts_at": starts_at}))
+    rows.execute(insert(meeting).values(row | {"called_at": at, "starts_at": starts_at, "type_digest": type_digest}))
 
 
 def list_meetings(rows: Connection, keys: Keys, organisation: str | None = None) -> list[ListedMeeting]:
@@ -208,6 +210,7 @@ def list_meetings(rows: Connection, keys: Keys, organisation: str | None = None)
             row.called_at,
             row.starts_at,
             row.sealed_at,
+            row.type_digest,
         )
         for row in rows.execute(asked)
     ]

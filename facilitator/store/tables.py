@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ForeignKey,
     Index,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.engine import Dialect
 
@@ -83,6 +85,7 @@ account = Table(
     Column("language", String(8), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("closed_at", Moment),
+    Column("administrator", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("email"),
 )
 
@@ -106,6 +109,24 @@ organisation_word = Table(
     Column("at", Moment, nullable=False),
 )
 
+# As it was written. What a meeting is called with is kept apart from it.
+own_type = Table(
+    "own_type",
+    metadata,
+    Column("organisation", ForeignKey("organisation.id"), primary_key=True),
+    _id(),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+# What shapes a called meeting, whatever becomes of the type's file. No person and no meeting is in it.
+kept_type = Table(
+    "kept_type",
+    metadata,
+    Column("digest", String(64), primary_key=True, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
 meeting = Table(
     "meeting",
     metadata,
@@ -122,6 +143,7 @@ meeting = Table(
     Column("starts_at", Moment),
     Column("sealed_at", Moment),
     Column("erased_at", Moment),
+    Column("type_digest", String(64)),  # none: called before types were kept
     Index(None, "organisation", "called_at"),
 )
 

@@ -15,6 +15,7 @@ from facilitator.paths import STATIC
 from facilitator.plain_words.lexicons import Lexicons
 from facilitator.plain_words.offering import Offering
 from facilitator.settings import Settings
+from facilitator.shaping import Shaping
 
 from . import serving
 from .access_notes import AccessNotes
@@ -55,8 +56,8 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     """The application over one door, and the Socket.IO server in it."""
     app = _flask(settings)
     audiences, assets, wrong_links = Audiences(), Assets(STATIC), for_links(time.monotonic)
-    lexicons = Lexicons(meetings, time.monotonic)
-    looking, claims = Looking(meetings, audiences, lexicons), Claims(app, meetings)
+    lexicons, shaping = Lexicons(meetings, time.monotonic), Shaping(meetings)
+    looking, claims = Looking(meetings, audiences, lexicons, shaping), Claims(app, meetings)
     buckets = Buckets(settings.posts_per_second, settings.posts_burst, time.monotonic)
     pages = Pages(meetings, looking, assets, claims, wrong_links)
     app.extensions["pages"], app.extensions["lexicons"] = pages, lexicons
@@ -67,7 +68,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
         pages.blueprint(),
         *_rooms_after_the_seal(meetings, pages, claims),
         api,
-        *_front_rooms(settings, meetings, pages, claims, lexicons),
+        *_front_rooms(settings, meetings, pages, claims, lexicons, shaping),
     ):
         app.register_blueprint(room)
     CSRFProtect(app).exempt(api)
@@ -90,13 +91,13 @@ def _rooms_after_the_seal(meetings: Meetings, pages: Pages, claims: Claims) -> t
 
 
 def _front_rooms(
-    settings: Settings, meetings: Meetings, pages: Pages, claims: Claims, lexicons: Lexicons
+    settings: Settings, meetings: Meetings, pages: Pages, claims: Claims, lexicons: Lexicons, shaping: Shaping
 ) -> tuple[Blueprint, ...]:
     """Where people without a seat come in: signing in, and the lobby behind it."""
     accounts = Accounts(meetings, serving.run_outside(settings.async_mode))
     signed_in = SignedIn(accounts, meetings.clock, settings.signed_in_hours)
     sign_in = SignIn(accounts, meetings, pages, signed_in, Attempts(time.monotonic))
-    reception = Reception(meetings, pages, signed_in)
+    reception = Reception(meetings, pages, signed_in, shaping)
     own = OwnAccount(reception, accounts, sign_in, signed_in)
     secret = settings.read_secret_key().encode()
     tablet = Tablet(meetings, pages, claims, secret, settings.address, for_codes(time.monotonic))

@@ -2,10 +2,10 @@
 
 import time
 
-from facilitator import meeting_types
 from facilitator.board import Meeting, SeatId
 from facilitator.meetings import Meetings
 from facilitator.plain_words.lexicons import Lexicons
+from facilitator.shaping import Shaping
 
 from .audiences import Audiences
 from .fragments import View
@@ -18,8 +18,8 @@ A_FEW = 50
 class Looking:
     """Makes views: of the meeting as the door has it, with who is here."""
 
-    def __init__(self, meetings: Meetings, audiences: Audiences, lexicons: Lexicons) -> None:
-        self._meetings, self._audiences, self._lexicons = meetings, audiences, lexicons
+    def __init__(self, meetings: Meetings, audiences: Audiences, lexicons: Lexicons, shaping: Shaping) -> None:
+        self._meetings, self._audiences, self._lexicons, self._shaping = meetings, audiences, lexicons, shaping
 
     def view(
         self, meeting_id: str, spoken: Language, seat: SeatId | None = None, meeting: Meeting | None = None
@@ -33,7 +33,7 @@ class Looking:
             meeting_id=meeting_id,
             meeting=meeting.as_seen_by(None),
             language=spoken,
-            meeting_type=meeting_types.load(meeting.meeting_type),
+            meeting_type=self._shaping.of_meeting(meeting_id, meeting.meeting_type),
             present=self._audiences.present(meeting_id),
             seat=meeting.seats.get(seat) if seat else None,
             own=meeting.as_seen_by(seat) if seat else None,

@@ -42,3 +42,14 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => document.querySelectorAll("[data-sent]").forEach((form) => delete form.dataset.sent))
 
 document.getElementById("faults")?.focus()
+
+// From a fault to its line in the file.
+document.addEventListener("click", ({ target }) => {
+  const line = target.closest("[data-line]")?.dataset.line
+  const text = document.getElementById("text")
+  if (!line || !text) return
+  const before = text.value.split("\n").slice(0, line - 1).reduce((length, one) => length + one.length + 1, 0)
+  text.focus()
+  text.setSelectionRange(before, before + text.value.slice(before).split("\n", 1)[0].length)
+  text.scrollTop = (line - 4) * parseFloat(getComputedStyle(text).lineHeight)
+})

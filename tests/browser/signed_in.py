@@ -55,5 +55,8 @@ class SignedIn:
             meeting,
             f"{meeting}sheet",
             "/lobby/words",
+            "/lobby/types",
+            f"/lobby/types/of/{CALL.meeting_type}",
+            f"/lobby/types/write?like={CALL.meeting_type}",
             "/lobby/account",
         )

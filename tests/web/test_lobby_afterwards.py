@@ -93,6 +93,6 @@ def test_nothing_is_said_of_a_meeting_that_is_not_sealed(ali, door):
 
 def test_what_comes_after_the_seal_is_asked_of_no_other_meeting(ali, door):
     meeting = call(ali)
-    nobody = Reception(door, pages=None, signed_in=None)
+    nobody = Reception(door, pages=None, signed_in=None, shaping=None)
     with pytest.raises(NotSealedYet):
         after_the_seal(nobody, door.attend(meeting), meeting)

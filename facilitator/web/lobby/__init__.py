@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, url_for
 
 from facilitator.board import Role, Stage
-from facilitator.meeting_types import load
 from facilitator.plain_words.lexicons import Lexicons
 from facilitator.store import called
 
@@ -14,6 +13,7 @@ from .calling import Calling
 from .own_account import OwnAccount
 from .reception import Reception
 from .sheet import Sheet
+from .type_files import TypeFiles
 from .words import Words
 
 __all__ = ["Lobby", "OwnAccount", "Reception"]
@@ -26,7 +26,8 @@ class Lobby:
         self._reception = reception
         arranging = Arranging(reception, claims, address)
         calling, sheet = Calling(reception, arranging, address), Sheet(reception, arranging, address)
-        self._rooms = (arranging, calling, sheet, Words(reception, lexicons), Answering(reception, arranging))
+        words, answering = Words(reception, lexicons), Answering(reception, arranging)
+        self._rooms = (arranging, calling, sheet, words, TypeFiles(reception), answering)
 
     def blueprint(self, own: OwnAccount) -> Blueprint:
         rooms = Blueprint("lobby", __name__, url_prefix="/lobby")
@@ -47,5 +48,5 @@ class Lobby:
             ahead=ahead,
             sealed=[row for row in listed if row.stage is Stage.SEALED],
             seats=door.read(called.seats_of_role, account.organisation, Role.FACILITATOR),
-            type_of=load,
+            type_of=self._reception.shaping.of_listed,
         )

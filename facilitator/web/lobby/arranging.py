@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from facilitator.board import OFFICE, Meeting, Refused, Role, Seat, SeatId, Stage
 from facilitator.board.commands import CloseSeat
 from facilitator.inviting import Invitation, invite, link
-from facilitator.meeting_types import load, profession
+from facilitator.meeting_types import profession
 from facilitator.meetings import NotSaved
 from facilitator.store import called, register
 from facilitator.store.afterwords import Afterword
@@ -66,7 +66,7 @@ class Arranging:
         values: dict[str, Any] = {
             "row": row,
             "meeting": board,
-            "kind": load(board.meeting_type),
+            "kind": self._reception.type_of(meeting, board),
             "seats": [seat for seat in board.seats.values() if not seat.closed],
             "languages": self._reception.meetings.read(register.seat_languages, meeting),
             "fresh": {invitation.id: invitation for invitation in fresh},

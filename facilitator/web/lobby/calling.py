@@ -1,6 +1,7 @@
 """Calling a new meeting: first its type, then one form with everything in it, which gives back all that was typed."""
 
 from dataclasses import replace
+from datetime import date
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -9,10 +10,12 @@ from facilitator.board import OFFICE, Meeting, Refused, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.following import follow, suggested_next, to_carry_over
 from facilitator.inviting import Invitation, invite
-from facilitator.meeting_types import MeetingType, UnknownMeetingType, every, load
+from facilitator.meeting_types import MeetingType, UnknownMeetingType
 from facilitator.meetings import NoSuchMeeting, NotSaved
+from facilitator.shaping import NotToBeCalledNow
 
 from ..languages import NAMES
+from ..type_faults import why_not_now
 from . import typed as t, weighing
 from .arranging import Arranging
 from .choices import choices
@@ -34,15 +37,28 @@ class Calling:
         rooms.get("/meetings/<meeting>/next", endpoint="next")(self.next)
 
     def types(self) -> Response:
-        spoken = self._reception.language().code
-        ours = sorted(every(), key=lambda kind: spoken not in kind.languages)
+        """What kinds there are; first those in the reader's language. Those that are for other days say so."""
+        return self._show_types(request.args.get("follows", ""))
+
+    def _show_types(self, follows: str, *, gone: bool = False) -> Response:
+        reception, spoken, today = self._reception, self._reception.language(), self._today()
+        files = reception.shaping.files(reception.account().organisation)
+        ours = sorted((file.kind for file in files if file.kind), key=lambda kind: spoken.code not in kind.languages)
         # Another kind of meeting may follow in the same course too.
-        return self._reception.render(
-            "types", url_for("lobby.types"), types=ours, follows=request.args.get("follows", "")
+        return reception.render(
+            "types",
+            url_for("lobby.types", follows=follows or None),
+            types=[kind for kind in ours if kind.may_be_called_on(today)],
+            resting=[(kind, why) for kind in ours if (why := why_not_now(spoken, kind, today))],
+            follows=follows,
+            gone=gone,
         )
 
+    def _today(self) -> date:
+        return self._reception.meetings.clock().astimezone().date()
+
     def form(self, kind: str) -> Response:
-        chosen = _load(kind)
+        chosen = self._load(kind)
         asked, follows = request.args.get("language", ""), request.args.get("follows", "")
         if follows:
             return self._show(chosen, self._next(follows))
@@ -50,8 +66,15 @@ class Calling:
         return self._show(chosen, t.suggested(chosen, spoken, self._reception.account()))
 
     def next(self, meeting: str) -> Response:
-        """The form for the next meeting of a sealed one's course, filled in with the same people."""
-        kind = _load(self._before(meeting).meeting_type)
+        """The form for the next meeting of a sealed one's course, filled in with the same people.
+
+        Where the kind it was last time can't be called any more, another is to be chosen first.
+        """
+        home, named = self._reception.account().organisation, self._before(meeting).meeting_type
+        try:
+            kind = self._reception.shaping.to_call(home, named)
+        except (UnknownMeetingType, NotToBeCalledNow):
+            return self._show_types(meeting, gone=True)
         return self._show(kind, self._next(meeting))
 
     def _next(self, before: str) -> t.TypedMeeting:
@@ -71,8 +94,15 @@ class Calling:
 
     def go_on(self, kind: str) -> ResponseReturnValue:
         """One more seat, one fewer, or the call itself: the form says which."""
-        chosen, typed, wish = _load(kind), t.read_meeting(request.form), request.form.get("do", "call")
-        self._reception.account()
+        reception, typed, wish = self._reception, t.read_meeting(request.form), request.form.get("do", "call")
+        try:
+            chosen = reception.shaping.to_call(reception.account().organisation, kind)
+        except NotToBeCalledNow as other_day:
+            # Its last day has ended since the form was opened: what was typed is given back.
+            why = why_not_now(reception.language(), other_day.kind, self._today())
+            return self._show(other_day.kind, typed, 422, why)
+        except UnknownMeetingType:
+            abort(404)
         if typed.follows:
             self._before(typed.follows)
         if wish == "add-seat":
@@ -84,7 +114,7 @@ class Calling:
             typed.seats = [seat for seat in typed.seats if seat.id != gone]
             return self._show(chosen, typed)
         if wish.startswith(READ):
-            self._reception.choose_language(wish.removeprefix(READ))
+            reception.choose_language(wish.removeprefix(READ))
             return self._show(chosen, typed)
         return self._call_with_seats(chosen, typed)
 
@@ -98,7 +128,7 @@ class Calling:
             return self._show(chosen, typed, 422, typed.errors.pop("", ""))
         try:
             if not is_called:
-                self._call(call, typed)
+                self._call(call, typed, chosen)
             # All of them, also those an attempt before this one has made: their links were never shown.
             invited = [self._invite(typed.id, seat, command) for seat, command in zip(typed.seats, seats, strict=True)]
             if typed.follows:
@@ -108,9 +138,9 @@ class Calling:
             return self._show(chosen, typed, status, error)
         return self._arranging.show(typed.id, fresh=invited, just_called=True)
 
-    def _call(self, call: CallMeeting, typed: t.TypedMeeting) -> None:
+    def _call(self, call: CallMeeting, typed: t.TypedMeeting, kind: MeetingType) -> None:
         home = self._reception.account().organisation
-        self._reception.meetings.call(call, organisation=home, starts_at=typed.start(), meeting_id=typed.id)
+        self._reception.meetings.call(call, organisation=home, starts_at=typed.start(), meeting_id=typed.id, kind=kind)
 
     def _is_called(self, id: str) -> bool:
         try:
@@ -146,9 +176,11 @@ class Calling:
         shown = offered | {"kind": kind, "typed": typed, "next_id": t.new_id(), "error": error, "asks": asks}
         return self._reception.render("new", here, status, **shown)
 
-
-def _load(kind: str) -> MeetingType:
-    try:
-        return load(kind)
-    except UnknownMeetingType:
-        abort(404)
+    def _load(self, kind: str) -> MeetingType:
+        """The type, if a meeting may be called with it today. Elsewhere it is said which may, and why this one may not."""
+        try:
+            return self._reception.shaping.to_call(self._reception.account().organisation, kind)
+        except NotToBeCalledNow:
+            abort(redirect(url_for("lobby.types", follows=request.args.get("follows") or None, _anchor="resting"), 303))
+        except UnknownMeetingType:
+            abort(404)

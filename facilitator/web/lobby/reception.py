@@ -6,7 +6,9 @@ from flask import Response, abort, redirect, request, url_for
 
 from facilitator.accounts import Account
 from facilitator.board import Meeting, Refused
+from facilitator.meeting_types import MeetingType
 from facilitator.meetings import Meetings, NotSaved
+from facilitator.shaping import Shaping
 from facilitator.store import called, register
 from facilitator.store.called import CalledMeeting
 
@@ -22,13 +24,20 @@ NOT_SAVED = N_("This could not be saved just now. What you typed is still here: 
 class Reception:
     """Asks at the door of every lobby page, and renders it."""
 
-    def __init__(self, meetings: Meetings, pages: Pages, signed_in: SignedIn) -> None:
-        self.meetings, self._pages, self._signed_in = meetings, pages, signed_in
+    def __init__(self, meetings: Meetings, pages: Pages, signed_in: SignedIn, shaping: Shaping) -> None:
+        self.meetings, self.shaping, self._pages, self._signed_in = meetings, shaping, pages, signed_in
 
     def account(self) -> Account:
         """Who is signed in; anybody else is sent to the sign-in page, and back here afterwards."""
         account = self._signed_in.account()
         return account or self._send_to_sign_in()
+
+    def administrator(self) -> Account:
+        """Who is signed in, if they may shape their organisation's meetings; else 403."""
+        account = self.account()
+        if not account.administrator:
+            abort(403)
+        return account
 
     def called(self, meeting: str) -> tuple[CalledMeeting, Meeting]:
         """The meeting's row and its board. Another organisation's is not there (404)."""
@@ -36,6 +45,10 @@ class Reception:
         if row is None:
             abort(404)
         return row, self.meetings.attend(meeting).as_seen_by(None)
+
+    def type_of(self, meeting: str, board: Meeting) -> MeetingType:
+        """The type it was called with."""
+        return self.shaping.of_meeting(meeting, board.meeting_type)
 
     def language(self) -> Language:
         return self._signed_in.language()

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, abort, request, url_for
 
 from facilitator.board import Role, Seat
 from facilitator.inviting import link
-from facilitator.meeting_types import load, profession
+from facilitator.meeting_types import profession
 from facilitator.store import register
 
 from ..languages import language
@@ -47,7 +47,7 @@ class Sheet:
 
     def _show(self, meeting: str, link: str) -> Response:
         row, board = self._reception.called(meeting)
-        citizen, kind = self._citizen(meeting), load(board.meeting_type)
+        citizen, kind = self._citizen(meeting), self._reception.type_of(meeting, board)
         spoken = self._reception.meetings.read(register.seat_languages, meeting).get(citizen.id, board.language)
         self._reception.note(meeting, "sheet", citizen.id)
         others = [seat for seat in board.seats.values() if not seat.closed and seat.role not in NOT_AT_THE_TABLE]
