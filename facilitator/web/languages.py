@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from importlib.util import cache_from_source
+from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
@@ -19,6 +21,7 @@ from markupsafe import Markup
 from facilitator.paths import TEMPLATES, TRANSLATIONS
 
 from . import terms
+from .compiled import Compiled
 from .plain_words import marked
 
 NAMES = {"da": "Dansk", "en": "English", "nb": "Norsk"}
@@ -27,6 +30,13 @@ QUOTES = {"da": "»%s«", "en": "“%s”", "nb": "«%s»"}
 """As the stylesheet's own for each language (elements.css)."""
 ADDS_S = ("da", "nb")
 """Where an owner takes an s without apostrophe, and after s, x and z an apostrophe alone."""
+OPTIONS: dict[str, Any] = {
+    "extensions": ["jinja2.ext.i18n"],
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+"""What decides what a template is compiled to."""
+COMPILED = Compiled(Path(cache_from_source(str(TEMPLATES / "all"))).parent, OPTIONS)
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The scripts that are written that way; to ask Unicode of each sign takes eight times as long, for every text with an å in it."""
 
@@ -107,12 +117,11 @@ def language(code: str) -> Language:
         code, catalogue = SOURCE, NullTranslations()
     templates = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
+        **OPTIONS,
     )
     speak, count = _speakers(catalogue)
     spoken = Language(code, catalogue, templates)
@@ -127,6 +136,14 @@ def language(code: str) -> Language:
         marked=marked,
     )
     return spoken
+
+
+def load_templates() -> None:
+    """Every template in every language, before a server answers anybody: compiling one in the midst of a meeting holds up all of it."""
+    for code in NAMES:
+        templates = language(code).templates
+        for name in templates.list_templates(extensions=("html",)):
+            templates.get_template(name)
 
 
 def _speakers(catalogue: NullTranslations) -> tuple[Callable[..., Markup], Callable[..., Markup]]:

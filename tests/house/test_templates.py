@@ -2,6 +2,9 @@
 
 import re
 
+from jinja2 import nodes
+
+from facilitator.web.languages import language
 from tests.house.rooms import name, under
 
 FORBIDDEN = {
@@ -25,3 +28,19 @@ def test_nothing_is_inline_and_everything_is_escaped():
         for found in re.finditer(pattern, path.read_text(encoding="utf-8"), re.IGNORECASE)
     ]
     assert not wrong, "\n" + "\n".join(wrong)
+
+
+def test_nothing_of_a_language_is_compiled_into_a_template():
+    """What is compiled serves every language (web/compiled.py); Jinja works out a filter on a constant as it compiles."""
+    templates = language("en").templates
+    of_a_language = {
+        name for name, does in templates.filters.items() if getattr(does, "__module__", "").startswith("facilitator")
+    }
+    assert {"term", "day", "moment"} <= of_a_language
+    wrong = [
+        f"{name(path)}:{found.lineno}: |{found.name}"
+        for path in under("templates", ending=".html")
+        for found in templates.parse(path.read_text(encoding="utf-8")).find_all(nodes.Filter)
+        if found.name in of_a_language and isinstance(found.node, nodes.Const)
+    ]
+    assert not wrong, "\n".join(wrong)
