@@ -240,6 +240,8 @@ def test_who_is_no_administrator_changes_nothing(jonas, ali, door, home, walk):
             assert [action for action in actions if (action in browser.page) is not offered] == []
     for path in (f"{WALK}/write", WRITE, f"{WRITE}?like=care-plan"):
         assert jonas.open(path).status_code == 403
+        assert "Your organisation’s administrator can change its own" in html.unescape(jonas.page)
+        assert "your own link" not in jonas.page, "there is none in the lobby"
     jonas.open(TYPES)
     for path in (WRITE, f"{WALK}/take-away", IMPORT):
         assert jonas.post(path, {"text": A_WALK.replace("5", "6"), "do": "keep", "editing": "walk"}).status_code == 403
