@@ -4,6 +4,7 @@ A meeting keeps the type it was called with, whatever becomes of the file: this 
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from facilitator import meeting_types
@@ -93,9 +94,13 @@ class Shaping:
         found = self.find(organisation, id)
         if found is None or found.kind is None:
             raise UnknownMeetingType(id)
-        if not found.kind.may_be_called_on(self._meetings.clock().astimezone().date()):
+        if not found.kind.may_be_called_on(self.today()):
             raise NotToBeCalledNow(found.kind)
         return found.kind
+
+    def today(self) -> date:
+        """The day by the server's clock: the one a type has to be for."""
+        return self._meetings.clock().astimezone().date()
 
     def keep(self, organisation: str, own: OwnType, *, instead_of: str | None = None) -> bool:
         """Keep a file that is right, as ``own_types.keep_own_type`` does. Raises NotSaved."""

@@ -67,5 +67,5 @@ def a_meeting_that_follows(phase: Phase | None = None) -> Story:
 def a_review(
     agreement: str = NOT_REVIEWED.id, going: Going = Going.KEPT, words: str = "", **changes: Any
 ) -> c.ReviewAgreement:
-    look = c.ReviewAgreement(id=f"look-{agreement}-{going}", agreement=PostId(agreement), going=going, words=words)
-    return replace(look, **changes)
+    review = c.ReviewAgreement(id=f"review-{agreement}-{going}", agreement=PostId(agreement), going=going, words=words)
+    return replace(review, **changes)

@@ -34,7 +34,7 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``Question`` one of the three to the citizen at the end (spørgsmål · spørsmål), with a ``QuestionAnswer``: shared, or theirs alone. An insight
   (indsigt · innsikt) is what somebody else saw today that they had not seen.
 - ``LastTime`` the meeting before in the same course (sidste gang · forrige gang): each open ``EarlierAgreement``, with every ``Review`` at how it
-  went, a ``Going``; ``EarlierWords`` what the citizen said there, a ``EarlierText``, theirs alone until it is ``TakenUp``: ``EarlierWordsState``.
+  went, a ``Going``; ``EarlierWords`` what the citizen said there, an ``EarlierText``, theirs alone until it is ``TakenUp``: ``EarlierWordsState``.
   ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
   ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
   ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.

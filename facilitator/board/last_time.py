@@ -17,11 +17,6 @@ def earlier_agreements(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
     return tuple(meeting.last_time.agreements.values()) if meeting.last_time else ()
 
 
-def never_reviewed(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
-    """Those nobody has said a word about since. Of 48 % of stroke patients' goals nobody ever did (DESIGN.md, 1)."""
-    return tuple(agreement for agreement in earlier_agreements(meeting) if not agreement.reviews)
-
-
 def is_open(agreement: EarlierAgreement) -> bool:
     """Whether it is still to be talked of: unless all who spoke of it last say that it is kept, or the citizen wants it no longer.
 
@@ -39,6 +34,11 @@ def is_open(agreement: EarlierAgreement) -> bool:
 def earlier_open(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
     """Those that are open as the meeting stands; once it is sealed, as it ended."""
     return tuple(agreement for agreement in earlier_agreements(meeting) if is_open(agreement))
+
+
+def never_reviewed(meeting: Meeting) -> tuple[EarlierAgreement, ...]:
+    """Those nobody has said a word about since. Of 48 % of stroke patients' goals nobody ever did (DESIGN.md, 1)."""
+    return tuple(agreement for agreement in earlier_open(meeting) if not agreement.reviews)
 
 
 def wishes_of_earlier(meeting: Meeting, agreement: EarlierAgreement) -> tuple[Wish, ...]:

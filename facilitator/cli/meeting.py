@@ -111,14 +111,14 @@ def _require_enough(before: Meeting | None, kind: str, title: str) -> None:
 
 def _chosen(meetings: Meetings, organisation: str | None, asked: str | Meeting | None) -> MeetingType:
     """The type it is called with, by its id or as the meeting before, which must be for today. Raises what click prints."""
-    kind = asked.meeting_type if isinstance(asked, Meeting) else asked or ""
+    kind, shaping = asked.meeting_type if isinstance(asked, Meeting) else asked or "", Shaping(meetings)
     try:
-        return Shaping(meetings).to_call(organisation, kind)
+        return shaping.to_call(organisation, kind)
     except UnknownMeetingType:
         raise click.ClickException(f"The meeting could not be called: there is no type {kind}.") from None
     except NotToBeCalledNow as wrong:
-        today = meetings.clock().astimezone().date()
-        raise click.ClickException(f"{kind}: {why_not_now(spoken_as('en'), wrong.kind, today)}") from None
+        why = why_not_now(spoken_as("en"), wrong.kind, shaping.today())
+        raise click.ClickException(f"{kind}: {why}") from None
 
 
 def _as_before(

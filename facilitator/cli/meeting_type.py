@@ -80,10 +80,10 @@ def export_type(settings: Settings, id: str, organisation: str) -> None:
 def list_types(settings: Settings, organisation: str) -> None:
     """Print what meetings may be called with, and what may not, and why."""
     with door(settings) as meetings:
-        today = meetings.clock().astimezone().date()
-        for file in Shaping(meetings).files(only_one(meetings, organisation)):
+        shaping = Shaping(meetings)
+        for file in shaping.files(only_one(meetings, organisation)):
             whose = "own" if file.is_own else "comes with the board"
-            click.echo(f"{file.id:<24} {whose:<21} {_about(file, today)}".rstrip())
+            click.echo(f"{file.id:<24} {whose:<21} {_about(file, shaping.today())}".rstrip())
 
 
 def _about(file: TypeFile, today: date) -> str:

@@ -126,17 +126,17 @@ def test_everybody_sees_the_open_agreements_from_the_first_phase_on():
     assert seen.agreements[SAID_TO_BE_HARD.id] == SAID_TO_BE_HARD
 
 
-def test_a_look_stands_beside_the_others_and_overwrites_none():
+def test_a_review_stands_beside_the_others_and_overwrites_none():
     story = a_meeting_that_follows(Phase.ARRIVE)
     assert [one.id for one in never_reviewed(story.meeting)] == [NOT_REVIEWED.id]
     story = story.then(cast.JONAS, a_review(words="The workshop said yes"))
     story = story.then(cast.METTE, a_review(going=Going.HARD, words="I was there twice"))
-    looks = story.meeting.last_time.agreements[NOT_REVIEWED.id].reviews
-    assert [(review.who, review.by, review.going, review.words, review.is_citizens) for review in looks] == [
+    reviews = story.meeting.last_time.agreements[NOT_REVIEWED.id].reviews
+    assert [(review.who, review.by, review.going, review.words, review.is_citizens) for review in reviews] == [
         ("Jonas", cast.JONAS, Going.KEPT, "The workshop said yes", False),
         ("Mette", cast.METTE, Going.HARD, "I was there twice", True),
     ]
-    assert looks[0].at == story.entries[-2].at
+    assert reviews[0].at == story.entries[-2].at
     assert never_reviewed(story.meeting) == ()
     assert (
         story.then(cast.METTE, a_review(id="again", going=Going.HARD, words="I was there twice")).meeting
@@ -148,7 +148,7 @@ def test_a_look_stands_beside_the_others_and_overwrites_none():
     ("seat", "code"),
     [(cast.METTE, ""), (cast.ALI, ""), (cast.INGRID, ""), (cast.JONAS, "only-who-promised-reviews"), (cast.LONE, "only-who-promised-reviews")],
 )  # fmt: skip
-def test_those_it_concerns_look_at_an_agreement(seat, code):
+def test_those_it_concerns_review_an_agreement(seat, code):
     assert a_meeting_that_follows(Phase.ARRIVE).refuses(seat, a_review(SAID_TO_BE_HARD.id)) == code
 
 
@@ -216,7 +216,7 @@ def test_nobody_but_the_citizen_brings_her_words_in_any_story():
     in_any_step(check, at_least=5)
 
 
-def test_no_look_is_ever_taken_away_or_changed_in_any_story():
+def test_no_review_is_ever_taken_away_or_changed_in_any_story():
     def check(step: Step) -> bool:
         if not step.before.last_time or not step.after.last_time:
             return False

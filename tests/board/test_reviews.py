@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.board import OFFICE, Review, earlier_open, record_of
+from facilitator.board import OFFICE, Review, earlier_open, never_reviewed, record_of
 from facilitator.board.last_time import agreements_to_carry_over, is_open
 from facilitator.board.terms import Going, Phase
 from tests import cast, following, given
@@ -24,10 +24,10 @@ def test_what_one_of_two_says_is_kept_stays_open_for_the_other():
     """Nobody's word takes another's place."""
     story = a_meeting_that_follows(Phase.ARRIVE)
     story = story.then(cast.JONAS, a_review(going=Going.HARD)).then(
-        cast.ALI, a_review(going=Going.KEPT, id="look-of-ali")
+        cast.ALI, a_review(going=Going.KEPT, id="review-of-ali")
     )
     assert is_open(story.meeting.last_time.agreements[NOT_REVIEWED.id])
-    story = story.then(cast.JONAS, a_review(going=Going.KEPT, id="look-again"))
+    story = story.then(cast.JONAS, a_review(going=Going.KEPT, id="review-again"))
     assert not is_open(story.meeting.last_time.agreements[NOT_REVIEWED.id])
 
 
@@ -35,14 +35,15 @@ def test_what_was_erased_is_not_open_on_any_page_nor_in_the_record():
     gone = replace(NOT_REVIEWED, what="")
     story = given.a_meeting().then(OFFICE, following.last_time(agreements=(gone, SAID_TO_BE_HARD)))
     assert [one.id for one in earlier_open(story.meeting)] == [SAID_TO_BE_HARD.id]
+    assert never_reviewed(story.meeting) == (), "nor is anybody reminded of it"
     assert [one.id for one in agreements_to_carry_over(story.meeting, {})] == [SAID_TO_BE_HARD.id]
     found = record_of(story.meeting, given.START)["last_time"]["agreements"]
     assert [one["open"] for one in found] == [False, True]
 
 
-def looked(*said: tuple[Going, bool]):
-    looks = tuple(Review(going, "", "Somebody", citizens, following.LAST_TIME) for going, citizens in said)
-    return replace(NOT_REVIEWED, reviews=looks)
+def reviewed(*said: tuple[Going, bool]):
+    said_of_it = tuple(Review(going, "", "Somebody", citizens, following.LAST_TIME) for going, citizens in said)
+    return replace(NOT_REVIEWED, reviews=said_of_it)
 
 
 @pytest.mark.parametrize(
@@ -55,4 +56,4 @@ def looked(*said: tuple[Going, bool]):
     ],
 )  # fmt: skip
 def test_an_agreement_is_open_until_all_who_spoke_of_it_say_that_it_is_kept(said, still_open):
-    assert is_open(looked(*said)) is still_open
+    assert is_open(reviewed(*said)) is still_open

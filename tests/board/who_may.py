@@ -38,12 +38,12 @@ AnswerRestatement     yes       answers    answers      answers       answers   
 Arrive                yes       yes        yes          yes           yes          yes    –      | yes       yes    yes
 AskAboutConstraint    yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 AskForOtherWords      yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
-CarryLastTimeOver         at-call   at-call    at-call      at-call       at-call      at-call yes   | yes       at-call at-call
+CarryLastTimeOver     at-call   at-call    at-call      at-call       at-call      at-call yes   | yes       at-call at-call
 CallMeeting           called    called     called       called        called       called called | called    called called
 CloseSeat             lead      lead       lead         lead          yes          –      yes    | yes       yes    sealed
 ConfirmSaying         yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
 DeclineHelpersWords   yes       only       only         only          only         –      –      | yes       yes    sealed
-LetHelperGo         yes       only       only         only          only         –      –      | yes       yes    sealed
+LetHelperGo           yes       only       only         only          only         –      –      | yes       yes    sealed
 GoToPhase             lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 ImagineMoved          yes       [mandate]  –            yes           yes          –      –      | not-open  yes    sealed
 TakeEarlierWordsUp    yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
@@ -55,7 +55,7 @@ MakeAgreement         yes       yes        –            yes           yes     
 MarkDone              yes       yes        –            yes           yes          –      –      | not-quiet quiet  sealed
 MoveConstraint        [moves]   [moves]    –            yes           yes          –      –      | not-open  yes    sealed
 NameConstraint        yes       yes        –            yes           yes          –      –      | yes       yes    sealed
-LetHelperWrite            yes       only       only         only          only         –      –      | yes       yes    sealed
+LetHelperWrite        yes       only       only         only          only         –      –      | yes       yes    sealed
 NameTension           yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 OfferPossibility      yes       yes        –            yes           yes          –      –      | citizen   yes    sealed
 PauseMeeting          yes       both       both         both          yes          –      –      | not-open  yes    sealed

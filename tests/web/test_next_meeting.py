@@ -93,9 +93,9 @@ def test_what_is_open_comes_along_with_what_was_said_of_it(ali, door, sealed):
     says(door, sealed, "they-say-so", Kind.REVIEW, "Done", about="agreement-hard", going=Going.KEPT, account=account)
     last = door.attend(call_next(ali, sealed)).last_time
     assert list(last.agreements) == ["agreement-hard", "agreement-forgotten"]
-    looks = [(one.going, one.words, one.who, one.is_citizens) for one in last.agreements["agreement-hard"].reviews]
+    reviews = [(one.going, one.words, one.who, one.is_citizens) for one in last.agreements["agreement-hard"].reviews]
     citizen = seat_of(door, sealed, Role.CITIZEN).name
-    assert looks == [(Going.HARD, "No bus", citizen, True), (Going.KEPT, "Done", "Ali", False)]
+    assert reviews == [(Going.HARD, "No bus", citizen, True), (Going.KEPT, "Done", "Ali", False)]
     assert last.agreements["agreement-forgotten"].reviews == ()
 
 
@@ -105,9 +105,9 @@ def test_of_the_citizens_own_only_what_they_chose_comes_along(ali, door, sealed)
     says(door, sealed, "a-question", Kind.QUESTION, "When?")
     says(door, sealed, "to-take-up", Kind.TAKE_UP, "The letters", state=State.MINE)
     new = call_next(ali, sealed)
-    brought = [(one.about, one.text) for one in door.attend(new).last_time.words.values()]
+    carried = [(one.about, one.text) for one in door.attend(new).last_time.words.values()]
     wishes = [("wish", wish.text) for wish in given.WISHES]
-    assert brought == [("definition", given.a_definition().text), *wishes, ("agenda", "The letters")]
+    assert carried == [("definition", given.a_definition().text), *wishes, ("agenda", "The letters")]
     assert "The letters" not in ali.page
     ali.open(f"/lobby/meetings/{sealed}/")
     assert "The letters" not in ali.page, "what they will bring is theirs"

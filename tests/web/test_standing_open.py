@@ -1,9 +1,11 @@
 """What is still open when a meeting is sealed: counted, said, and no hindrance."""
 
+from dataclasses import replace
+
 from facilitator.board import commands as c
 from facilitator.board.standing_open import StandingOpen, standing_open
 from facilitator.board.terms import Answer, Phase, Role
-from tests import cast
+from tests import cast, following, given
 from tests.following import a_meeting_that_follows, a_review
 from tests.given import a_line, a_summary, an_answer, an_open_meeting
 from tests.web.reading import rendered, words
@@ -53,3 +55,12 @@ def test_who_seals_is_told_what_from_last_time_nobody_has_looked_at():
     looked = story.then(cast.ALI, a_review())
     assert standing_open(looked.meeting) == StandingOpen(0, 0, 0)
     assert "has not been looked at" not in rendered(looked, "console")
+
+
+def test_nobody_is_told_of_an_erased_agreement_or_reads_one_aloud():
+    """Its words are gone: it would be an empty frame, and a question about nothing."""
+    for what, there in ((following.NOT_REVIEWED.what, True), ("", False)):
+        last_time = following.last_time(agreements=(replace(following.NOT_REVIEWED, what=what),))
+        story = given.a_meeting().then(given.OFFICE, last_time).in_phase(Phase.ARRIVE)
+        assert (f'id="aloud-{following.NOT_REVIEWED.id}"' in rendered(story, "read-aloud")) is there
+        assert ("1 agreement from last time has not been looked at." in rendered(story, "console")) is there

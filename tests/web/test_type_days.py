@@ -3,6 +3,7 @@
 import pytest
 
 from facilitator.shaping import Shaping
+from facilitator.store import own_types
 from facilitator.store.own_types import OwnType
 from tests.web.test_type_files import A_WALK, TYPES, WALK, home as home, walk as walk
 
@@ -31,6 +32,25 @@ def test_outside_its_days_a_type_is_not_offered_and_it_is_said_why(ali, door, ho
     assert why in ali.page
     assert ali.fields("/lobby/new/walk")["title"] == "Ut"
     assert door.listed() == []
+
+
+@pytest.mark.parametrize("gone", ["its last day has ended", "it was taken away"])
+def test_a_call_that_was_cut_off_is_made_whole_whatever_has_become_of_its_type(ali, door, home, walk, gone):
+    """The meeting keeps its type from the first moment, and a form that is sent twice calls it once."""
+    ali.open("/lobby/new/walk?language=nb")
+    fields = filled_in(ali)
+    seats = fields["seat"]
+    ali.post("/lobby/new/walk", fields | {"seat": seats[:1]})
+    assert len(door.attend(fields["meeting"]).seats) == 1, "cut off"
+    if gone == "it was taken away":
+        door.write(own_types.take_own_type_away, home, "walk")
+    else:
+        over = A_WALK.replace("valid_from = 2026-01-01", "valid_from = 2020-01-01\nvalid_to = 2020-12-31")
+        assert Shaping(door).keep(home, OwnType("walk", over), instead_of=A_WALK)
+    for _ in range(2):
+        assert ali.post("/lobby/new/walk", fields).status_code == 200
+        assert set(door.attend(fields["meeting"]).seats) == set(seats)
+    assert len(door.listed()) == 1
 
 
 def filled_in(browser):

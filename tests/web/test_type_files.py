@@ -163,6 +163,18 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten_unseen(ali, doo
     assert own(door, home) == {"walk": ours}
 
 
+def test_what_is_sent_twice_is_saved_once_and_nobody_else_is_said_to_have_changed_it(ali, door, home):
+    text = A_WALK.replace("minutes = 5", "minutes = 7")
+    for opened, written in ((f"{WRITE}?like=care-plan", A_WALK), (f"{WALK}/write", text)):
+        ali.open(opened)
+        form = ali.fields(WRITE) | {"text": written, "do": "keep"}
+        for _ in range(2):
+            ali.open(opened)
+            ali.post(WRITE, form)
+            assert ali.answer.request.path == WALK
+        assert own(door, home) == {"walk": written}
+
+
 def test_what_somebody_else_took_away_meanwhile_can_be_had_back(ali, door, home, walk):
     ali.open(f"{WALK}/write")
     door.write(own_types.take_own_type_away, home, "walk")
@@ -222,11 +234,14 @@ def test_what_cannot_be_saved_just_now_comes_back_as_it_was_typed(ali, door, hom
 
 
 def test_who_is_no_administrator_changes_nothing(jonas, ali, door, home, walk):
-    jonas.open(TYPES)
-    for action in (WRITE, "take-away", IMPORT):
-        assert action not in jonas.page
+    for path, actions in ((TYPES, (WRITE, f"{WALK}/write", IMPORT)), (WALK, (WRITE, f"{WALK}/write", "take-away"))):
+        for browser, offered in ((ali, True), (jonas, False)):
+            browser.open(path)
+            assert [action for action in actions if (action in browser.page) is not offered] == []
     for path in (f"{WALK}/write", WRITE, f"{WRITE}?like=care-plan"):
         assert jonas.open(path).status_code == 403
+        assert "Your organisation’s administrator can change its own" in html.unescape(jonas.page)
+        assert "your own link" not in jonas.page, "there is none in the lobby"
     jonas.open(TYPES)
     for path in (WRITE, f"{WALK}/take-away", IMPORT):
         assert jonas.post(path, {"text": A_WALK.replace("5", "6"), "do": "keep", "editing": "walk"}).status_code == 403

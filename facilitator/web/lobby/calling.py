@@ -1,7 +1,6 @@
 """Calling a new meeting: first its type, then one form with everything in it, which gives back all that was typed."""
 
 from dataclasses import replace
-from datetime import date
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -41,7 +40,7 @@ class Calling:
         return self._show_types(request.args.get("follows", ""))
 
     def _show_types(self, follows: str, *, gone: bool = False) -> Response:
-        reception, spoken, today = self._reception, self._reception.language(), self._today()
+        reception, spoken, today = self._reception, self._reception.language(), self._reception.shaping.today()
         files = reception.shaping.files(reception.account().organisation)
         ours = sorted((file.kind for file in files if file.kind), key=lambda kind: spoken.code not in kind.languages)
         # Another kind of meeting may follow in the same course too.
@@ -53,9 +52,6 @@ class Calling:
             follows=follows,
             gone=gone,
         )
-
-    def _today(self) -> date:
-        return self._reception.meetings.clock().astimezone().date()
 
     def form(self, kind: str) -> Response:
         chosen = self._load(kind)
@@ -96,10 +92,10 @@ class Calling:
         """One more seat, one fewer, or the call itself: the form says which."""
         reception, typed, wish = self._reception, t.read_meeting(request.form), request.form.get("do", "call")
         try:
-            chosen = reception.shaping.to_call(reception.account().organisation, kind)
+            chosen = self._kept(typed.id) or reception.shaping.to_call(reception.account().organisation, kind)
         except NotToBeCalledNow as other_day:
             # Its last day has ended since the form was opened: what was typed is given back.
-            why = why_not_now(reception.language(), other_day.kind, self._today())
+            why = why_not_now(reception.language(), other_day.kind, reception.shaping.today())
             return self._show(other_day.kind, typed, 422, why)
         except UnknownMeetingType:
             abort(404)
@@ -117,6 +113,12 @@ class Calling:
             reception.choose_language(wish.removeprefix(READ))
             return self._show(chosen, typed)
         return self._call_with_seats(chosen, typed)
+
+    def _kept(self, meeting: str) -> MeetingType | None:
+        """The type of a meeting that is called already, and was cut off in the middle: whatever has become of it since."""
+        if not self._is_called(meeting):
+            return None
+        return self._reception.type_of(meeting, self._reception.called(meeting)[1])
 
     def _call_with_seats(self, chosen: MeetingType, typed: t.TypedMeeting) -> ResponseReturnValue:
         is_called = self._is_called(typed.id)

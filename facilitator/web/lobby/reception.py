@@ -19,6 +19,7 @@ from ..signed_in import SignedIn
 from ..terms import N_
 
 NOT_SAVED = N_("This could not be saved just now. What you typed is still here: please send it again.")
+ADMINISTRATORS = N_("Your organisation’s administrator can change its own, and add others.")
 
 
 class Reception:
@@ -33,10 +34,11 @@ class Reception:
         return account or self._send_to_sign_in()
 
     def administrator(self) -> Account:
-        """Who is signed in, if they may shape their organisation's meetings; else 403."""
-        account = self.account()
+        """Who is signed in, if they may shape their organisation's meetings; anybody else is told who may (403)."""
+        account, spoken = self.account(), self.language()
         if not account.administrator:
-            abort(403)
+            said = self._pages.message(spoken, spoken.say(N_("Meeting types")), spoken.say(ADMINISTRATORS))
+            abort(Response(said, 403))
         return account
 
     def called(self, meeting: str) -> tuple[CalledMeeting, Meeting]:

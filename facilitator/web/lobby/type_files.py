@@ -108,15 +108,22 @@ class TypeFiles:
         home, id = self._reception.administrator().organisation, typed.kind.id
         there = self._shaping.find(home, id)
         instead_of = typed.replaces(there)
+        if there and there.text == typed.text:
+            # Sent twice: it stands there.
+            return self._told(id)
         try:
             if (there is None and typed.editing != id) or instead_of is not None:
                 if self._shaping.keep(home, OwnType(id, typed.text), instead_of=instead_of):
-                    return redirect(url_for("lobby.type_file", kind=id, kept=""), 303)
+                    return self._told(id)
                 there = self._shaping.find(home, id)
         except NotSaved as failure:
             error, status = self._reception.why_not(failure)
             return self._show_text(typed, status, error)
         return self._show_other(typed, there)
+
+    @staticmethod
+    def _told(id: str) -> ResponseReturnValue:
+        return redirect(url_for("lobby.type_file", kind=id, kept=""), 303)
 
     def _show_other(self, typed: TypedType, there: TypeFile | None) -> Response:
         """Another one stands under this id than the one that was opened, or none any more: once it is said, they may go on."""
@@ -133,8 +140,7 @@ class TypeFiles:
         return self._shaping.find(self._reception.account().organisation, kind) or abort(404)
 
     def _why_not(self, file: TypeFile) -> str:
-        today = self._reception.meetings.clock().astimezone().date()
-        return why_not_now(self._reception.language(), file.kind, today) if file.kind else ""
+        return why_not_now(self._reception.language(), file.kind, self._shaping.today()) if file.kind else ""
 
     def _show_list(self, error: str = "", status: int = 422) -> Response:
         files = self._shaping.files(self._reception.account().organisation)

@@ -12,14 +12,13 @@ from werkzeug.datastructures import MultiDict
 from facilitator.accounts import Account
 from facilitator.board import Mandate, Role
 from facilitator.board.commands import AddSeat
+from facilitator.board.rules.seats import MOST_SEATS
 from facilitator.following import NextMeeting
 from facilitator.meeting_types import MeetingType, SuggestedSeat
 
 from ..languages import NAMES, language
 from ..parsing import ID, read_text
 from .choices import capital
-
-MOST_SEATS = 40
 
 
 def new_id() -> str:

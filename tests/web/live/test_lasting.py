@@ -85,7 +85,7 @@ def test_it_opens_for_nobody_else(table: Table, seat: str):
 
 
 def test_it_says_who_opened_the_meeting_once_a_day_for_each(table: Table):
-    for _review in range(3):
+    for _look in range(3):
         table.page(cast.JONAS)
     seal(table)
     now, write = table.house.meetings.clock(), table.house.meetings.write
