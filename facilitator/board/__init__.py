@@ -38,6 +38,8 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
   ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
   ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
   ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.
+- ``FloorRequest`` somebody would like to say something (beder om ordet · ber om ordet): ``asking_for_floor`` all of them in the order whoever leads
+  is offered, ``would_like_to_speak`` the same people in no order.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
@@ -46,6 +48,7 @@ from .commands import Command
 from .disagreements import Disagreement, disagreements
 from .entry import Entry
 from .events import Event, is_anonymous, is_draft, readers_of
+from .floor import asking_for_floor, would_like_to_speak
 from .fold import after, entries_of, fold
 from .hands import hand_of
 from .last_time import earlier_agreements, earlier_open, never_reviewed, waiting_to_be_taken_up
@@ -65,6 +68,7 @@ from .posts import (
     ConstraintWords,
     EarlierAgreement,
     EarlierWords,
+    FloorRequest,
     Hand,
     HearingAnswer,
     HelpersWords,
@@ -149,6 +153,7 @@ __all__ = [
     "Entry",
     "Event",
     "Firmness",
+    "FloorRequest",
     "Going",
     "Hand",
     "Heard",
@@ -205,6 +210,7 @@ __all__ = [
     "Wording",
     "Words",
     "after",
+    "asking_for_floor",
     "checksum",
     "decide",
     "disagreements",
@@ -229,4 +235,5 @@ __all__ = [
     "voice_of",
     "waiting_for_the_citizen",
     "waiting_to_be_taken_up",
+    "would_like_to_speak",
 ]

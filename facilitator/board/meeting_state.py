@@ -11,6 +11,7 @@ from .posts import (
     Agreement,
     CardRecognition,
     Constraint,
+    FloorRequest,
     HelpersWords,
     LastTime,
     OtherWords,
@@ -36,7 +37,8 @@ class MeetingState:
 
     ``clock_from`` is when the phase began, later by every pause in it: its clock counts no pause.
     ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls somebody imagines moved, and who; ``spoke`` who
-    has said anything to everybody; ``helper`` may write for the citizen, ``written_for`` is what they have written. ``number`` counts all
+    has said anything to everybody; ``floor_requests`` are theirs who would like to say something, with whoever has the ``floor`` among them, and
+    ``had_floor`` who has spoken; ``helper`` may write for the citizen, ``written_for`` is what they have written. ``number`` counts all
     entries and stays on the server. ``seq`` counts those everybody may see and is what the wire carries, so that nobody can count another's
     drafts (P6).
     """
@@ -67,6 +69,9 @@ class MeetingState:
     seats: Mapping[SeatId, Seat] = field(default_factory=dict)
     spoke: frozenset[SeatId] = frozenset()
     done: frozenset[SeatId] = frozenset()
+    floor: SeatId | None = None
+    floor_requests: Mapping[SeatId, FloorRequest] = field(default_factory=dict)
+    had_floor: frozenset[SeatId] = frozenset()
     drafts: frozenset[PostId] = frozenset()
     definition: tuple[Words, ...] = ()
     summary: tuple[Words, ...] = ()

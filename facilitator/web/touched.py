@@ -4,7 +4,18 @@ from collections.abc import Iterable
 
 from facilitator.board import Entry, Meeting, PostId, events as e
 
-_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities", "resting", "last-time")
+_SEATS = (
+    "people",
+    "columns",
+    "phases",
+    "centre",
+    "summing-up",
+    "heard",
+    "possibilities",
+    "resting",
+    "last-time",
+    "floor",
+)
 _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
@@ -12,7 +23,8 @@ _WISHES = ("centre", "agreements", "heard", "words")
 _HELPER = ("phases", "people", "centre", "resting")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
-_SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
+_SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions", "floor")
+_FLOOR = ("floor", "people")
 _TOPICS = ("set-aside", "topics-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
@@ -20,7 +32,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.SeatAdded: _SEATS,
     e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
-    e.PhaseEntered: ("phases", "people", "possibilities", "resting"),
+    e.PhaseEntered: ("phases", "people", "possibilities", "resting", "floor"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
     e.DoneMarked: ("people",),
@@ -89,6 +101,10 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),
     e.InsightTakenBack: ("questions",),
+    e.FloorAsked: _FLOOR,
+    e.FloorGiven: _FLOOR,
+    e.FloorRested: _FLOOR,
+    e.FloorLeft: _FLOOR,
     e.AloudAllowed: (),
     e.HelperNamed: _HELPER,
     e.HelperLetGo: _HELPER,

@@ -37,6 +37,7 @@ AnswerQuestion        yes       questions  questions    questions     questions 
 AnswerRestatement     yes       answers    answers      answers       answers      –      –      | not-open  yes    sealed
 Arrive                yes       yes        yes          yes           yes          yes    –      | yes       yes    yes
 AskAboutConstraint    yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
+AskForFloor           yes       yes        yes          yes           yes          –      –      | not-open  yes    sealed
 AskForOtherWords      yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
 CarryLastTimeOver         at-call   at-call    at-call      at-call       at-call      at-call yes   | yes       at-call at-call
 CallMeeting           called    called     called       called        called       called called | called    called called
@@ -44,10 +45,13 @@ CloseSeat             lead      lead       lead         lead          yes       
 ConfirmSaying         yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
 DeclineHelpersWords   yes       only       only         only          only         –      –      | yes       yes    sealed
 LetHelperGo         yes       only       only         only          only         –      –      | yes       yes    sealed
+GiveFloor             lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 GoToPhase             lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 ImagineMoved          yes       [mandate]  –            yes           yes          –      –      | not-open  yes    sealed
 TakeEarlierWordsUp    yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 LeaveEarlierWordsOut  yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+LeaveFloor            yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
+LetFloorRest          lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 LetOthersSumUp        yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed
 LookFirstAt           yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
 ReviewAgreement       yes       [promised] –            yes           yes          –      –      | yes       yes    sealed
@@ -190,6 +194,7 @@ def boards() -> dict[str, Meeting]:
     story = story.then(cast.INGRID, a_restatement("restatement"))
     story = story.then(cast.LONE, c.AskAboutConstraint(id="asked", constraint="wall-asked"))
     story = story.then(cast.ALI, c.MoveConstraint(id="moved", constraint="wall-moved", reason="Amina was asked"))
+    story = story.then(cast.LONE, c.AskForFloor(id="floor-lone"))
     story = story.then(cast.METTE, a_summary())
     for seat in (cast.JONAS, cast.ALI):
         story = story.then(seat, a_line(own("line", seat)))

@@ -11,6 +11,7 @@ from .cards import (
 )
 from .centre import AddAgendaItem, AddWish, RewordWish, WithdrawAgendaItem, WithdrawWish, WriteDefinition
 from .command import Command
+from .floor import AskForFloor, GiveFloor, LeaveFloor, LetFloorRest
 from .hearing import AnswerRestatement, Restate
 from .last_time import CarryLastTimeOver, LeaveEarlierWordsOut, ReviewAgreement, TakeEarlierWordsUp
 from .leading import (

@@ -14,6 +14,7 @@ from .cards import (
 )
 from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, WishAdded, WishReworded, WishWithdrawn
 from .event import Event, is_draft, readers_of
+from .floor import FloorAsked, FloorGiven, FloorLeft, FloorRested
 from .hearing import Restated, RestatementAnswered
 from .last_time import (
     AgreementCarriedOver,

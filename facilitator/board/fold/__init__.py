@@ -12,6 +12,7 @@ from ..voices import voices_after
 from . import (
     cards,
     centre,
+    floor,
     hearing,
     last_time,
     leading,
@@ -34,6 +35,7 @@ __all__ = [
     "cards",
     "centre",
     "entries_of",
+    "floor",
     "fold",
     "hearing",
     "last_time",

@@ -10,12 +10,12 @@ from ..entry import Entry
 from ..meeting import Meeting
 from ..posts import Addendum
 from ..terms import Phase, PostId, Stage, WallView
-from .folding import folds, with_post
+from .folding import folds, with_post, without_on_floor
 
 
 @folds(e.PhaseEntered)
 def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
-    return m.but(
+    return without_on_floor(m, m.floor).but(
         stage=Stage.OPEN,
         opened_at=m.opened_at or entry.at,
         phase=event.phase,
@@ -78,7 +78,15 @@ def _resumed(m: Meeting, event: e.MeetingResumed, entry: Entry) -> Meeting:
 @folds(e.MeetingSealed)
 def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
     return m.but(
-        stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None, paused_at=None, imagined={}
+        stage=Stage.SEALED,
+        sealed_at=entry.at,
+        checksum=event.checksum,
+        paused_by=None,
+        paused_at=None,
+        imagined={},
+        floor=None,
+        floor_requests={},
+        had_floor=frozenset(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
+from .floor import FloorRequest
 from .hands import OWN_HAND, Hand
 from .hearing import HearingAnswer, Restatement
 from .last_time import EarlierAgreement, EarlierWords, LastTime, Review, TakenUp, without_earlier_words

@@ -9,6 +9,7 @@ from ..terms import SeatId
 from . import (
     cards,
     centre,
+    floor,
     hearing,
     last_time,
     leading,
@@ -28,6 +29,7 @@ from .wordings import in_words
 RULES: Rules = {
     **seats.RULES,
     **leading.RULES,
+    **floor.RULES,
     **centre.RULES,
     **hearing.RULES,
     **cards.RULES,

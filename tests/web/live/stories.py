@@ -45,6 +45,18 @@ def _last_time() -> Iterator[tuple[SeatId, Command]]:
     yield cast.METTE, c.WithdrawWish(id="not-hands-again", wish="kept-hands")
 
 
+def _the_floor() -> Iterator[tuple[SeatId, Command]]:
+    """Asked for, let wait, given by mistake and after all; Mette takes it back, and Karen still asks when the phase changes."""
+    for seat in (cast.JONAS, cast.KAREN, cast.METTE):
+        yield seat, c.AskForFloor(id=f"floor-{seat}")
+    yield cast.ALI, c.LetFloorRest(id="jonas-waits", seat=cast.JONAS)
+    yield cast.ALI, c.GiveFloor(id="give-jonas", seat=cast.JONAS)
+    yield cast.ALI, c.LetFloorRest(id="not-jonas-yet", seat=cast.JONAS, rests=False)
+    yield cast.ALI, c.GiveFloor(id="jonas-after-all", seat=cast.JONAS)
+    yield cast.JONAS, c.LeaveFloor(id="jonas-has-spoken")
+    yield cast.METTE, c.LeaveFloor(id="mette-takes-it-back")
+
+
 def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     yield cast.ALI, c.StatePurpose(id="purpose-2", title="Mette’s meeting, again", purpose="The same", at_stake="More")
     yield cast.METTE, given.a_definition()
@@ -73,6 +85,7 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
             wishes=(given.WISH_C,),
         ),
     )
+    yield from _the_floor()
     yield from _understanding()
     yield from _room_to_move()
     yield cast.JONAS, given.an_agreement("agreement-one", possibility="way-lone")
