@@ -40,10 +40,13 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
   ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.
 - ``FloorRequest`` somebody would like to say something (beder om ordet · ber om ordet): ``asking_for_floor`` all of them in the order whoever leads
   is offered, ``would_like_to_speak`` the same people in no order.
+- ``Invitation`` everybody is invited to look at one ``Place`` of the board, or one post there;
+  ``standing_invitation`` is what they are invited to now.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
 
+from .along import standing_invitation
 from .commands import Command
 from .disagreements import Disagreement, disagreements
 from .entry import Entry
@@ -72,6 +75,7 @@ from .posts import (
     Hand,
     HearingAnswer,
     HelpersWords,
+    Invitation,
     LastTime,
     OtherWords,
     Perspective,
@@ -113,6 +117,7 @@ from .terms import (
     Origin,
     OwnText,
     Phase,
+    Place,
     Placement,
     PostId,
     Profession,
@@ -161,6 +166,7 @@ __all__ = [
     "HearingAnswer",
     "HelpersWords",
     "HelpersWordsState",
+    "Invitation",
     "LastTime",
     "Listening",
     "Mandate",
@@ -173,6 +179,7 @@ __all__ = [
     "Perspective",
     "PerspectiveWords",
     "Phase",
+    "Place",
     "Placement",
     "Possibility",
     "PossibilitySpace",
@@ -229,6 +236,7 @@ __all__ = [
     "record_of",
     "regime_map",
     "space_of",
+    "standing_invitation",
     "standing_topics",
     "topic_about",
     "unheard",

@@ -65,6 +65,7 @@ CODES = frozenset(
         "only-the-team-unties",
         "only-who-asked-takes-it-back",
         "only-who-promised-reviews",
+        "own-time-is-the-citizens",
         "professional-needs-a-profession",
         "question-needs-an-answer",
         "questions-are-the-citizens",

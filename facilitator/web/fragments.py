@@ -14,6 +14,7 @@ from facilitator.board import (
     Going,
     Meeting,
     Perspective,
+    Place,
     Placement,
     PostId,
     Profession,
@@ -61,6 +62,7 @@ TEMPLATES = {
     "between-us": "board/_between_us.html",
     "centre": "board/_centre.html",
     "columns": "board/_columns.html",
+    "come-along": "board/_come_along.html",
     "console": "facilitator/_console.html",
     "drafts": "board/_drafts.html",
     "floor": "board/_floor.html",
@@ -89,9 +91,9 @@ EVERYWHERE = {
 }  # fmt: skip
 SCREENS = {
     "wall": EVERYWHERE - {"set-aside"} | {"floor", "topics-aside", "voices"},
-    "table": EVERYWHERE | {"floor", "left-out", "resting"},
-    "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
-    "citizen": EVERYWHERE | {"floor", "now"},
+    "table": EVERYWHERE | {"come-along", "floor", "left-out", "resting"},
+    "facilitator": EVERYWHERE | {"come-along", "console", "left-out", "read-aloud", "resting", "voices"},
+    "citizen": EVERYWHERE | {"come-along", "floor", "now"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
@@ -131,6 +133,7 @@ FOR_TEMPLATES = {
     "anybodys_goings": ANYBODYS,
     "goings": tuple(Going),
     "placements": tuple(Placement),
+    "places": tuple(Place),
     "questions": tuple(Question),
     "wall_views": tuple(WallView),
 }

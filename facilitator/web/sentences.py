@@ -77,6 +77,7 @@ REFUSALS = {
         "They have not had the floor yet, and only they take back that they ask for it. You can let it rest."
     ),
     "only-who-promised-reviews": N_("The citizen, whoever promised it and whoever leads say how it went."),
+    "own-time-is-the-citizens": N_("This time is the citizen’s own. Invite everybody when it is over."),
     "professional-needs-a-profession": N_("Choose a profession for this seat."),
     "say-it-in-your-own-words": N_(
         "These are almost the same words. Say it as you understood it, then it shows what you heard."
@@ -197,6 +198,8 @@ HAPPENED: dict[type[e.Event], str] = {
     e.AnswerTakenBack: N_("%(who)s took back an answer to one of the three questions."),
     e.InsightShared: N_("%(who)s said what they saw today that they had not seen."),
     e.InsightTakenBack: N_("%(who)s took back what they saw today."),
+    e.EverybodyInvited: N_("%(who)s asks everybody to look at: %(place)s."),
+    e.InvitationEnded: N_("Nobody is asked to look at something else any more."),
     e.FloorAsked: N_("%(who)s would like to say something."),
     e.FloorGiven: N_("%(seat)s has the floor."),
     e.FloorRested: N_("%(seat)s waits a little with what they want to say."),
@@ -221,7 +224,8 @@ def happened(language: Language, meeting: Meeting, entry: Entry) -> str:
     seat = meeting.seats.get(as_said(meeting, entry).by)
     phase = language.term(entry.event.phase) if isinstance(entry.event, e.PhaseEntered) else ""
     other = meeting.seats.get(getattr(entry.event, "seat", SeatId("")))
-    names = {"who": seat.name if seat else "", "seat": other.name if other else ""}
-    said = language.say(HAPPENED[type(entry.event)], phase=phase, **names)
-    # A phase that is a question ends the sentence by itself.
-    return said.removesuffix(".") if phase.endswith("?") else said
+    place = language.term(entry.event.place) if isinstance(entry.event, e.EverybodyInvited) else ""
+    names = {"who": seat.name if seat else "", "seat": other.name if other else "", "phase": phase, "place": place}
+    said = language.say(HAPPENED[type(entry.event)], **names)
+    # What is a question ends the sentence by itself.
+    return said.removesuffix(".") if (phase or place).endswith("?") else said

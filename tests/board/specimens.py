@@ -9,6 +9,7 @@ from facilitator.board.terms import (
     Origin,
     OwnText,
     Phase,
+    Place,
     PostId,
     Question,
     Recognition,
@@ -165,12 +166,15 @@ def about_writing_for() -> tuple[c.Command, ...]:
 
 
 def about_the_floor() -> tuple[c.Command, ...]:
-    """Lone asks for it already."""
+    """Lone asks for it already; and everybody is invited."""
     return (
         c.AskForFloor(id="f-1"),
         c.LeaveFloor(id="f-2"),
         c.GiveFloor(id="f-3", seat=cast.LONE),
         c.LetFloorRest(id="f-4", seat=cast.LONE),
+        c.InviteToPlace(id="i-1", place=Place.AGREEMENTS),
+        c.InviteToPost(id="i-2", post="wall-third"),
+        c.EndInvitation(id="i-3"),
     )
 
 

@@ -78,7 +78,7 @@ def test_whoever_leads_gives_it_and_nobody_is_interrupted():
     done = story.then(cast.KAREN, LEAVE)
     assert (done.meeting.floor, done.meeting.had_floor) == (None, {cast.KAREN})
     assert done.then(cast.ALI, give(cast.METTE)).meeting.floor == cast.METTE
-    assert done.refuses(cast.ALI, give(cast.KAREN)) == "nobody-asks-for-the-floor"
+    assert done.refuses(cast.ALI, give(cast.JONAS)) == "nobody-asks-for-the-floor"
 
 
 def test_whoever_leads_says_that_somebody_has_spoken_and_takes_nobodys_asking_away():
@@ -96,6 +96,18 @@ def test_the_floor_given_by_mistake_is_taken_back_and_nothing_is_lost():
     mistaken = story.then(cast.ALI, give(cast.KAREN)).then(cast.ALI, rest(cast.KAREN, rests=False))
     assert mistaken.meeting.floor_requests == story.meeting.floor_requests
     assert (mistaken.meeting.floor, mistaken.meeting.had_floor) == (None, frozenset())
+
+
+def test_that_somebody_has_spoken_is_taken_back_until_another_speaks_or_the_phase_is_over():
+    story = asked_by(cast.KAREN, cast.METTE).then(cast.ALI, give(cast.KAREN)).then(cast.KAREN, LEAVE)
+    back = story.then(cast.ALI, give(cast.KAREN))
+    assert (back.meeting.floor, back.meeting.had_floor, order(back)) == (cast.KAREN, frozenset(), [cast.METTE])
+    for later in (
+        story.then(cast.ALI, give(cast.METTE)).then(cast.METTE, LEAVE),
+        story.in_phase(Phase.HEARD),
+        story.then(cast.ALI, c.CloseSeat(id="close-karen", seat=cast.KAREN)),
+    ):
+        assert later.refuses(cast.ALI, give(cast.KAREN)) == "nobody-asks-for-the-floor"
 
 
 def test_what_rests_rests_until_it_is_given_or_waked():

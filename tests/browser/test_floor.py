@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
-from facilitator.board.commands import AddSeat, AskForFloor, GiveFloor
-from facilitator.board.terms import Role
+from facilitator.board.commands import AskForFloor, GiveFloor
 from tests import cast
 from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL
@@ -56,23 +55,3 @@ def test_at_the_table_it_is_asked_for_and_taken_back_and_whose_it_is_is_seen(roo
     assert faults(jonas) == []
     jonas.locator("#floor .if-asks button").click()
     expect(jonas.locator("#floor .if-not")).to_be_visible()
-
-
-def test_two_who_lead_do_not_step_on_each_other(room: Room):
-    """Whoever presses second is told that somebody speaks, and nobody is interrupted."""
-    bo = room.seats(AddSeat(id="seat-bo-leads", role=Role.FACILITATOR, name="Bo"))
-    for seat in (cast.KAREN, cast.JONAS):
-        room.tell(seat, AskForFloor(id=f"asks-{seat}"))
-    ali, other = room.opens(cast.ALI), room.opens(bo)
-    expect(other.locator(f"#floor-{cast.JONAS} .presses button").first).to_be_visible()
-    # Bo's finger is on it already when Ali gives it to Karen.
-    other.locator(f"#floor-{cast.JONAS} [data-command=GiveFloor]").hover()
-    other.mouse.down()
-    ali.locator(f"#floor-{cast.KAREN} [data-command=GiveFloor]").click()
-    expect(ali.locator(f"#floor-{cast.KAREN} [data-command=LeaveFloor]")).to_be_visible()
-    other.mouse.up()
-    expect(other.locator("#alert")).to_have_text("Somebody is speaking. Let them finish first.")
-    expect(other.locator(f"#floor-{cast.KAREN} [data-command=LeaveFloor]")).to_be_visible()
-    other.locator(f"#floor-{cast.KAREN} [data-command=LeaveFloor]").click()
-    expect(ali.locator(f"#floor-{cast.JONAS} [data-command=GiveFloor]")).to_be_visible()
-    expect(ali.locator(f"#floor-{cast.KAREN}")).to_have_count(0)

@@ -2,7 +2,7 @@
 
 import re
 
-from facilitator.board import commands as c
+from facilitator.board import Phase, commands as c
 from facilitator.web.languages import language
 from facilitator.web.sentences import happened
 from tests import cast
@@ -39,7 +39,7 @@ def test_it_stands_beside_the_name_too():
 
 def test_whoever_leads_is_offered_the_citizen_first_then_who_has_not_spoken():
     story = has_spoken(an_open_meeting(), cast.JONAS)
-    assert 'class="floor"' not in rendered(story, "console")
+    assert 'class="floor"' not in rendered(an_open_meeting(), "console")
     for seat in (cast.JONAS, cast.KAREN, cast.METTE):
         story = story.then(seat, ASK)
     console = rendered(story, "console")
@@ -49,6 +49,15 @@ def test_whoever_leads_is_offered_the_citizen_first_then_who_has_not_spoken():
     given = rendered(story.then(cast.ALI, give(cast.METTE)), "console")
     assert "Give the floor" not in given, "nobody is interrupted"
     assert words(given).count("Has spoken") == 2
+
+
+def test_that_somebody_has_spoken_can_be_taken_back():
+    story = has_spoken(an_open_meeting(), cast.JONAS)
+    assert "Jonas has spoken Not yet after all Jonas" in words(rendered(story, "console"))
+    assert "Not yet after all" not in rendered(story.in_phase(Phase.HEARD), "console")
+    asks_again = words(rendered(story.then(cast.JONAS, ASK), "console"))
+    assert "has spoken" not in asks_again
+    assert "would like to say something more" in asks_again
 
 
 def test_the_next_one_at_the_lower_edge_never_waits_and_nobody_may_be_there():

@@ -42,6 +42,13 @@ def test_what_was_written_in_quiet_is_offered_only_where_somebody_can_have_writt
     assert offered in rendered(quiet.in_phase(Phase.PERSPECTIVES), "console"), "somebody may have gone on without"
 
 
+def test_that_it_cannot_be_hidden_again_is_said_before_it_is_shown():
+    quiet = an_open_meeting(Phase.QUIET_WRITING)
+    for story in (quiet, quiet.in_phase(Phase.PERSPECTIVES)):
+        button = rendered(story, "console").split('data-command="RevealDrafts"')[1].split("</button>")[0]
+        assert "cannot be hidden again" in words(f"<b{button}")
+
+
 def test_from_a_phase_that_was_not_planned_next_and_back_lead_to_its_neighbours():
     lead = rendered(an_open_meeting(Phase.QUIET_WRITING), "console")
     order = [planned.phase for planned in load("network-meeting").phases_with(Phase.QUIET_WRITING)]

@@ -1,5 +1,6 @@
 """What a seat may wish for, in the imperative. ``id`` is made by whoever sends it: it names the post it makes, and a retry."""
 
+from .along import EndInvitation, InviteToPlace, InviteToPost
 from .cards import (
     NameConstraint,
     PostPerspective,

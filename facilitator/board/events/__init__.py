@@ -4,6 +4,7 @@ A field marked as a wording is a person's words: the store keeps it apart from t
 only its author may see (P6).
 """
 
+from .along import EverybodyInvited, InvitationEnded
 from .cards import (
     ConstraintNamed,
     ConstraintReworded,

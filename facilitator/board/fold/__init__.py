@@ -10,6 +10,7 @@ from ..meeting import SOMEBODY, Meeting
 from ..terms import SeatId
 from ..voices import voices_after
 from . import (
+    along,
     cards,
     centre,
     floor,
@@ -31,6 +32,7 @@ from .folding import FOLDS
 __all__ = [
     "FOLDS",
     "after",
+    "along",
     "as_said",
     "cards",
     "centre",

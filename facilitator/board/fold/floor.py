@@ -17,7 +17,10 @@ def _asked(m: Meeting, event: e.FloorAsked, entry: Entry) -> Meeting:
 @folds(e.FloorGiven)
 def _given(m: Meeting, event: e.FloorGiven, entry: Entry) -> Meeting:
     # The request stays until they have spoken: the floor given by mistake can be taken back, and they wait where they waited.
-    return m.but(floor=event.seat)
+    # To who has just spoken it is given back: they had not, after all.
+    back = {} if event.seat in m.floor_requests else {event.seat: FloorRequest(event.seat, entry.at)}
+    had = m.had_floor - {event.seat} if back else m.had_floor
+    return m.but(floor=event.seat, floor_requests={**m.floor_requests, **back}, had_floor=had, spoke_last=None)
 
 
 @folds(e.FloorRested)

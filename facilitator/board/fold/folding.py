@@ -51,5 +51,6 @@ def without_on_floor(m: Meeting, seat: SeatId | None) -> Meeting:
     if seat not in m.floor_requests:
         return m
     left = {id: request for id, request in m.floor_requests.items() if id != seat}
-    spoken = {seat} if m.floor == seat else set()
-    return m.but(floor=m.floor if m.floor != seat else None, floor_requests=left, had_floor=m.had_floor | spoken)
+    if m.floor != seat:
+        return m.but(floor_requests=left)
+    return m.but(floor=None, floor_requests=left, had_floor=m.had_floor | {seat}, spoke_last=seat)

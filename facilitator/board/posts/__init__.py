@@ -1,5 +1,6 @@
 """What can stand on a board, by subject. Every post keeps all its versions; the newest is ``now``."""
 
+from .along import Invitation
 from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
 from .floor import FloorRequest

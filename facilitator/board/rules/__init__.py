@@ -7,6 +7,7 @@ from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
 from . import (
+    along,
     cards,
     centre,
     floor,
@@ -30,6 +31,7 @@ RULES: Rules = {
     **seats.RULES,
     **leading.RULES,
     **floor.RULES,
+    **along.RULES,
     **centre.RULES,
     **hearing.RULES,
     **cards.RULES,

@@ -33,9 +33,10 @@ def leave(m: Meeting, command: c.LeaveFloor, by: SeatId, at: datetime) -> tuple[
 
 
 def give(m: Meeting, command: c.GiveFloor, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Not while another has it: two who lead at once would interrupt."""
+    """To who asks, and back to who has just spoken. Not while another has it: two who lead at once would interrupt."""
     who.facilitator(m, by)
-    _request(m, command.seat)
+    if command.seat != m.spoke_last or m.seats[command.seat].closed:
+        _request(m, command.seat)
     if m.floor and m.floor != command.seat:
         raise Refused("somebody-has-the-floor", "seat")
     return () if m.floor else (e.FloorGiven(seat=command.seat),)

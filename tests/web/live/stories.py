@@ -7,7 +7,7 @@ from datetime import date
 from facilitator import demonstration
 from facilitator.board import OFFICE, Command, Firmness, Going, Origin, Phase, PostId, Role, SeatId, commands as c
 from facilitator.board.commands import AddSeat
-from facilitator.board.terms import Hearing, OwnText, Question, Recognition, WallView
+from facilitator.board.terms import Hearing, OwnText, Place, Question, Recognition, WallView
 from tests import cast, following, given
 
 from .house import House, Table
@@ -67,6 +67,7 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     yield cast.INGRID, given.a_perspective("card-ingrid")
     yield cast.INGRID, c.RewordPerspective(id="reword-card", perspective="card-ingrid", text="Standing one hour.")
     yield cast.JONAS, given.a_wall("wall-jonas")
+    yield cast.ALI, c.InviteToPost(id="look-at-the-wall", post="wall-jonas")
     yield cast.LONE, given.a_way("way-lone")
     yield cast.LONE, given.a_way("way-other", wishes=(given.WISH_A, given.WISH_B))
     yield cast.JONAS, given.a_tie("way-lone", "wall-jonas")
@@ -85,6 +86,9 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
             wishes=(given.WISH_C,),
         ),
     )
+    yield cast.ALI, c.ShowOnWall(id="wall-elsewhere", view=WallView.WORDS)
+    yield cast.ALI, c.InviteToPlace(id="look-at-ways", place=Place.ROOM_TO_MOVE)
+    yield cast.ALI, c.EndInvitation(id="enough-of-it")
     yield from _the_floor()
     yield from _understanding()
     yield from _room_to_move()
