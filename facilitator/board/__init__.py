@@ -38,14 +38,20 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
   ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
   ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
   ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.
+- ``FloorRequest`` somebody would like to say something (beder om ordet · ber om ordet): ``asking_for_floor`` all of them in the order whoever leads
+  is offered, ``would_like_to_speak`` the same people in no order.
+- ``Invitation`` everybody is invited to look at one ``Place`` of the board, or one post there;
+  ``standing_invitation`` is what they are invited to now.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
 
+from .along import standing_invitation
 from .commands import Command
 from .disagreements import Disagreement, disagreements
 from .entry import Entry
 from .events import Event, is_anonymous, is_draft, readers_of
+from .floor import asking_for_floor, would_like_to_speak
 from .fold import after, entries_of, fold
 from .hands import hand_of
 from .last_time import earlier_agreements, earlier_open, never_reviewed, waiting_to_be_taken_up
@@ -65,9 +71,11 @@ from .posts import (
     ConstraintWords,
     EarlierAgreement,
     EarlierWords,
+    FloorRequest,
     Hand,
     HearingAnswer,
     HelpersWords,
+    Invitation,
     LastTime,
     OtherWords,
     Perspective,
@@ -109,6 +117,7 @@ from .terms import (
     Origin,
     OwnText,
     Phase,
+    Place,
     Placement,
     PostId,
     Profession,
@@ -149,6 +158,7 @@ __all__ = [
     "Entry",
     "Event",
     "Firmness",
+    "FloorRequest",
     "Going",
     "Hand",
     "Heard",
@@ -156,6 +166,7 @@ __all__ = [
     "HearingAnswer",
     "HelpersWords",
     "HelpersWordsState",
+    "Invitation",
     "LastTime",
     "Listening",
     "Mandate",
@@ -168,6 +179,7 @@ __all__ = [
     "Perspective",
     "PerspectiveWords",
     "Phase",
+    "Place",
     "Placement",
     "Possibility",
     "PossibilitySpace",
@@ -205,6 +217,7 @@ __all__ = [
     "Wording",
     "Words",
     "after",
+    "asking_for_floor",
     "checksum",
     "decide",
     "disagreements",
@@ -223,10 +236,12 @@ __all__ = [
     "record_of",
     "regime_map",
     "space_of",
+    "standing_invitation",
     "standing_topics",
     "topic_about",
     "unheard",
     "voice_of",
     "waiting_for_the_citizen",
     "waiting_to_be_taken_up",
+    "would_like_to_speak",
 ]

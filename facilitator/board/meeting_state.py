@@ -11,7 +11,9 @@ from .posts import (
     Agreement,
     CardRecognition,
     Constraint,
+    FloorRequest,
     HelpersWords,
+    Invitation,
     LastTime,
     OtherWords,
     Perspective,
@@ -36,9 +38,10 @@ class MeetingState:
 
     ``clock_from`` is when the phase began, later by every pause in it: its clock counts no pause.
     ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls somebody imagines moved, and who; ``spoke`` who
-    has said anything to everybody; ``helper`` may write for the citizen, ``written_for`` is what they have written. ``number`` counts all
-    entries and stays on the server. ``seq`` counts those everybody may see and is what the wire carries, so that nobody can count another's
-    drafts (P6).
+    has said anything to everybody; ``floor_requests`` are theirs who would like to say something, with whoever has the ``floor`` among them, and
+    ``had_floor`` who has spoken, ``spoke_last`` who just has; ``helper`` may write for the citizen, ``written_for`` is what they have written.
+    ``invitation`` is what everybody is invited to look at. ``number`` counts all entries and stays on the server. ``seq`` counts those everybody
+    may see and is what the wire carries, so that nobody can count another's drafts (P6).
     """
 
     number: int = 0
@@ -64,9 +67,14 @@ class MeetingState:
     handed_over: bool = False
     revealed_at: datetime | None = None
     wall_view: WallView = WallView.PHASE
+    invitation: Invitation | None = None
     seats: Mapping[SeatId, Seat] = field(default_factory=dict)
     spoke: frozenset[SeatId] = frozenset()
     done: frozenset[SeatId] = frozenset()
+    floor: SeatId | None = None
+    floor_requests: Mapping[SeatId, FloorRequest] = field(default_factory=dict)
+    had_floor: frozenset[SeatId] = frozenset()
+    spoke_last: SeatId | None = None
     drafts: frozenset[PostId] = frozenset()
     definition: tuple[Words, ...] = ()
     summary: tuple[Words, ...] = ()

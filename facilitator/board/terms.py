@@ -228,6 +228,19 @@ class WallView(StrEnum):
     WORDS = "words"
 
 
+class Place(StrEnum):
+    """What part of the board everybody can be invited to look at."""
+
+    HEARD = "heard"
+    PERSPECTIVES = "perspectives"
+    BETWEEN_US = "between-us"
+    ROOM_TO_MOVE = "room-to-move"
+    AGREEMENTS = "agreements"
+    SUMMING_UP = "summing-up"
+    REGIMES = "regimes"
+    WORDS = "words"
+
+
 class Question(StrEnum):
     """The three questions to the citizen at the end, in their order. They are our own, and not validated."""
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from facilitator.board import (
     EarlierAgreement,
     Listening,
+    Mandate,
     Meeting,
     Phase,
     PostId,
@@ -26,7 +27,7 @@ from facilitator.board.rules.who import TEAM
 
 from .left_out import left_out, words_of
 from .space_seen import space_seen
-from .who_is_we import without_a_name
+from .who_is_we import names_nobody, without_a_name
 
 MOST = 5
 """More prompts at once are noise."""
@@ -36,6 +37,7 @@ AFTER_OWN_WORDS = tuple(Phase)[tuple(Phase).index(Phase.HEARD) :]
 BEFORE_SOLUTIONS = tuple(Phase)[: tuple(Phase).index(Phase.ROOM_TO_MOVE)]
 TAKEN_HOME = (Phase.AGREEMENTS, Phase.SUMMING_UP, Phase.THREE_QUESTIONS)
 TOWARDS_SOLUTIONS = (Phase.ROOM_TO_MOVE, Phase.AGREEMENTS)
+WHEN_MANDATES_MATTER = (Phase.ARRIVE, *TOWARDS_SOLUTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Prompt:
     reads: Reads | None = None
     long_words: tuple[str, ...] = ()
     earlier: tuple[EarlierAgreement, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,8 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         *_waiting_for_a_yes(meeting),
         *_other_words_asked(meeting),
         *_who_says_so(meeting),
+        *_whose_wall(meeting),
+        *_nobody_decides(meeting),
         *_left_out(meeting),
         *_who_is_we(meeting),
         *_reads_heavily(meeting),
@@ -146,6 +151,22 @@ def _who_says_so(meeting: Meeting) -> Iterator[Prompt]:
     """Somebody asked of a wall who says so, and nobody has answered (P7)."""
     asked = (wall.id for wall in meeting.standing_constraints() if wall.waits_for_an_answer)
     yield from (Prompt("who-says-so", post=id) for id in asked)
+
+
+def _whose_wall(meeting: Meeting) -> Iterator[Prompt]:
+    """A wall with an owner that names nobody: there is nobody one could ask (P7)."""
+    yield from (
+        Prompt("whose-wall", post=wall.id)
+        for wall in meeting.standing_constraints()
+        if not wall.moved and not wall.is_own_limit and names_nobody(wall.now.owner)
+    )
+
+
+def _nobody_decides(meeting: Meeting) -> Iterator[Prompt]:
+    """Where it matters: nobody who may decide is at the table, or none of those who may has come (P9)."""
+    decide = [seat for seat in meeting.seats.values() if seat.mandate is Mandate.DECIDES and not seat.closed]
+    if meeting.phase in WHEN_MANDATES_MATTER and not any(seat.arrived for seat in decide):
+        yield Prompt("nobody-decides", names=tuple(seat.name for seat in decide))
 
 
 def _left_out(meeting: Meeting) -> Iterator[Prompt]:

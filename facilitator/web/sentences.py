@@ -1,6 +1,6 @@
 """One sentence for every refusal, and one for every thing that happens, in the reader's language."""
 
-from facilitator.board import Entry, Meeting, events as e
+from facilitator.board import Entry, Meeting, SeatId, events as e
 from facilitator.board.fold import as_said
 from facilitator.board.refusals import CODES
 
@@ -51,6 +51,7 @@ REFUSALS = {
         "The citizen, whoever leads, and those who decide or advise here can ask “what if?”."
     ),
     "moving-needs-a-reason": N_("Say in a few words why. Then everybody can follow what happened to the wall."),
+    "nobody-asks-for-the-floor": N_("They no longer ask for the floor."),
     "nobody-has-asked": N_("Nobody is waiting for an answer about this wall just now."),
     "only-the-citizen-chooses-ways": N_("Which way to set aside or look at first is for the citizen to say."),
     "only-the-team-moves-walls": N_(
@@ -72,7 +73,11 @@ REFUSALS = {
     "only-the-table-adds": N_("Only the citizen, the professionals and the facilitator add to a sealed record."),
     "only-the-team-restates": N_("It is the professionals and the facilitator who say what they have understood."),
     "only-the-citizen-wants": N_("Only the citizen can say that they no longer want it."),
+    "only-who-asked-takes-it-back": N_(
+        "They have not had the floor yet, and only they take back that they ask for it. You can let it rest."
+    ),
     "only-who-promised-reviews": N_("The citizen, whoever promised it and whoever leads say how it went."),
+    "own-time-is-the-citizens": N_("This time is the citizen’s own. Invite everybody when it is over."),
     "professional-needs-a-profession": N_("Choose a profession for this seat."),
     "say-it-in-your-own-words": N_(
         "These are almost the same words. Say it as you understood it, then it shows what you heard."
@@ -81,6 +86,7 @@ REFUSALS = {
     "somebody-else-confirms": N_(
         "You wrote this down yourself. The one who said it says yes, or somebody else who heard it."
     ),
+    "somebody-has-the-floor": N_("Somebody is speaking. Let them finish first."),
     "text-is-missing": N_("Something has to be written here."),
     "text-is-too-long": N_("This is too long. Please say it in fewer words, or on two cards."),
     "the-centre-is-the-citizens": N_("The centre belongs to the citizen. Only they can change it."),
@@ -192,6 +198,12 @@ HAPPENED: dict[type[e.Event], str] = {
     e.AnswerTakenBack: N_("%(who)s took back an answer to one of the three questions."),
     e.InsightShared: N_("%(who)s said what they saw today that they had not seen."),
     e.InsightTakenBack: N_("%(who)s took back what they saw today."),
+    e.EverybodyInvited: N_("%(who)s asks everybody to look at: %(place)s."),
+    e.InvitationEnded: N_("Nobody is asked to look at something else any more."),
+    e.FloorAsked: N_("%(who)s would like to say something."),
+    e.FloorGiven: N_("%(seat)s has the floor."),
+    e.FloorRested: N_("%(seat)s waits a little with what they want to say."),
+    e.FloorLeft: N_("%(seat)s no longer asks for the floor, or has spoken."),
     e.AloudAllowed: N_("%(who)s has said whether answers may be given aloud."),
     e.HelperNamed: N_("%(who)s has chosen somebody to write for them."),
     e.HelperLetGo: N_("%(who)s writes their own words again."),
@@ -211,6 +223,9 @@ def happened(language: Language, meeting: Meeting, entry: Entry) -> str:
     """What this entry tells those who cannot see the board change."""
     seat = meeting.seats.get(as_said(meeting, entry).by)
     phase = language.term(entry.event.phase) if isinstance(entry.event, e.PhaseEntered) else ""
-    said = language.say(HAPPENED[type(entry.event)], who=seat.name if seat else "", phase=phase)
-    # A phase that is a question ends the sentence by itself.
-    return said.removesuffix(".") if phase.endswith("?") else said
+    other = meeting.seats.get(getattr(entry.event, "seat", SeatId("")))
+    place = language.term(entry.event.place) if isinstance(entry.event, e.EverybodyInvited) else ""
+    names = {"who": seat.name if seat else "", "seat": other.name if other else "", "phase": phase, "place": place}
+    said = language.say(HAPPENED[type(entry.event)], **names)
+    # What is a question ends the sentence by itself.
+    return said.removesuffix(".") if (phase or place).endswith("?") else said

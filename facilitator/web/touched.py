@@ -4,7 +4,18 @@ from collections.abc import Iterable
 
 from facilitator.board import Entry, Meeting, PostId, events as e
 
-_SEATS = ("people", "columns", "phases", "centre", "summing-up", "heard", "possibilities", "resting", "last-time")
+_SEATS = (
+    "people",
+    "columns",
+    "phases",
+    "centre",
+    "summing-up",
+    "heard",
+    "possibilities",
+    "resting",
+    "last-time",
+    "floor",
+)
 _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
 _AGREED = ("agreements", "summing-up", "possibilities")
@@ -12,7 +23,20 @@ _WISHES = ("centre", "agreements", "heard", "words")
 _HELPER = ("phases", "people", "centre", "resting")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
-_SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
+_SEALED = (
+    "phases",
+    "summing-up",
+    "possibilities",
+    "agreements",
+    "people",
+    "centre",
+    "last-time",
+    "questions",
+    "floor",
+    "come-along",
+)
+_ALONG = ("come-along", "phases")
+_FLOOR = ("floor", "people")
 _TOPICS = ("set-aside", "topics-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
@@ -20,7 +44,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.SeatAdded: _SEATS,
     e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
-    e.PhaseEntered: ("phases", "people", "possibilities", "resting"),
+    e.PhaseEntered: ("phases", "people", "possibilities", "resting", "floor", "come-along"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
     e.DoneMarked: ("people",),
@@ -89,6 +113,12 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.AnswerTakenBack: ("questions",),
     e.InsightShared: ("questions",),
     e.InsightTakenBack: ("questions",),
+    e.EverybodyInvited: _ALONG,
+    e.InvitationEnded: _ALONG,
+    e.FloorAsked: _FLOOR,
+    e.FloorGiven: _FLOOR,
+    e.FloorRested: _FLOOR,
+    e.FloorLeft: _FLOOR,
     e.AloudAllowed: (),
     e.HelperNamed: _HELPER,
     e.HelperLetGo: _HELPER,
@@ -115,6 +145,7 @@ _LEAVE_THE_POST = {
     e.ImaginingEnded,
     e.AgreementMade,
     e.DraftReadied,
+    e.EverybodyInvited,
 }
 """These name a post that looks the same afterwards."""
 
@@ -135,6 +166,7 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
         elif post and kind not in _LEAVE_THE_POST:
             keys |= _with_what_leans_on(PostId(post), meeting)
         keys |= _set_aside(entry.event, meeting)
+        keys |= _invited_to(entry.event, meeting)
     return keys
 
 
@@ -146,6 +178,13 @@ def _set_aside(event: e.Event, meeting: Meeting) -> dict[str, None]:
     about = {topic.about for topic in meeting.topics.values()}
     named = {getattr(event, name, None) for name in ("perspective", "constraint", "tension", "item")}
     return dict.fromkeys(("set-aside", "topics-aside")) if about & named - {None} else {}
+
+
+def _invited_to(event: e.Event, meeting: Meeting) -> dict[str, None]:
+    """What everybody is invited to may say something else now, or be gone."""
+    names = ("perspective", "constraint", "possibility", "agreement", "line")
+    named = {getattr(event, name, None) for name in names} - {None}
+    return dict.fromkeys(_ALONG) if meeting.invitation and meeting.invitation.post in named else {}
 
 
 def _with_what_leans_on(post: PostId, meeting: Meeting) -> dict[str, None]:

@@ -79,6 +79,7 @@ function change(rearrange) {
 function settle() {
   const { phase, stage, paused, helper } = document.getElementById("phases")?.dataset ?? {}
   if (stage) Object.assign(here, { phase, stage, paused, helps: helper === seat ? "yes" : "no" })
+  here.floor = document.querySelector(`#floor [data-seat="${CSS.escape(seat)}"]`)?.dataset.floor ?? ""
   for (const post of document.querySelectorAll("[data-by]")) post.classList.toggle("mine", post.dataset.by === seat)
   turn()
   tick()

@@ -15,10 +15,11 @@ const POSTS = ".card, .wall-post"
 const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary, .answers > [id]`
 
 function shown() {
-  const { stage, phase, paused, wall } = document.getElementById("phases").dataset
+  const { stage, phase, paused, wall, invited } = document.getElementById("phases").dataset
   if (stage === "sealed") return "sealed"
   if (paused === "yes") return "paused"
   if (stage === "called" || !phase) return "arrive"
+  if (invited && phase !== "own-time") return invited
   if (phase === "three-questions" && find("#questions .answers > li")) return "three-answers"
   // The citizen's own time is not filled with pictures.
   return PICTURES.has(wall) && phase !== "own-time" ? wall : phase
@@ -54,7 +55,7 @@ function layOut(view) {
 
 // What was said last is kept in view before what was said first, and what pulls apart before what agrees; the order on the board stays.
 function newestFirst(items) {
-  const said = (item) => (changed.get(item.id) ?? Date.parse(find("footer time, .origin time, .understood time", item)?.dateTime)) || 0
+  const said = (item) => item.matches(".invited") ? Infinity : (changed.get(item.id) ?? Date.parse(find("footer time, .origin time, .understood time", item)?.dateTime)) || 0
   const first = (item) => item.dataset.stops !== "0" && !item.matches(".together")
   return items.reverse().sort((one, other) => first(other) - first(one) || said(other) - said(one))
 }
@@ -187,6 +188,7 @@ function fit() {
   const view = shown()
   quieten()
   document.body.dataset.shows = main.dataset.shows = view
+  markInvited()
   noteNews(view)
   tick()
   fitTop(view)
@@ -197,6 +199,12 @@ function fit() {
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 function tick() {
   document.getElementById("clock").textContent = clock.format()
+}
+
+// What everybody is invited to look at is kept in view, and marked.
+function markInvited() {
+  const post = document.getElementById("phases").dataset.invitedPost
+  for (const item of all(`${POSTS}, main li[id]`)) item.classList.toggle("invited", Boolean(post) && item.id.endsWith(`-${post}`))
 }
 
 let asked = 0

@@ -9,6 +9,7 @@ from facilitator.board.terms import (
     Origin,
     OwnText,
     Phase,
+    Place,
     PostId,
     Question,
     Recognition,
@@ -97,6 +98,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         *about_the_questions(),
         *about_writing_for(),
         *about_last_time(),
+        *about_the_floor(),
         a_definition("new-definition", text="Else"),
         a_summary("new-summary", text="Else"),
     )
@@ -160,6 +162,19 @@ def about_writing_for() -> tuple[c.Command, ...]:
         c.WithdrawHelpersWords(id="h-3", words="words-lone"),
         c.TakeHelpersWords(id="h-4", words="words-lone"),
         c.DeclineHelpersWords(id="h-5", words="words-lone"),
+    )
+
+
+def about_the_floor() -> tuple[c.Command, ...]:
+    """Lone asks for it already; and everybody is invited."""
+    return (
+        c.AskForFloor(id="f-1"),
+        c.LeaveFloor(id="f-2"),
+        c.GiveFloor(id="f-3", seat=cast.LONE),
+        c.LetFloorRest(id="f-4", seat=cast.LONE),
+        c.InviteToPlace(id="i-1", place=Place.AGREEMENTS),
+        c.InviteToPost(id="i-2", post="wall-third"),
+        c.EndInvitation(id="i-3"),
     )
 
 

@@ -1,7 +1,7 @@
 """Who may: every command from every seat in every stage as one table, and the boards it is tried on."""
 
 from facilitator.board import OFFICE, Meeting, commands as c
-from facilitator.board.terms import Phase, Question, Role
+from facilitator.board.terms import Phase, Place, Question, Role
 from tests import cast
 from tests.board.specimens import ALIS_WALLS, SET_ASIDE, SPEAKERS, WALLS, close, own
 from tests.following import a_meeting_that_follows
@@ -37,17 +37,24 @@ AnswerQuestion        yes       questions  questions    questions     questions 
 AnswerRestatement     yes       answers    answers      answers       answers      –      –      | not-open  yes    sealed
 Arrive                yes       yes        yes          yes           yes          yes    –      | yes       yes    yes
 AskAboutConstraint    yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
+AskForFloor           yes       yes        yes          yes           yes          –      –      | not-open  yes    sealed
 AskForOtherWords      yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
 CarryLastTimeOver     at-call   at-call    at-call      at-call       at-call      at-call yes   | yes       at-call at-call
 CallMeeting           called    called     called       called        called       called called | called    called called
 CloseSeat             lead      lead       lead         lead          yes          –      yes    | yes       yes    sealed
 ConfirmSaying         yes       yes        –            yes           yes          –      –      | no-post   yes    sealed
+EndInvitation         lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 DeclineHelpersWords   yes       only       only         only          only         –      –      | yes       yes    sealed
 LetHelperGo           yes       only       only         only          only         –      –      | yes       yes    sealed
+GiveFloor             lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 GoToPhase             lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 ImagineMoved          yes       [mandate]  –            yes           yes          –      –      | not-open  yes    sealed
+InviteToPlace         lead      lead       lead         lead          yes          –      –      | not-open  shared sealed
+InviteToPost          lead      lead       lead         lead          yes          –      –      | not-open  shared sealed
 TakeEarlierWordsUp    yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 LeaveEarlierWordsOut  yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+LeaveFloor            yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
+LetFloorRest          lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 LetOthersSumUp        yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed
 LookFirstAt           yes       chooses    chooses      chooses       chooses      –      –      | yes       yes    sealed
 ReviewAgreement       yes       [promised] –            yes           yes          –      –      | yes       yes    sealed
@@ -127,6 +134,7 @@ REASONS = {
     "not-quiet": "not-in-the-quiet-phase",
     "office": "no-such-seat",
     "others": "insights-are-the-others",
+    "own-time": "own-time-is-the-citizens",
     "promised": "only-who-promised-reviews",
     "questions": "questions-are-the-citizens",
     "only": "only-the-citizen",
@@ -190,6 +198,7 @@ def boards() -> dict[str, Meeting]:
     story = story.then(cast.INGRID, a_restatement("restatement"))
     story = story.then(cast.LONE, c.AskAboutConstraint(id="asked", constraint="wall-asked"))
     story = story.then(cast.ALI, c.MoveConstraint(id="moved", constraint="wall-moved", reason="Amina was asked"))
+    story = story.then(cast.LONE, c.AskForFloor(id="floor-lone"))
     story = story.then(cast.METTE, a_summary())
     for seat in (cast.JONAS, cast.ALI):
         story = story.then(seat, a_line(own("line", seat)))
@@ -198,7 +207,9 @@ def boards() -> dict[str, Meeting]:
     story = story.then(cast.METTE, an_answer_to_a_question(), an_answer_to_a_question(Question.MATTERED, shared=True))
     story = story.then(cast.JONAS, c.ShareInsight(id="insight-jonas", text="How long the way to the bus is"))
     imagine = c.ImagineMoved(id="imagined", constraint="wall-imagined")
-    opened = {phase.value: story.in_phase(phase).then(cast.ALI, imagine).meeting for phase in Phase}
+    invite = c.InviteToPlace(id="invited", place=Place.HEARD)
+    after = {phase: (imagine,) if phase is Phase.OWN_TIME else (imagine, invite) for phase in Phase}
+    opened = {phase.value: story.in_phase(phase).then(cast.ALI, *after[phase]).meeting for phase in Phase}
     sealed = story.then(cast.ALI, c.SealMeeting(id="seal-0"))
     return {"not-called": Meeting(), "called": called.meeting, **opened, "sealed": sealed.meeting}
 
@@ -228,6 +239,7 @@ def by_stage(row: dict[str, str], who: str, board: str) -> str:
     stage = board if board in ("called", "sealed") else "open"
     return {
         "quiet": "yes" if board == Phase.QUIET_WRITING else "not-quiet",
+        "shared": "own-time" if board == Phase.OWN_TIME else "yes",
         "citizen": "yes" if who == "citizen" else "not-open",
         "own-draft": "yes" if row[who] == "yes" else "no-post",
         "citizen's": "yes" if who == "citizen" else "no-post",

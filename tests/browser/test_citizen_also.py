@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 PHONE, SMALL = (390, 844), (320, 568)
 TARGET, FEW = 44, 5
 AT_FIRST = "#also > ul > li:visible"
-SAYS, SEES = ("agenda", "way", "limit", "agreement", "tension"), ("sheet", "whole", "ask-prompts")
+SAYS, SEES = ("helper", "agenda", "way", "limit", "agreement", "tension"), ("sheet", "whole", "ask-prompts")
 
 
 @pytest.fixture

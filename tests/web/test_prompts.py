@@ -223,3 +223,30 @@ def test_what_nobody_has_looked_at_since_last_time_is_worth_a_look_until_somebod
     assert found.earlier == (following.NOT_REVIEWED,)
     looked = story.then(cast.JONAS, following.a_review())
     assert "never-reviewed" not in [prompt.code for prompt in prompts(looked.meeting)]
+
+
+def test_a_wall_whose_owner_names_nobody_is_worth_a_look_until_somebody_is_named():
+    """P7"""
+    story = given.with_the_centre(given.an_open_meeting(Phase.PERSPECTIVES)).then(cast.JONAS, given.a_wall())
+    assert "whose-wall" not in codes(story.meeting)
+    nobodys = story.then(cast.JONAS, given.a_wall("wall-nobodys", owner="We all"))
+    assert Prompt("whose-wall", post="wall-nobodys") in prompts(nobodys.meeting)
+    assert "Who owns this wall? “We all” is nobody one can ask:" in words(rendered(nobodys, "console"))
+    moved = c.MoveConstraint(id="moved", constraint="wall-nobodys", reason="Amina was asked")
+    assert "whose-wall" not in codes(nobodys.then(cast.ALI, moved).meeting)
+
+
+def test_that_nobody_here_decides_is_said_where_it_matters():
+    """P9"""
+    story = given.an_open_meeting(Phase.ARRIVE)
+    assert "nobody-decides" not in codes(story.meeting), "Amina and Jonas decide, and have come"
+    not_come = given.a_meeting().in_phase(Phase.ARRIVE)
+    assert prompts(not_come.meeting)[-1] == Prompt("nobody-decides", names=("Amina", "Jonas"))
+    assert "Nobody who decides has come to the board yet: Amina, Jonas." in words(rendered(not_come, "console"))
+    nobody = story
+    for seat in (cast.AMINA, cast.JONAS):
+        nobody = nobody.then(cast.ALI, c.CloseSeat(id=f"close-{seat}", seat=seat))
+    assert prompts(nobody.meeting)[-1] == Prompt("nobody-decides")
+    assert "Nobody here decides. Say who does, and when Mette hears." in words(rendered(nobody, "console"))
+    assert "nobody-decides" in codes(nobody.in_phase(Phase.AGREEMENTS).meeting)
+    assert "nobody-decides" not in codes(nobody.in_phase(Phase.PERSPECTIVES).meeting)

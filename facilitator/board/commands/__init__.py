@@ -1,5 +1,6 @@
 """What a seat may wish for, in the imperative. ``id`` is made by whoever sends it: it names the post it makes, and a retry."""
 
+from .along import EndInvitation, InviteToPlace, InviteToPost
 from .cards import (
     NameConstraint,
     PostPerspective,
@@ -11,6 +12,7 @@ from .cards import (
 )
 from .centre import AddAgendaItem, AddWish, RewordWish, WithdrawAgendaItem, WithdrawWish, WriteDefinition
 from .command import Command
+from .floor import AskForFloor, GiveFloor, LeaveFloor, LetFloorRest
 from .hearing import AnswerRestatement, Restate
 from .last_time import CarryLastTimeOver, LeaveEarlierWordsOut, ReviewAgreement, TakeEarlierWordsUp
 from .leading import (

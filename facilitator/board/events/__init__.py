@@ -4,6 +4,7 @@ A field marked as a wording is a person's words: the store keeps it apart from t
 only its author may see (P6).
 """
 
+from .along import EverybodyInvited, InvitationEnded
 from .cards import (
     ConstraintNamed,
     ConstraintReworded,
@@ -14,6 +15,7 @@ from .cards import (
 )
 from .centre import AgendaItemAdded, AgendaItemWithdrawn, DefinitionWritten, WishAdded, WishReworded, WishWithdrawn
 from .event import Event, is_draft, readers_of
+from .floor import FloorAsked, FloorGiven, FloorLeft, FloorRested
 from .hearing import Restated, RestatementAnswered
 from .last_time import (
     AgreementCarriedOver,

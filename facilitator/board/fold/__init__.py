@@ -10,8 +10,10 @@ from ..meeting import SOMEBODY, Meeting
 from ..terms import SeatId
 from ..voices import voices_after
 from . import (
+    along,
     cards,
     centre,
+    floor,
     hearing,
     last_time,
     leading,
@@ -30,10 +32,12 @@ from .folding import FOLDS
 __all__ = [
     "FOLDS",
     "after",
+    "along",
     "as_said",
     "cards",
     "centre",
     "entries_of",
+    "floor",
     "fold",
     "hearing",
     "last_time",

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from ..entry import Entry
 from ..events import Event
 from ..meeting import Meeting
-from ..terms import HelpersWordsState, PostId
+from ..terms import HelpersWordsState, PostId, SeatId
 
 Post = TypeVar("Post")
 Fold = Callable[[Meeting, Any, Entry], Meeting]
@@ -44,3 +44,13 @@ def without_waiting(m: Meeting, wish: PostId | None = None) -> Meeting:
     asked = {id: words for id, words in m.written_for.items() if words.waits and (wish is None or words.wish == wish)}
     left = {id: replace(words, state=HelpersWordsState.LEFT) for id, words in asked.items()}
     return m.but(written_for={**m.written_for, **left}) if left else m
+
+
+def without_on_floor(m: Meeting, seat: SeatId | None) -> Meeting:
+    """The meeting in which this seat neither asks for the floor nor has it; if they had it, they have spoken."""
+    if seat not in m.floor_requests:
+        return m
+    left = {id: request for id, request in m.floor_requests.items() if id != seat}
+    if m.floor != seat:
+        return m.but(floor_requests=left)
+    return m.but(floor=None, floor_requests=left, had_floor=m.had_floor | {seat}, spoke_last=seat)

@@ -10,12 +10,13 @@ from ..entry import Entry
 from ..meeting import Meeting
 from ..posts import Addendum
 from ..terms import Phase, PostId, Stage, WallView
-from .folding import folds, with_post
+from .folding import folds, with_post, without_on_floor
 
 
 @folds(e.PhaseEntered)
 def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
-    return m.but(
+    return without_on_floor(m, m.floor).but(
+        spoke_last=None,
         stage=Stage.OPEN,
         opened_at=m.opened_at or entry.at,
         phase=event.phase,
@@ -25,6 +26,7 @@ def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
         done=frozenset() if event.phase is Phase.QUIET_WRITING else m.done,
         revealed_at=None if event.phase is Phase.QUIET_WRITING else m.revealed_at,
         wall_view=WallView.PHASE,
+        invitation=None,
         imagined={},
     )
 
@@ -78,7 +80,17 @@ def _resumed(m: Meeting, event: e.MeetingResumed, entry: Entry) -> Meeting:
 @folds(e.MeetingSealed)
 def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
     return m.but(
-        stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None, paused_at=None, imagined={}
+        stage=Stage.SEALED,
+        sealed_at=entry.at,
+        checksum=event.checksum,
+        paused_by=None,
+        paused_at=None,
+        imagined={},
+        invitation=None,
+        floor=None,
+        floor_requests={},
+        had_floor=frozenset(),
+        spoke_last=None,
     )
 
 
@@ -90,4 +102,6 @@ def _addendum(m: Meeting, event: e.AddendumAdded, entry: Entry) -> Meeting:
 
 @folds(e.WallTurned)
 def _wall_turned(m: Meeting, event: e.WallTurned, entry: Entry) -> Meeting:
-    return m.but(wall_view=event.view)
+    # The invitation stands for everybody else: the wall alone has turned to something newer.
+    invitation = replace(m.invitation, on_wall=False) if m.invitation else None
+    return m.but(wall_view=event.view, invitation=invitation)

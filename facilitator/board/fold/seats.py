@@ -7,7 +7,7 @@ from ..entry import Entry
 from ..meeting import Meeting
 from ..posts import Seat
 from ..terms import Stage
-from .folding import folds, without_helper
+from .folding import folds, without_helper, without_on_floor
 
 
 @folds(e.MeetingCalled)
@@ -39,7 +39,7 @@ def _seat_added(m: Meeting, event: e.SeatAdded, entry: Entry) -> Meeting:
 def _seat_closed(m: Meeting, event: e.SeatClosed, entry: Entry) -> Meeting:
     # Nobody is left to go back from what only they imagined.
     imagined = {wall: by for wall, by in m.imagined.items() if by != event.seat}
-    changed = without_helper(m) if m.helper == event.seat else m
+    changed = without_on_floor(without_helper(m) if m.helper == event.seat else m, event.seat)
     return changed.but(seats={**m.seats, event.seat: replace(m.seats[event.seat], closed=True)}, imagined=imagined)
 
 

@@ -1,7 +1,9 @@
 """What can stand on a board, by subject. Every post keeps all its versions; the newest is ``now``."""
 
+from .along import Invitation
 from .cards import Perspective, PerspectiveWords
 from .centre import AgendaItem, Wish, Words
+from .floor import FloorRequest
 from .hands import OWN_HAND, Hand
 from .hearing import HearingAnswer, Restatement
 from .last_time import EarlierAgreement, EarlierWords, LastTime, Review, TakenUp, without_earlier_words

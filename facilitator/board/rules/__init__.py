@@ -7,8 +7,10 @@ from ..events import Event
 from ..meeting import Meeting
 from ..terms import SeatId
 from . import (
+    along,
     cards,
     centre,
+    floor,
     hearing,
     last_time,
     leading,
@@ -28,6 +30,8 @@ from .wordings import in_words
 RULES: Rules = {
     **seats.RULES,
     **leading.RULES,
+    **floor.RULES,
+    **along.RULES,
     **centre.RULES,
     **hearing.RULES,
     **cards.RULES,

@@ -37,7 +37,8 @@ def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tup
 def show_on_wall(m: Meeting, command: c.ShowOnWall, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     """Until the next phase, or until it is turned back."""
     who.facilitator(m, by)
-    return () if m.wall_view is command.view else (e.WallTurned(view=command.view),)
+    invited = m.invitation is not None and m.invitation.on_wall
+    return () if m.wall_view is command.view and not invited else (e.WallTurned(view=command.view),)
 
 
 def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

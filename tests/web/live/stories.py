@@ -7,7 +7,7 @@ from datetime import date
 from facilitator import demonstration
 from facilitator.board import OFFICE, Command, Firmness, Going, Origin, Phase, PostId, Role, SeatId, commands as c
 from facilitator.board.commands import AddSeat
-from facilitator.board.terms import Hearing, OwnText, Question, Recognition, WallView
+from facilitator.board.terms import Hearing, OwnText, Place, Question, Recognition, WallView
 from tests import cast, following, given
 
 from .house import House, Table
@@ -45,6 +45,18 @@ def _last_time() -> Iterator[tuple[SeatId, Command]]:
     yield cast.METTE, c.WithdrawWish(id="not-hands-again", wish="kept-hands")
 
 
+def _the_floor() -> Iterator[tuple[SeatId, Command]]:
+    """Asked for, let wait, given by mistake and after all; Mette takes it back, and Karen still asks when the phase changes."""
+    for seat in (cast.JONAS, cast.KAREN, cast.METTE):
+        yield seat, c.AskForFloor(id=f"floor-{seat}")
+    yield cast.ALI, c.LetFloorRest(id="jonas-waits", seat=cast.JONAS)
+    yield cast.ALI, c.GiveFloor(id="give-jonas", seat=cast.JONAS)
+    yield cast.ALI, c.LetFloorRest(id="not-jonas-yet", seat=cast.JONAS, rests=False)
+    yield cast.ALI, c.GiveFloor(id="jonas-after-all", seat=cast.JONAS)
+    yield cast.JONAS, c.LeaveFloor(id="jonas-has-spoken")
+    yield cast.METTE, c.LeaveFloor(id="mette-takes-it-back")
+
+
 def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     yield cast.ALI, c.StatePurpose(id="purpose-2", title="Mette’s meeting, again", purpose="The same", at_stake="More")
     yield cast.METTE, given.a_definition()
@@ -55,6 +67,7 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
     yield cast.INGRID, given.a_perspective("card-ingrid")
     yield cast.INGRID, c.RewordPerspective(id="reword-card", perspective="card-ingrid", text="Standing one hour.")
     yield cast.JONAS, given.a_wall("wall-jonas")
+    yield cast.ALI, c.InviteToPost(id="look-at-the-wall", post="wall-jonas")
     yield cast.LONE, given.a_way("way-lone")
     yield cast.LONE, given.a_way("way-other", wishes=(given.WISH_A, given.WISH_B))
     yield cast.JONAS, given.a_tie("way-lone", "wall-jonas")
@@ -73,6 +86,10 @@ def _second_thoughts() -> Iterator[tuple[SeatId, Command]]:
             wishes=(given.WISH_C,),
         ),
     )
+    yield cast.ALI, c.ShowOnWall(id="wall-elsewhere", view=WallView.WORDS)
+    yield cast.ALI, c.InviteToPlace(id="look-at-ways", place=Place.ROOM_TO_MOVE)
+    yield cast.ALI, c.EndInvitation(id="enough-of-it")
+    yield from _the_floor()
     yield from _understanding()
     yield from _room_to_move()
     yield cast.JONAS, given.an_agreement("agreement-one", possibility="way-lone")

@@ -29,6 +29,7 @@ FILLED = {
     "restatement": "restated-ingrid", "heard": "almost", "card": "card-ingrid", "recognition": "recognised", "post": "card-ingrid",
     "one": "card-ingrid", "other": "wall-jonas", "tension": "tension-lone", "question": "How can both be true?", "view": "words",
     "firmness": "open-here", "which": "heard", "topic": "topic-mette", "words": "words-lone", "about": "wish", "going": "kept",
+    "place": "heard",
 }  # fmt: skip
 ONLY_THE_CITIZEN = {
     "WriteDefinition",

@@ -1,0 +1,17 @@
+"""Come along: an invitation stands until the next one, until it is ended, or until the next phase."""
+
+from .. import events as e
+from ..entry import Entry
+from ..meeting import Meeting
+from ..posts import Invitation
+from .folding import folds
+
+
+@folds(e.EverybodyInvited)
+def _invited(m: Meeting, event: e.EverybodyInvited, entry: Entry) -> Meeting:
+    return m.but(invitation=Invitation(event.place, event.post, entry.by, entry.at))
+
+
+@folds(e.InvitationEnded)
+def _ended(m: Meeting, event: e.InvitationEnded, entry: Entry) -> Meeting:
+    return m.but(invitation=None)
