@@ -16,7 +16,7 @@ LIKE = {
     "table": ("space_picture", "ways_and_walls", "table_space", "pace"),
     "facilitator": ("space_picture", "ways_and_walls", "table_space", "table", "pace"),
     "citizen": ("ways_and_walls", "citizen_space", "pace", "citizen_pace"),
-    "wall": ("space_picture", "wall_frame", "wall_space", "wall_pace"),
+    "wall": ("space_picture", "wall_frame", "wall_space", "wall_pace", "join_code"),
 }
 """What a screen's own styles build on: another screen's with something added, or its frame and its parts."""
 

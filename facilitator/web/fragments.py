@@ -4,14 +4,12 @@ The same function renders a fragment for the page and for the push; a test compa
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from markupsafe import Markup
 
 from facilitator import board
 from facilitator.board import (
-    Basis,
     Constraint,
     Going,
     Meeting,
@@ -30,9 +28,10 @@ from facilitator.board.last_time import wishes_of_earlier
 from facilitator.board.plain_words import Lexicon
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
-from facilitator.meeting_types import MeetingType, profession
+from facilitator.meeting_types import MeetingType
 
 from .band import band
+from .doorstep import NOBODY_THERE, AtTheDoor
 from .languages import Language
 from .left_out import left_out
 from .likenesses import likenesses
@@ -40,6 +39,7 @@ from .limits import longest
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
+from .shown_here import ShownHere, shown_here
 from .space_picture import space_picture
 from .space_pieces import decided_in_words, own_in_words, sectors_drawn, wall_in_words, way_in_words
 from .space_seen import space_seen
@@ -63,8 +63,10 @@ TEMPLATES = {
     "centre": "board/_centre.html",
     "columns": "board/_columns.html",
     "console": "facilitator/_console.html",
+    "door": "facilitator/_door.html",
     "drafts": "board/_drafts.html",
     "heard": "board/_heard.html",
+    "join-code": "wall/_join_code.html",
     "last-time": "board/_last_time.html",
     "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
@@ -88,9 +90,9 @@ EVERYWHERE = {
     "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
-    "wall": EVERYWHERE - {"set-aside"} | {"topics-aside", "voices"},
+    "wall": EVERYWHERE - {"set-aside"} | {"join-code", "topics-aside", "voices"},
     "table": EVERYWHERE | {"left-out", "resting"},
-    "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
+    "facilitator": EVERYWHERE | {"console", "door", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"now"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
@@ -158,6 +160,7 @@ class View:
     seat: Seat | None = None
     own: Meeting | None = None
     lexicon: Lexicon | None = None
+    door: AtTheDoor = NOBODY_THERE
     tablet: bool = False
     """Whether it is looked at on a shared tablet."""
 
@@ -225,25 +228,9 @@ class View:
         """The same, for a page's template."""
         return Markup(self.render(key))  # noqa: S704 -- our own escaped template's output
 
-    def profession(self, code: Profession) -> "ShownHere":
+    def profession(self, code: Profession) -> ShownHere:
         """Name, letter and colour of a profession for this reader."""
-        return _shown_here(code, self.language.code)
-
-
-@dataclass(frozen=True, slots=True)
-class ShownHere:
-    """A profession in one language."""
-
-    name: str
-    letter: str
-    colour: int
-    bases: tuple[Basis, ...]
-
-
-@cache
-def _shown_here(code: Profession, language: str) -> ShownHere:
-    shown = profession(code)
-    return ShownHere(shown.name.said_in(language).text, shown.letter.said_in(language).text, shown.colour, shown.bases)
+        return shown_here(code, self.language.code)
 
 
 def _pairs(flat: tuple[Any, ...]) -> list[tuple[Any, Any]]:

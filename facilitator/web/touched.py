@@ -12,7 +12,9 @@ _WISHES = ("centre", "agreements", "heard", "words")
 _HELPER = ("phases", "people", "centre", "resting")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
-_SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
+_SEALED = (
+    "phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions", "door", "join-code",
+)  # fmt: skip
 _TOPICS = ("set-aside", "topics-aside", "agenda", "between-us", "possibilities")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),

@@ -16,7 +16,7 @@ LONGER: dict[str, tuple[int, str]] = {}
 WHERE_PEOPLE_WRITE = "choices among what stands, a card's menu, hints and marks while writing"
 LONGER_SCREENS = {
     "table": (895, WHERE_PEOPLE_WRITE),
-    "facilitator": (924, WHERE_PEOPLE_WRITE),
+    "facilitator": (936, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
     "citizen": (864, "one thing at a time, the cards to choose among, and no word of hers lost when a helper’s go"),
 }
 # function → (lines it may have, why it is better whole); a migration is written once and never read as code
