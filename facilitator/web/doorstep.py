@@ -1,5 +1,6 @@
 """Who stands on the doorstep: each meeting's join code and those who wait to be let in, for the wall and for whoever leads."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -46,6 +47,7 @@ class Doorstep:
         self._nobody = AtTheDoor(f"{address}/enter")
         self._known: dict[str, AtTheDoor] = {}
         self._tidied: datetime | None = None
+        self._looking = threading.Lock()
         self.tell: Callable[[str], None] = lambda _meeting: None
 
     def start(self) -> None:
@@ -58,7 +60,11 @@ class Doorstep:
 
     def look(self) -> None:
         """See how it stands at every door, and tell those meetings where something has changed."""
-        now = self._meetings.clock()
+        # One at a time: else what was read first could be told last.
+        with self._looking:
+            self._look(self._meetings.clock())
+
+    def _look(self, now: datetime) -> None:
         codes = self._meetings.read(join_codes.shown, self.secret, now)
         waiting = self._meetings.read(waiting_room.everybody, self._meetings.keys, now)
         known = {
