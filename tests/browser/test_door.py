@@ -136,6 +136,27 @@ def test_a_new_link_and_one_more_who_leads_are_made_without_leaving_the_meeting_
     expect(phone.locator("#lead-next")).to_be_visible()
 
 
+@pytest.mark.parametrize("seat", [cast.METTE, cast.JONAS])
+def test_long_words_stay_in_view_and_leave_the_way_to_the_board_in_reach(
+    call: Callable[..., Room], phone: Page, seat: str
+):
+    """P2"""
+    room = call(*PERSPECTIVES)
+    room.tell(cast.METTE, given.a_definition("definition-long", text="I am not afraid of working at all. " * 30))
+    phone.goto(room.link(seat))
+    phone.wait_for_url("**/late")
+    phone.wait_for_function(
+        "() => innerHeight - document.querySelector('.on .button').getBoundingClientRect().bottom > 0"
+    )
+    for place in (0, 1e6):
+        phone.evaluate("(place) => scrollTo(0, place)", place)
+        expect(phone.locator(".on .button")).to_be_in_viewport(ratio=1)
+        expect(phone.locator(".definition")).to_be_in_viewport()
+    last, button = phone.locator(".tongues").bounding_box(), phone.locator(".on").bounding_box()
+    assert last["y"] + last["height"] <= button["y"], "nothing lies under the button at the end"
+    is_in_order(phone)
+
+
 def test_who_drops_out_and_comes_back_finds_everything(call: Callable[..., Room]):
     """P16: what was said meanwhile, and what was half typed, also where the browser was closed in between."""
     room = call(*PERSPECTIVES)
