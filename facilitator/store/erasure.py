@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, func, select, text, update
 
 from .pens import CHANNEL
-from .tables import access, afterword, attendance, entry, meeting, micros, seat, tablet, wording
+from .tables import access, afterword, attendance, entry, join_code, meeting, micros, seat, tablet, waiting, wording
 
 
 class NoSuchWording(LookupError):
@@ -27,7 +27,7 @@ def erase_meeting(rows: Connection, id: str, at: datetime) -> bool:
 
     The line that stays says its type and its dates. Returns whether there was anything to erase.
     """
-    for table in (wording, entry, seat, tablet, afterword, attendance, access):
+    for table in (wording, entry, seat, tablet, join_code, waiting, afterword, attendance, access):
         rows.execute(delete(table).where(table.c.meeting == id))
     gone = {"title": None, "wrapped_key": None, "head": 0, "erased_at": at, "erasures": meeting.c.erasures + 1}
     erased = rows.execute(update(meeting).where(meeting.c.id == id, meeting.c.erased_at.is_(None)).values(gone))

@@ -172,6 +172,34 @@ tablet = Table(
     UniqueConstraint("code_hash"),
 )
 
+# The code that leads to a meeting's waiting room, worked out anew from its id and the server's secret.
+join_code = Table(
+    "join_code",
+    metadata,
+    _meeting(primary_key=True),
+    _id(primary_key=False),
+    Column("code_hash", String(64), nullable=False),
+    Column("until", Moment, nullable=False),
+    UniqueConstraint("code_hash"),
+)
+
+# Who asks to be let in. Not in the journal: whoever is not let in was not at the meeting.
+waiting = Table(
+    "waiting",
+    metadata,
+    _id(),
+    _meeting(),
+    Column("name", LargeBinary, nullable=False),  # encrypted with the meeting's key, as what is answered
+    Column("role", String(16), nullable=False),
+    Column("profession", String(64), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("seat", String(64), nullable=False),
+    Column("mark", String(64), nullable=False),
+    Column("said", LargeBinary),
+    Column("since", Moment, nullable=False),
+)
+
 afterword = Table(
     "afterword",
     metadata,

@@ -24,8 +24,12 @@ from .assets import Assets
 from .attempts import Attempts
 from .audiences import Audiences
 from .buckets import Buckets
+from .doorstep import Doorstep
+from .entering import Entering
 from .errors import apologise
+from .handing_out import HandingOut
 from .lasting import Lasting
+from .letting_in import LettingIn
 from .live import Live
 from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
@@ -35,6 +39,7 @@ from .pages import Pages
 from .plain_words import PlainQuestions
 from .records import Records
 from .seat_claims import KEPT_FOR, Claims
+from .seats_page import SeatsPage
 from .security import guard
 from .sign_in import SignIn
 from .signed_in import SignedIn
@@ -57,19 +62,16 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     app = _flask(settings)
     audiences, assets, wrong_links = Audiences(), Assets(STATIC), for_links(time.monotonic)
     lexicons, shaping = Lexicons(meetings, time.monotonic), Shaping(meetings)
-    looking, claims = Looking(meetings, audiences, lexicons, shaping), Claims(app, meetings)
+    doorstep = Doorstep(meetings, settings.read_secret_key().encode(), settings.address)
+    looking, claims = Looking(meetings, audiences, lexicons, shaping, doorstep), Claims(app, meetings)
     buckets = Buckets(settings.posts_per_second, settings.posts_burst, time.monotonic)
     pages = Pages(meetings, looking, assets, claims, wrong_links)
-    app.extensions["pages"], app.extensions["lexicons"] = pages, lexicons
+    app.extensions |= {"pages": pages, "lexicons": lexicons, "doorstep": doorstep}
     notes = AccessNotes(meetings, time.monotonic)
     api = Api(meetings, buckets, notes, wrong_links).blueprint()
-    for room in (
-        assets.blueprint(),
-        pages.blueprint(),
-        *_rooms_after_the_seal(meetings, pages, claims),
-        api,
-        *_front_rooms(settings, meetings, pages, claims, lexicons, shaping),
-    ):
+    rooms = (assets.blueprint(), pages.blueprint(), *_rooms_after_the_seal(meetings, pages, claims), api)
+    fronts = _front_rooms(settings, meetings, pages, claims, lexicons, shaping)
+    for room in (*rooms, *fronts, *_rooms_at_the_door(settings, meetings, pages, claims, doorstep)):
         app.register_blueprint(room)
     CSRFProtect(app).exempt(api)
     guard(app)
@@ -79,7 +81,8 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     lines = serving.lines(sockets.server, settings)
     find_seat = claims.of_connection(wrong_links, behind_proxy=settings.behind_proxy)
     plain = PlainQuestions(lexicons, buckets)
-    app.extensions["live"] = Live(sockets.server, meetings, audiences, looking, buckets, find_seat, lines, notes, plain)
+    given = (audiences, looking, buckets, find_seat, lines, notes, plain, doorstep)
+    app.extensions["live"] = Live(sockets.server, meetings, *given)
     # After the wire: everybody is told before the word is offered.
     meetings.subscribe(Offering(meetings, lexicons).hear)
     return app, sockets
@@ -88,6 +91,16 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
 def _rooms_after_the_seal(meetings: Meetings, pages: Pages, claims: Claims) -> tuple[Blueprint, ...]:
     """What people leave with: the record for everybody, and the citizen's own page."""
     return Records(pages).blueprint(), Lasting(meetings, pages, claims).blueprint()
+
+
+def _rooms_at_the_door(
+    settings: Settings, meetings: Meetings, pages: Pages, claims: Claims, doorstep: Doorstep
+) -> tuple[Blueprint, ...]:
+    """Where whoever has no link comes in, and where whoever leads lets them in and hands out seats."""
+    page = SeatsPage(meetings, pages, doorstep)
+    entering = Entering(meetings, pages, claims, doorstep, for_codes(time.monotonic))
+    letting_in, handing_out = LettingIn(meetings, page, doorstep), HandingOut(meetings, page, settings.address)
+    return entering.blueprint(), letting_in.blueprint(), handing_out.blueprint()
 
 
 def _front_rooms(

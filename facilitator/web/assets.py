@@ -16,7 +16,7 @@ LIKE = {
     "table": ("space_picture", "ways_and_walls", "table_space", "pace", "floor", "come_along"),
     "facilitator": ("space_picture", "ways_and_walls", "table_space", "table", "pace", "floor", "come_along"),
     "citizen": ("ways_and_walls", "citizen_space", "pace", "citizen_pace", "floor", "come_along"),
-    "wall": ("space_picture", "wall_frame", "wall_space", "wall_pace", "wall_floor"),
+    "wall": ("space_picture", "wall_frame", "wall_space", "wall_pace", "wall_floor", "join_code"),
 }
 """What a screen's own styles build on: another screen's with something added, or its frame and its parts."""
 

@@ -32,6 +32,7 @@ from facilitator.board.topics import talked_of
 from facilitator.meeting_types import MeetingType
 
 from .band import band
+from .doorstep import NOBODY_THERE, AtTheDoor
 from .languages import Language
 from .left_out import left_out
 from .likenesses import likenesses
@@ -40,6 +41,7 @@ from .professions_shown import ShownHere, shown_here
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
+from .shown_here import ShownHere, shown_here
 from .space_picture import space_picture
 from .space_pieces import decided_in_words, own_in_words, sectors_drawn, wall_in_words, way_in_words
 from .space_seen import space_seen
@@ -64,9 +66,11 @@ TEMPLATES = {
     "columns": "board/_columns.html",
     "come-along": "board/_come_along.html",
     "console": "facilitator/_console.html",
+    "door": "facilitator/_door.html",
     "drafts": "board/_drafts.html",
     "floor": "board/_floor.html",
     "heard": "board/_heard.html",
+    "join-code": "wall/_join_code.html",
     "last-time": "board/_last_time.html",
     "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
@@ -90,9 +94,9 @@ EVERYWHERE = {
     "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
-    "wall": EVERYWHERE - {"set-aside"} | {"floor", "topics-aside", "voices"},
+    "wall": EVERYWHERE - {"set-aside"} | {"floor", "join-code", "topics-aside", "voices"},
     "table": EVERYWHERE | {"come-along", "floor", "left-out", "resting"},
-    "facilitator": EVERYWHERE | {"come-along", "console", "left-out", "read-aloud", "resting", "voices"},
+    "facilitator": EVERYWHERE | {"come-along", "console", "door", "left-out", "read-aloud", "resting", "voices"},
     "citizen": EVERYWHERE | {"come-along", "floor", "now"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
@@ -161,6 +165,7 @@ class View:
     seat: Seat | None = None
     own: Meeting | None = None
     lexicon: Lexicon | None = None
+    door: AtTheDoor = NOBODY_THERE
     tablet: bool = False
     """Whether it is looked at on a shared tablet."""
 

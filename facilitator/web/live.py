@@ -20,6 +20,7 @@ from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
 from .doorkeeper import Doorkeeper
+from .doorstep import Doorstep
 from .elsewhere import Elsewhere
 from .languages import NAMES, language
 from .lines import Handler, Lines
@@ -49,6 +50,7 @@ class Live:
         lines: Lines,
         notes: AccessNotes,
         plain: PlainQuestions,
+        doorstep: Doorstep,
     ) -> None:
         self._server, self._lines, self._meetings, self._audiences = server, lines, meetings, audiences
         self._looking, self._buckets, self._find_seat, self._notes = looking, buckets, find_seat, notes
@@ -65,10 +67,13 @@ class Live:
         self.pictures = Pictures(audiences, self._telling.tell_pictures)
         meetings.subscribe(self.pictures.note)
         self.doorkeeper = Doorkeeper(meetings, audiences, server.disconnect)
+        self._doorstep = doorstep
+        doorstep.tell = self._telling.tell_door
 
     def start(self) -> None:
         """Begin what goes on for as long as the process serves: who is elsewhere, and whose link has ended."""
         self.doorkeeper.start()
+        self._doorstep.start()
         self.pictures.start()
         self.writing.start()
         if not self._meetings.database.is_sqlite:

@@ -21,12 +21,15 @@ WHAT = {
     "new-link": N_("made a new link for %(whose)s"),
     "code": N_("made a code for the shared tablet"),
     "code-given": N_("made a code for %(whose)s"),
+    "link-given": N_("made a new link for %(whose)s"),
+    "let-in": N_("let %(whose)s in"),
+    "join-code": N_("showed the code for coming in on the wall"),
     "tablet": N_("took the shared tablet"),
     "link-erased": N_("erased the link"),
     "next-meeting": N_("called the next meeting"),
 }
 """Each word of the log. A test finds them all in the source."""
-BY_WHO_LEADS = ("code-given",)
+BY_WHO_LEADS = ("code-given", "link-given", "let-in")
 """Noted under the seat it was done for."""
 
 

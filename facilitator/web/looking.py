@@ -8,6 +8,7 @@ from facilitator.plain_words.lexicons import Lexicons
 from facilitator.shaping import Shaping
 
 from .audiences import Audiences
+from .doorstep import Doorstep
 from .fragments import View
 from .languages import Language
 
@@ -18,8 +19,11 @@ A_FEW = 50
 class Looking:
     """Makes views: of the meeting as the door has it, with who is here."""
 
-    def __init__(self, meetings: Meetings, audiences: Audiences, lexicons: Lexicons, shaping: Shaping) -> None:
-        self._meetings, self._audiences, self._lexicons, self._shaping = meetings, audiences, lexicons, shaping
+    def __init__(
+        self, meetings: Meetings, audiences: Audiences, lexicons: Lexicons, shaping: Shaping, doorstep: Doorstep
+    ) -> None:
+        self._meetings, self._audiences, self._lexicons = meetings, audiences, lexicons
+        self._shaping, self._doorstep = shaping, doorstep
 
     def view(
         self, meeting_id: str, spoken: Language, seat: SeatId | None = None, meeting: Meeting | None = None
@@ -38,6 +42,7 @@ class Looking:
             seat=meeting.seats.get(seat) if seat else None,
             own=meeting.as_seen_by(seat) if seat else None,
             lexicon=self._lexicons.of_meeting(meeting_id),
+            door=self._doorstep.of(meeting_id),
         )
 
     def whole(self, meeting_id: str, spoken: Language, seat: SeatId, meeting: Meeting | None = None) -> View:

@@ -27,6 +27,7 @@ from . import sentences
 from .assets import Assets
 from .audiences import SCREEN_OF
 from .browsers_language import browsers_language
+from .coming_late import comes_late, still_open
 from .fragments import FOR_TEMPLATES, View
 from .languages import NAMES, Language, language
 from .looking import Looking
@@ -35,7 +36,7 @@ from .wrong_tries import WrongTries
 
 BASES = (*(basis for basis in Basis if basis is not Basis.NOT_SAID), Basis.NOT_SAID)
 
-BESIDE = frozenset({"lasting"})
+BESIDE = frozenset({"lasting", "late"})
 """The pages beside a seat's screen on which a language can be chosen: whoever does is back there in that language."""
 
 
@@ -59,6 +60,7 @@ class Pages:
         rooms.post("/join")(self.hand_over)
         rooms.get("/meetings/<meeting>/seats/<seat>/")(self.screen)
         rooms.get("/meetings/<meeting>/seats/<seat>/space")(self.space)
+        rooms.get("/meetings/<meeting>/seats/<seat>/late")(self.late)
         rooms.post("/meetings/<meeting>/seats/<seat>/language")(self.choose_language)
         return rooms
 
@@ -91,8 +93,10 @@ class Pages:
             self._wrong_links.note()
             return _turned_away("not-signed-in", 401)
         # A citizen who comes back after the seal comes for what they leave with, not for a board where nothing happens.
-        lasts = row.role is Role.CITIZEN and self._meetings.attend(row.meeting).stage is Stage.SEALED
-        return jsonify(ok=True, to=address(row.meeting, row.seat) + ("lasting" if lasts else ""))
+        meeting = self._meetings.attend(row.meeting)
+        lasts = row.role is Role.CITIZEN and meeting.stage is Stage.SEALED
+        beside = "lasting" if lasts else "late" if comes_late(meeting, meeting.seats[row.seat]) else ""
+        return jsonify(ok=True, to=address(row.meeting, row.seat) + beside)
 
     def screen(self, meeting: str, seat: str) -> Response:
         view = self.view(meeting, seat)
@@ -109,6 +113,17 @@ class Pages:
             abort(403)
         self.note(meeting, seat, "space")
         return Response(self.render(view.language, "space/page.html", "space", **shown(view)))
+
+    def late(self, meeting: str, seat: str) -> ResponseReturnValue:
+        """What somebody who comes when the others have begun sees before the board, once."""
+        view = self.view(meeting, seat)
+        if view.seat is None or view.seat.closed:
+            abort(403)
+        if not comes_late(view.meeting, view.seat):
+            return redirect(address(meeting, seat), 303)
+        return Response(
+            self.render(view.language, "late/page.html", "coming_late", **shown(view), open=still_open(view.meeting))
+        )
 
     def choose_language(self, meeting: str, seat: str) -> ResponseReturnValue:
         row, chosen = self._row(meeting, seat), request.form.get("language", "")

@@ -28,6 +28,9 @@ CHANGE_EARLIER_WORDS = (e.EarlierWordsTakenUp, e.DefinitionWritten)
 SAID_AMONG_OWN = (e.QuestionAnswered, e.AnswerTakenBack)
 """What its author reads among what is theirs alone, also when everybody is told."""
 
+AT_THE_DOOR = {"wall": ("join-code",), "facilitator": ("console", "door")}
+"""What is so at the door is not in the journal, so it comes with who is here."""
+
 
 class Telling:
     """Tells this process's connections. Who hears what is decided at the moment of sending."""
@@ -115,6 +118,14 @@ class Telling:
             drawn |= {one: view.render(one[1]) for one in shown if one not in drawn}
             self._lines.emit("presence", {"fragments": [drawn[one] for one in shown]}, to=room)
 
+    def tell_door(self, meeting_id: str) -> None:
+        """Send the join code and who waits to be let in to those who may see it, and to nobody else."""
+        for room, place in self._audiences.listening(meeting_id).items():
+            keys = AT_THE_DOOR.get(place.screen, ())
+            if keys and not place.events:
+                view = self._looking.view(meeting_id, language(place.language))
+                self._lines.emit("presence", {"fragments": [view.render(key) for key in keys]}, to=room)
+
     def tell_presence(self, meeting_id: str) -> None:
         for room, place in self._audiences.listening(meeting_id).items():
             self._lines.emit("presence", self.presence(place), to=room)
@@ -123,5 +134,5 @@ class Telling:
         if place.events:
             return {"present": sorted(self._audiences.present(place.meeting))}
         view = self._looking.view(place.meeting, language(place.language))
-        keys = ("people", "console") if place.screen == "facilitator" else ("people",)
+        keys = ("people", *AT_THE_DOOR.get(place.screen, ()))
         return {"fragments": [view.render(key) for key in keys]}

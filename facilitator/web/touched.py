@@ -24,17 +24,8 @@ _HELPER = ("phases", "people", "centre", "resting")
 _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
 _SEALED = (
-    "phases",
-    "summing-up",
-    "possibilities",
-    "agreements",
-    "people",
-    "centre",
-    "last-time",
-    "questions",
-    "floor",
-    "come-along",
-)
+    "phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions", "floor", "come-along", "door", "join-code",
+)  # fmt: skip
 _ALONG = ("come-along", "phases")
 _FLOOR = ("floor", "people")
 _TOPICS = ("set-aside", "topics-aside", "agenda", "between-us", "possibilities")

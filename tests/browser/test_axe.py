@@ -258,6 +258,7 @@ def test_axe_finds_nothing_on_the_way_in(stranger: Callable[[str], Page], server
         "/sign-in/link",
         "/join",
         "/join#no-such-token",
+        "/enter",
         "/meetings/none/seats/none/",
         "/no-such-page",
     ):

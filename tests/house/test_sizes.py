@@ -18,7 +18,7 @@ WHERE_PEOPLE_WRITE = (
 )
 LONGER_SCREENS = {
     "table": (940, WHERE_PEOPLE_WRITE),
-    "facilitator": (969, WHERE_PEOPLE_WRITE),
+    "facilitator": (985, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
     "citizen": (910, "one thing at a time, the cards to choose among, and no word of hers lost when a helper’s go"),
 }
 # function → (lines it may have, why it is better whole); a migration is written once and never read as code

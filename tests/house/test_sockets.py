@@ -16,6 +16,7 @@ def listened_for() -> dict:
     server = SimpleNamespace(on=answers.__setitem__, disconnect=None)
     door = SimpleNamespace(subscribe=lambda publish: None, database=SimpleNamespace(is_sqlite=True))
     nobody = {"find_seat": lambda environ, auth: None, "lines": PlainLines(server), "notes": None, "plain": None}
+    nobody["doorstep"] = SimpleNamespace()
     Live(server, door, Audiences(), looking=None, buckets=None, **nobody)
     return answers
 

@@ -16,11 +16,11 @@ from facilitator.store.afterwords import Afterword
 from facilitator.store.called import CalledMeeting
 
 from ..pages import address as seat_address
+from ..qr import picture
 from ..seat_claims import Claims
 from . import typed as t, weighing
 from .after_the_seal import after_the_seal
 from .choices import choices
-from .qr import picture
 from .reception import Reception
 
 OPENED_FROM_HERE = (Role.FACILITATOR, Role.WALL)

@@ -8,8 +8,8 @@ from facilitator.meeting_types import profession
 from facilitator.store import register
 
 from ..languages import language
+from ..qr import picture
 from .arranging import Arranging
-from .qr import picture
 from .reception import Reception
 
 NOT_AT_THE_TABLE = (Role.CITIZEN, Role.WALL)
