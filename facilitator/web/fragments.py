@@ -41,7 +41,6 @@ from .professions_shown import ShownHere, shown_here
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
-from .shown_here import ShownHere, shown_here
 from .space_picture import space_picture
 from .space_pieces import decided_in_words, own_in_words, sectors_drawn, wall_in_words, way_in_words
 from .space_seen import space_seen
