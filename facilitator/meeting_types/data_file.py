@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from .faults import DataFault, Fault
+from .faults import MOST, DataFault, Fault
 from .lines import Lines
 from .phrases import LANGUAGES, Phrase
 
@@ -36,10 +36,12 @@ class Table:
     asked: set[str] = field(default_factory=set)
 
     def fault(self, key: str, code: str, **values: object) -> None:
-        """Note what is wrong."""
+        """Note what is wrong. Raises DataFault when that is enough."""
         place = f"{self.place}{key}"
         said = {name: str(value) for name, value in values.items()}
         self.faults.append(Fault(self.file, self.lines.of(place), place, code, said))
+        if len(self.faults) >= MOST:
+            self.require_right()
 
     def require_right(self) -> None:
         """Raises DataFault with everything that was noted, in this table and those in it."""
@@ -97,7 +99,7 @@ class Table:
 
     def finish(self) -> None:
         """Complain of keys nobody asked for: a misspelt one must not be lost in silence."""
-        for key in self.values.keys() - self.asked:
+        for key in sorted(self.values.keys() - self.asked):
             near = get_close_matches(key, self.asked, 1)
             self.fault(key, "unknown-key", known=", ".join(near or sorted(self.asked)))
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+MOST = 100
+"""Told of one file: whoever has more has sent another kind of file, and to look for thousands would keep every meeting waiting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -20,7 +23,7 @@ class Fault:
 
 
 class DataFault(ValueError):
-    """A data file says what cannot be; ``faults`` are all of them, by their lines."""
+    """A data file says what cannot be; ``faults`` are all of them, or the ``MOST`` that were found first, by their lines."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: (fault.line, fault.key)))

@@ -8,6 +8,7 @@ from hypothesis import given, settings, strategies as st
 
 from facilitator import meeting_types
 from facilitator.meeting_types import DataFault
+from facilitator.meeting_types.faults import MOST
 from facilitator.meeting_types.lines import Lines
 from facilitator.meeting_types.professions import read
 from facilitator.web.languages import language
@@ -93,6 +94,12 @@ def test_several_lines_that_cannot_be_read_are_told_at_once():
 def test_another_kind_of_file_is_not_complained_of_for_ever():
     assert 1 <= len(faults_of("Dear colleague,\n" * 500)) <= 20
     assert faults_of("{\\rtf1")[0].line == 1
+
+
+@pytest.mark.parametrize("line", ["key{} = 1\n", "[[seats]]\nrolle = {}\n", "[[phases]]\nminutes = {}\n"])
+def test_a_file_with_thousands_of_faults_is_told_a_hundred_and_keeps_nobody_waiting(line):
+    """The lobby reads it where every meeting is served."""
+    assert len(faults_of("".join(line.format(number) for number in range(3000)))) == MOST
 
 
 def test_brackets_in_brackets_without_end_are_a_fault_and_no_crash():
