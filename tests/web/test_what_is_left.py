@@ -23,12 +23,15 @@ def test_the_phases_that_are_left_stand_there_with_their_minutes_and_all_of_them
 
 
 def test_in_the_last_phase_the_seal_stands_where_next_stood_and_says_first_that_it_cannot_be_undone():
-    lead = rendered(an_open_meeting(PLANNED[-1].phase), "console").split('class="all-phases"')[0]
+    console = rendered(an_open_meeting(PLANNED[-1].phase), "console")
+    assert console.count('data-command="SealMeeting"') == 1
+    lead = console.split('class="all-phases"')[0]
     assert 'id="lead-next"' not in lead
     assert 'data-confirm="Seal the meeting? Nothing can be changed afterwards.' in lead.split('id="lead-seal"')[1]
     before = rendered(an_open_meeting(PLANNED[-2].phase), "console").split('class="all-phases"')[0]
     assert 'id="lead-next"' in before
     assert 'id="lead-seal"' not in before
+    assert rendered(an_open_meeting(PLANNED[-2].phase), "console").count('data-command="SealMeeting"') == 1
     paused = an_open_meeting(PLANNED[-1].phase).then(cast.METTE, c.PauseMeeting(id="pause-1"))
     assert 'id="lead-seal"' not in rendered(paused, "console").split('class="all-phases"')[0]
 
