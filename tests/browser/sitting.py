@@ -50,6 +50,14 @@ class Sitting:
             return json.load(answer)
 
 
+def goes_on_to_the_board(page: Page) -> None:
+    """Whoever opens their link when the meeting has begun reads one page first."""
+    page.wait_for_url("**/seats/**")
+    if page.url.endswith("/late"):
+        page.click(".on .main")
+    page.wait_for_selector("html[data-line=up]")
+
+
 def go(page: Page, place: str) -> None:
     page.evaluate("(place) => (location.hash = place)", place)
     expect(page.locator("body")).to_have_attribute("data-at", "" if place == "now" else place)

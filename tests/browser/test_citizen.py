@@ -11,7 +11,7 @@ from facilitator.board.commands import AddLine, CallMeeting
 from facilitator.meetings import Meetings
 from tests import cast, given
 from tests.browser.inspecting import faults
-from tests.browser.sitting import IN_VIEW, TOO_SMALL, VOICES, Sitting, at, go
+from tests.browser.sitting import IN_VIEW, TOO_SMALL, VOICES, Sitting, at, go, goes_on_to_the_board
 from tests.serving.server import Server
 
 pytestmark = pytest.mark.browser
@@ -59,7 +59,7 @@ def phone(browser: Browser, sitting: Sitting) -> Iterator[Open]:
             context.add_init_script(script)
         page = context.new_page()
         page.goto(f"{sitting.address}/join#{sitting.tokens[cast.METTE]}")
-        page.wait_for_selector("html[data-line=up]")
+        goes_on_to_the_board(page)
         return page
 
     yield opened

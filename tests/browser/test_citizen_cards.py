@@ -11,7 +11,7 @@ from facilitator.board.commands import PostPerspective, SayInOtherWords
 from tests import cast, given
 from tests.browser.inspecting import faults
 from tests.browser.phones import PHONE, SMALL, on_each_phone
-from tests.browser.sitting import TOO_SMALL, go
+from tests.browser.sitting import TOO_SMALL, go, goes_on_to_the_board
 from tests.browser.table_room import PERSPECTIVES, Room
 
 pytestmark = pytest.mark.browser
@@ -90,7 +90,7 @@ def test_other_words_are_asked_for_without_a_name_and_stand_beside(room: Room, p
         ingrid, heard = context.new_page(), []
         ingrid.on("websocket", lambda line: line.on("framereceived", lambda frame: heard.append(str(frame))))
         ingrid.goto(phone.url.split("/meetings")[0] + f"/join#{room.links[cast.INGRID]}")
-        room.is_up(ingrid)
+        goes_on_to_the_board(ingrid)
         before = len(heard)
         ask.tap()
         expect(ask).to_have_count(0)

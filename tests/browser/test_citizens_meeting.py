@@ -16,7 +16,7 @@ from facilitator.board.commands import CallMeeting
 from facilitator.meetings import Meetings
 from tests import cast
 from tests.browser.hands import Finger, Hand, Keys
-from tests.browser.sitting import IN_VIEW, Sitting, at
+from tests.browser.sitting import IN_VIEW, Sitting, at, goes_on_to_the_board
 from tests.serving.server import Server
 
 pytestmark = pytest.mark.browser
@@ -107,7 +107,7 @@ def phone(chromium: Browser, sitting: Sitting) -> Iterator[Callable[[tuple[int, 
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{sitting.address}/join#{sitting.tokens[cast.METTE]}")
-        page.wait_for_selector("html[data-line=up]")
+        goes_on_to_the_board(page)
         page.evaluate("(size) => (document.documentElement.style.fontSize = size)", TWICE)
         return Phone(page, hand, sitting)
 

@@ -13,7 +13,7 @@ from facilitator.meetings import Meetings
 from facilitator.store import tables
 from tests import cast
 from tests.browser.inspecting import faults
-from tests.browser.sitting import TOO_SMALL
+from tests.browser.sitting import TOO_SMALL, goes_on_to_the_board
 from tests.browser.table_room import PERSPECTIVES, Room
 from tests.serving.server import Server
 
@@ -74,8 +74,7 @@ class GoingRound:
 
     def opens_link_of(self, seat: SeatId) -> None:
         self.page.goto(self.room.link(seat))
-        self.page.wait_for_url("**/seats/**")
-        self.room.is_up(self.page)
+        goes_on_to_the_board(self.page)
 
     def cookie(self) -> str:
         return next(one["value"] for one in self.context.cookies() if one["name"] == "facilitator")

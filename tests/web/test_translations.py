@@ -132,6 +132,36 @@ def test_an_empty_board_says_nothing_untranslated(looker, door):
     assert not looker.found
 
 
+def test_the_door_and_coming_late_say_nothing_untranslated(looker, door):
+    meeting = door.call(
+        in_greek(CallMeeting(id="call-for-door", meeting_type="care-plan", language="en", title="Meeting"))
+    )
+    seats = {}
+    for role in (Role.FACILITATOR, Role.CITIZEN, Role.WALL, Role.COMPANION):
+        made = AddSeat(id=f"seat-{role}", role=role, name="Ω")
+        seats[role] = door.add_seat(meeting, made, language=GREEK)[1]
+    door.record(meeting, GoToPhase(id="to-agreements", phase=Phase.AGREEMENTS), by=SeatId("seat-facilitator"))
+    for role, token in seats.items():
+        seats[role] = looker.sit_down(token).removesuffix("late")
+        looker.look(f"{seats[role]}{'' if role is Role.WALL else 'late'}")
+    token = re.search(r'name="csrf_token" value="([^"]+)"', looker.look(f"{seats[Role.FACILITATOR]}door"))[1]
+    given = {"csrf_token": token}
+    looker.client.post(f"{seats[Role.FACILITATOR]}door/code", data=given)
+    code = "".join(re.search(r'class="code">(\d{4}) (\d{4})<', looker.look(seats[Role.WALL])).groups())
+    looker.look("/enter")
+    looker.look("/enter", 422, method="POST", data=given | {"code": "1"})
+    looker.client.post("/enter", data=given | {"code": code})
+    looker.look("/enter/who", 422, method="POST", data=given | {"role": "professional"})
+    looker.client.post("/enter/who", data=given | {"role": "interpreter", "name": "Ω"})
+    looker.look("/enter/waiting")
+    who = re.search(r'id="who-(\w+)"', looker.look(f"{seats[Role.FACILITATOR]}door"))[1]
+    looker.look(seats[Role.FACILITATOR])
+    looker.client.post(f"{seats[Role.FACILITATOR]}door/turn-away/{who}", data=given | {"said": "Ω"})
+    looker.look("/enter/waiting")
+    looker.look(f"{seats[Role.FACILITATOR]}door/seats/seat-citizen/link", method="POST", data=given)
+    assert {said for said in looker.found if not said.endswith("/enter")} == set(), "but the address that is typed"
+
+
 def test_a_word_of_no_catalogue_is_found():
     page = '<p>⟦Hêllô ⟦Mêttê⟧⟧ ω 12</p><p>Hello</p><b data-confirm="Sure?" data-step="own-words" aria-label="Close">⟦ôk⟧</b>'
     assert untranslated(page, but={"Close"}) == {"Hello", "Sure?"}
