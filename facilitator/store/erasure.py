@@ -4,8 +4,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select, text, update
 
+from .moments import micros
 from .pens import CHANNEL
-from .tables import access, afterword, attendance, entry, join_code, meeting, micros, seat, tablet, waiting, wording
+from .tables import access, afterword, attendance, entry, join_code, meeting, seat, tablet, waiting, wording
 
 
 class NoSuchWording(LookupError):

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from .tables import entry, meeting, micros
+from .moments import micros
+from .tables import entry, meeting
 
 
 def sealed_before(rows: Connection, at: datetime) -> list[str]:

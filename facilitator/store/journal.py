@@ -19,9 +19,9 @@ from . import codec, register, tables
 from .jobs import Also, Change, Job, NoSuchMeeting, NotSaved, Outcome, Recorded
 from .keys import Keys, MeetingKey
 from .known import Known, KnownMeetings
+from .moments import micros
 from .pens import Broken, EntryRow, Head, Pen, WordingRow
 from .reading import Rows, read_entries
-from .tables import micros
 
 log = structlog.get_logger()
 

@@ -10,8 +10,9 @@ from facilitator.board import Entry
 
 from . import codec
 from .keys import Keys, MeetingKey
+from .moments import moment
 from .pens import Head
-from .tables import entry, meeting, moment, wording
+from .tables import entry, meeting, wording
 
 _ENTRY = (entry.c.number, entry.c.kind, entry.c.shape, entry.c.facts, entry.c.by, entry.c.at, entry.c.command)
 _WORDING = (wording.c.number, wording.c.field, wording.c.text, wording.c.erased_at)
