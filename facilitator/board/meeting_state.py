@@ -11,6 +11,7 @@ from .posts import (
     Agreement,
     CardRecognition,
     Constraint,
+    Curtain,
     HelpersWords,
     LastTime,
     OtherWords,
@@ -19,6 +20,7 @@ from .posts import (
     QuestionAnswer,
     Restatement,
     Seat,
+    Spotlight,
     SummaryLine,
     Tension,
     Together,
@@ -64,6 +66,8 @@ class MeetingState:
     handed_over: bool = False
     revealed_at: datetime | None = None
     wall_view: WallView = WallView.PHASE
+    spotlight: Spotlight | None = None
+    curtain: Curtain | None = None
     seats: Mapping[SeatId, Seat] = field(default_factory=dict)
     spoke: frozenset[SeatId] = frozenset()
     done: frozenset[SeatId] = frozenset()

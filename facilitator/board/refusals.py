@@ -52,6 +52,7 @@ CODES = frozenset(
         "only-the-citizen-confirms",
         "only-the-citizen-or-the-facilitator",
         "only-the-citizen-recognises",
+        "only-the-citizen-opens-the-curtain",
         "only-the-citizen-sets-aside",
         "only-the-citizen-sums-up",
         "only-the-citizen-wants",
@@ -78,6 +79,7 @@ CODES = frozenset(
         "the-citizens-seat-stays",
         "the-citizens-words-stand",
         "the-course-is-a-citizens",
+        "this-time-is-the-citizens",
         "too-many",
         "two-different-cards",
         "two-people-hear-it",
@@ -85,6 +87,7 @@ CODES = frozenset(
         "wall-only-shows",
         "wall-stands-already",
         "way-is-set-aside",
+        "what-is-set-aside-stays-small",
         "wish-does-not-stand",
     }
 )

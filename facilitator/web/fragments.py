@@ -4,14 +4,12 @@ The same function renders a fragment for the page and for the push; a test compa
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from markupsafe import Markup
 
 from facilitator import board
 from facilitator.board import (
-    Basis,
     Constraint,
     Going,
     Meeting,
@@ -30,13 +28,14 @@ from facilitator.board.last_time import wishes_of_earlier
 from facilitator.board.plain_words import Lexicon
 from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
-from facilitator.meeting_types import MeetingType, profession
+from facilitator.meeting_types import MeetingType
 
 from .band import band
 from .languages import Language
 from .left_out import left_out
 from .likenesses import likenesses
 from .limits import longest
+from .professions import ShownHere, shown_here
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
@@ -62,12 +61,14 @@ TEMPLATES = {
     "between-us": "board/_between_us.html",
     "centre": "board/_centre.html",
     "columns": "board/_columns.html",
+    "curtain": "wall/_curtain.html",
     "console": "facilitator/_console.html",
     "drafts": "board/_drafts.html",
     "heard": "board/_heard.html",
     "last-time": "board/_last_time.html",
     "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
+    "on-the-wall": "board/_on_the_wall.html",
     "people": "board/_people.html",
     "phases": "board/_phases.html",
     "possibilities": "board/_possibilities.html",
@@ -77,6 +78,7 @@ TEMPLATES = {
     "regimes": "board/_regimes.html",
     "resting": "table/_resting.html",
     "set-aside": "board/_set_aside.html",
+    "spotlight": "wall/_spotlight.html",
     "summing-up": "board/_summing_up.html",
     "topics-aside": "wall/_topics_aside.html",
     "voices": "board/_voices.html",
@@ -88,10 +90,10 @@ EVERYWHERE = {
     "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
-    "wall": EVERYWHERE - {"set-aside"} | {"topics-aside", "voices"},
-    "table": EVERYWHERE | {"left-out", "resting"},
-    "facilitator": EVERYWHERE | {"console", "left-out", "read-aloud", "resting", "voices"},
-    "citizen": EVERYWHERE | {"now"},
+    "wall": EVERYWHERE - {"set-aside"} | {"curtain", "spotlight", "topics-aside", "voices"},
+    "table": EVERYWHERE | {"left-out", "on-the-wall", "resting"},
+    "facilitator": EVERYWHERE | {"console", "left-out", "on-the-wall", "read-aloud", "resting", "voices"},
+    "citizen": EVERYWHERE | {"now", "on-the-wall"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
@@ -225,25 +227,9 @@ class View:
         """The same, for a page's template."""
         return Markup(self.render(key))  # noqa: S704 -- our own escaped template's output
 
-    def profession(self, code: Profession) -> "ShownHere":
+    def profession(self, code: Profession) -> ShownHere:
         """Name, letter and colour of a profession for this reader."""
-        return _shown_here(code, self.language.code)
-
-
-@dataclass(frozen=True, slots=True)
-class ShownHere:
-    """A profession in one language."""
-
-    name: str
-    letter: str
-    colour: int
-    bases: tuple[Basis, ...]
-
-
-@cache
-def _shown_here(code: Profession, language: str) -> ShownHere:
-    shown = profession(code)
-    return ShownHere(shown.name.said_in(language).text, shown.letter.said_in(language).text, shown.colour, shown.bases)
+        return shown_here(code, self.language.code)
 
 
 def _pairs(flat: tuple[Any, ...]) -> list[tuple[Any, Any]]:

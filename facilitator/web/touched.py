@@ -14,6 +14,7 @@ _LAST_TIME = ("last-time", "centre")
 _OTHER_WORDS = ("possibilities", "agreements", "summing-up")
 _SEALED = ("phases", "summing-up", "possibilities", "agreements", "people", "centre", "last-time", "questions")
 _TOPICS = ("set-aside", "topics-aside", "agenda", "between-us", "possibilities")
+_ON_WALL = ("spotlight", "on-the-wall")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
     e.PurposeStated: ("purpose",),
@@ -29,6 +30,10 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingSealed: _SEALED,
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
+    e.SpotlightPut: _ON_WALL,
+    e.SpotlightEnded: _ON_WALL,
+    e.CurtainDrawn: ("curtain", "on-the-wall"),
+    e.CurtainOpened: ("curtain", "on-the-wall"),
     e.DefinitionWritten: ("centre", "heard", "possibilities"),
     e.WishAdded: (*_WISHES, "possibilities"),
     e.WishReworded: (*_WISHES, "possibilities"),
@@ -105,6 +110,11 @@ _COMPARED = {
 """What the citizen's own summary is compared with."""
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""
+_END_SPOTLIGHT = {
+    e.PhaseEntered, e.MeetingSealed, e.WallTurned, e.PerspectiveWithdrawn, e.ConstraintWithdrawn, e.PossibilityWithdrawn, e.TopicSetAside,
+    e.PossibilitySetAside, e.SeatClosed,
+}  # fmt: skip
+"""With these what was large on the wall may have gone back by itself."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
 _LEAVE_THE_POST = {
     e.ConstraintTied,
@@ -115,6 +125,7 @@ _LEAVE_THE_POST = {
     e.ImaginingEnded,
     e.AgreementMade,
     e.DraftReadied,
+    e.SpotlightPut,
 }
 """These name a post that looks the same afterwards."""
 
@@ -135,6 +146,8 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
         elif post and kind not in _LEAVE_THE_POST:
             keys |= _with_what_leans_on(PostId(post), meeting)
         keys |= _set_aside(entry.event, meeting)
+        if meeting.spotlight or meeting.curtain or kind in _END_SPOTLIGHT:
+            keys |= dict.fromkeys(_ON_WALL)
     return keys
 
 

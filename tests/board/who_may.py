@@ -1,7 +1,7 @@
 """Who may: every command from every seat in every stage as one table, and the boards it is tried on."""
 
 from facilitator.board import OFFICE, Meeting, commands as c
-from facilitator.board.terms import Phase, Question, Role
+from facilitator.board.terms import Phase, PostId, Question, Role
 from tests import cast
 from tests.board.specimens import ALIS_WALLS, SET_ASIDE, SPEAKERS, WALLS, close, own
 from tests.following import a_meeting_that_follows
@@ -78,6 +78,11 @@ SetTopicAside         yes       aside      aside      aside         aside       
 ShareDraft            yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShareInsight          [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShowOnWall            lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
+SpotlightPost         lead      lead       lead         lead          yes          –      –      | not-open  own-time sealed
+SpotlightColumn       lead      lead       lead         lead          yes          –      –      | not-open  own-time sealed
+EndSpotlight          lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
+DrawCurtain           yes       both       both         both          yes          –      –      | yes       yes    sealed
+OpenCurtain           yes       both       both         both          yes          –      –      | yes       yes    sealed
 SoftenConstraint      [moves]   [moves]    –            yes           yes          –      –      | not-open  yes    sealed
 StandApart            yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 StandTogether         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
@@ -126,6 +131,7 @@ REASONS = {
     "not-open": "meeting-is-not-open",
     "not-quiet": "not-in-the-quiet-phase",
     "office": "no-such-seat",
+    "own-time": "this-time-is-the-citizens",
     "others": "insights-are-the-others",
     "promised": "only-who-promised-reviews",
     "questions": "questions-are-the-citizens",
@@ -178,6 +184,7 @@ def boards() -> dict[str, Meeting]:
     for seat in SPEAKERS:
         story = story.then(seat, a_tension(own("tension", seat), **WALLS))
     story = story.then(cast.METTE, c.SetTopicAside(id="topic-letters", text="The letters"))
+    story = story.then(cast.ALI, c.DrawCurtain(id="drawn"))
     called, story = (
         story,
         story.in_phase(Phase.QUIET_WRITING).then(cast.IDA, a_perspective("in-quiet")).in_phase(Phase.ARRIVE),
@@ -199,6 +206,8 @@ def boards() -> dict[str, Meeting]:
     story = story.then(cast.JONAS, c.ShareInsight(id="insight-jonas", text="How long the way to the bus is"))
     imagine = c.ImagineMoved(id="imagined", constraint="wall-imagined")
     opened = {phase.value: story.in_phase(phase).then(cast.ALI, imagine).meeting for phase in Phase}
+    large = c.SpotlightPost(id="large", post=PostId(own("wall", cast.ALI)))
+    opened["heard"] = story.in_phase(Phase.HEARD).then(cast.ALI, imagine, large).meeting
     sealed = story.then(cast.ALI, c.SealMeeting(id="seal-0"))
     return {"not-called": Meeting(), "called": called.meeting, **opened, "sealed": sealed.meeting}
 
@@ -228,6 +237,7 @@ def by_stage(row: dict[str, str], who: str, board: str) -> str:
     stage = board if board in ("called", "sealed") else "open"
     return {
         "quiet": "yes" if board == Phase.QUIET_WRITING else "not-quiet",
+        "own-time": "own-time" if board == Phase.OWN_TIME else "yes",
         "citizen": "yes" if who == "citizen" else "not-open",
         "own-draft": "yes" if row[who] == "yes" else "no-post",
         "citizen's": "yes" if who == "citizen" else "no-post",

@@ -8,7 +8,7 @@
   if (root.scrollHeight > innerHeight || root.scrollWidth > innerWidth) wrong.push(`the page scrolls: ${root.scrollWidth}×${root.scrollHeight}`)
 
   // Every line of text stands inside everything that clips it, and is large enough.
-  const least = [[".sentence > .wait", 2.22], [".definition, .summary, .newest .words, .sentence", 3.7], [".card .words, .in-plain [data-field=text], .restatements .words, #between-us .words, #between-us .question, .matter dt q, .matter .words, .wall-post .words, .ways .words, .standing-walls .words, .lines .words, #agreements .what", 2.22]]
+  const least = [[".sentence > .wait", 2.22], [".definition, .summary, .newest .words, .sentence, #spotlight .words, .spotlit .words", 3.7], [".card .words, .in-plain [data-field=text], .restatements .words, #between-us .words, #between-us .question, .matter dt q, .matter .words, .wall-post .words, .ways .words, .standing-walls .words, .lines .words, #agreements .what", 2.22]]
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const holder = text.parentElement
@@ -31,7 +31,7 @@
     }
   }
 
-  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #state, #clock, .without, .legend > li")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
+  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #curtain > *, #spotlight > *, #state, #clock, .without, .legend > li")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
   for (const [place, one] of blocks.entries())
     for (const other of blocks.slice(place + 1)) {
       if (one.contains(other) || other.contains(one)) continue
@@ -54,6 +54,7 @@
     if (left !== said) wrong.push(`${name(box)}: ${left} not shown, ${said} counted`)
   }
   const definition = document.querySelector("#centre .definition")
-  if (!definition || !visible(definition)) wrong.push("the definition is not in view")
+  const curtain = document.querySelector("#curtain:not([hidden])")
+  if (curtain ? definition && visible(definition) : !definition || !visible(definition)) wrong.push(`the definition is ${curtain ? "" : "not "}in view`)
   return wrong
 }

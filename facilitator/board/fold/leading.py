@@ -25,6 +25,7 @@ def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
         done=frozenset() if event.phase is Phase.QUIET_WRITING else m.done,
         revealed_at=None if event.phase is Phase.QUIET_WRITING else m.revealed_at,
         wall_view=WallView.PHASE,
+        spotlight=None,
         imagined={},
     )
 
@@ -78,7 +79,13 @@ def _resumed(m: Meeting, event: e.MeetingResumed, entry: Entry) -> Meeting:
 @folds(e.MeetingSealed)
 def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
     return m.but(
-        stage=Stage.SEALED, sealed_at=entry.at, checksum=event.checksum, paused_by=None, paused_at=None, imagined={}
+        stage=Stage.SEALED,
+        sealed_at=entry.at,
+        checksum=event.checksum,
+        paused_by=None,
+        paused_at=None,
+        imagined={},
+        spotlight=None,
     )
 
 
@@ -90,4 +97,4 @@ def _addendum(m: Meeting, event: e.AddendumAdded, entry: Entry) -> Meeting:
 
 @folds(e.WallTurned)
 def _wall_turned(m: Meeting, event: e.WallTurned, entry: Entry) -> Meeting:
-    return m.but(wall_view=event.view)
+    return m.but(wall_view=event.view, spotlight=None)

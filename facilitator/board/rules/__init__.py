@@ -15,6 +15,7 @@ from . import (
     questions,
     recognition,
     seats,
+    spotlight,
     summing_up,
     ties,
     topics,
@@ -39,6 +40,7 @@ RULES: Rules = {
     **questions.RULES,
     **written_for.RULES,
     **topics.RULES,
+    **spotlight.RULES,
     **last_time.RULES,
 }
 

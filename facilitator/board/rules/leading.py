@@ -35,9 +35,9 @@ def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tup
 
 
 def show_on_wall(m: Meeting, command: c.ShowOnWall, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Until the next phase, or until it is turned back."""
+    """Until the next phase, or until it is turned back; what was put large there goes back with it."""
     who.facilitator(m, by)
-    return () if m.wall_view is command.view else (e.WallTurned(view=command.view),)
+    return () if m.wall_view is command.view and not m.spotlight else (e.WallTurned(view=command.view),)
 
 
 def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

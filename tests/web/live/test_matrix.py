@@ -28,7 +28,7 @@ FILLED = {
     "possibility": "way-lone", "agreement": "agreement-one", "draft": "card-ingrid", "version": 1, "agreed": "yes",
     "restatement": "restated-ingrid", "heard": "almost", "card": "card-ingrid", "recognition": "recognised", "post": "card-ingrid",
     "one": "card-ingrid", "other": "wall-jonas", "tension": "tension-lone", "question": "How can both be true?", "view": "words",
-    "firmness": "open-here", "which": "heard", "topic": "topic-mette", "words": "words-lone", "about": "wish", "going": "kept",
+    "firmness": "open-here", "which": "heard", "topic": "topic-mette", "words": "words-lone", "about": "wish", "going": "kept", "column": "medicine",
 }  # fmt: skip
 ONLY_THE_CITIZEN = {
     "WriteDefinition",
