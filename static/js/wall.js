@@ -143,9 +143,11 @@ function fitHeard(section) {
   unpage(said)
   if (largest(SPOKEN, "spoken", () => (fill(list, items), !newest.classList.contains("out")))) return
   if (list.clientHeight < LEAST_HEARD * vh()) return
-  newest.classList.remove("out")
+  for (const item of items) item.classList.toggle("out", item !== newest)
   find(".more", list).textContent = counted(items.length - 1, list)
-  page(said, list.clientHeight - (newest.offsetHeight - said.offsetHeight) - find(".more", list).offsetHeight - 4.5 * vh())
+  let most = list.clientHeight - (newest.offsetHeight - said.offsetHeight) - find(".more", list).offsetHeight - 4.5 * vh()
+  page(said, most)
+  while (!fits(list) && most > 5 * vh()) page(said, (most -= vh()))
 }
 
 // The map gives up what is beside it, then the table, and keeps the sentence.
