@@ -21,6 +21,7 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``RegimeMap`` who knows by what (vidensregimer · kunnskapsregimer), one ``Regime`` a row; ``regime_map`` draws it.
 - ``Voice`` how a profession or a role has taken part; ``voice_of`` finds one. ``Matter`` one matter in two ways of saying it, each a
   ``Saying``; ``matters`` all of them. ``WallView`` what the wall is turned to.
+- ``Spotlight`` what is put large on the wall (fremhævet · fremhevet); ``Curtain`` the calm picture before all of it (forhæng · forheng).
 - ``Constraint`` a wall (vilkår · rammevilkår) in ``ConstraintWords``: ``ConstraintKind``, source, owner, ``Firmness`` (fasthed · fasthet).
   ``Asked`` who says so, and the answer; a ``Shift`` moved it, softened it or put it back, by its ``ShiftKind``.
 - ``Possibility`` a way (mulighed · mulighet) in ``PossibilityWords``, with its ``Origin`` (ophav · opphav), a duty (pligt · plikt) where a no has
@@ -69,6 +70,7 @@ from .posts import (
     Confirmation,
     Constraint,
     ConstraintWords,
+    Curtain,
     EarlierAgreement,
     EarlierWords,
     FloorRequest,
@@ -88,6 +90,7 @@ from .posts import (
     Seat,
     SetAside,
     Shift,
+    Spotlight,
     SummaryLine,
     TakenUp,
     Tension,
@@ -150,6 +153,7 @@ __all__ = [
     "Constraint",
     "ConstraintKind",
     "ConstraintWords",
+    "Curtain",
     "Disagreement",
     "EarlierAgreement",
     "EarlierText",
@@ -202,6 +206,7 @@ __all__ = [
     "SetAside",
     "Shift",
     "ShiftKind",
+    "Spotlight",
     "Stage",
     "SummaryLine",
     "TakenUp",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
+from .curtain import behind_the_curtain
 from .meeting_state import MeetingState
 from .posts import (
     AgendaItem,
@@ -12,15 +13,15 @@ from .posts import (
     HelpersWords,
     Perspective,
     Possibility,
-    QuestionAnswer,
     Seat,
     SummaryLine,
     Tension,
     Together,
     Wish,
+    shared,
     without_earlier_words,
 )
-from .terms import PostId, Profession, Question, Role, SeatId
+from .terms import PostId, Profession, Role, SeatId
 
 Post = TypeVar("Post")
 OFFICE = SeatId("office")
@@ -60,10 +61,10 @@ class Meeting(MeetingState):
             drafts=self.drafts - hidden,
             perspectives=_without(self.perspectives, hidden),
             constraints=_without(self.constraints, hidden),
-            answers=self.answers if is_citizens else _shared(self.answers),
+            answers=self.answers if is_citizens else shared(self.answers),
             written_for={id: words for id, words in self.written_for.items() if self._reads(words, viewer)},
             last_time=self.last_time if is_citizens else without_earlier_words(self.last_time),
-        )
+        ).but(**behind_the_curtain(self, viewer))
 
     def _writer(self, id: PostId) -> SeatId | None:
         if card := self.perspectives.get(id):
@@ -180,10 +181,6 @@ class Meeting(MeetingState):
     def lines_to_confirm(self) -> tuple[Agreement | SummaryLine, ...]:
         """What the citizen is asked about, in order: the agreements, then the team's lines (P13)."""
         return (*self.standing_agreements(), *(line for line in self.lines.values() if not line.withdrawn))
-
-
-def _shared(answers: Mapping[Question, QuestionAnswer]) -> Mapping[Question, QuestionAnswer]:
-    return {question: answer for question, answer in answers.items() if answer.shared}
 
 
 def _without(shelf: Mapping[PostId, Post], hidden: frozenset[PostId]) -> Mapping[PostId, Post]:

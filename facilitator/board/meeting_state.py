@@ -11,6 +11,7 @@ from .posts import (
     Agreement,
     CardRecognition,
     Constraint,
+    Curtain,
     FloorRequest,
     HelpersWords,
     Invitation,
@@ -21,6 +22,7 @@ from .posts import (
     QuestionAnswer,
     Restatement,
     Seat,
+    Spotlight,
     SummaryLine,
     Tension,
     Together,
@@ -68,6 +70,8 @@ class MeetingState:
     revealed_at: datetime | None = None
     wall_view: WallView = WallView.PHASE
     invitation: Invitation | None = None
+    spotlight: Spotlight | None = None
+    curtain: Curtain | None = None
     seats: Mapping[SeatId, Seat] = field(default_factory=dict)
     spoke: frozenset[SeatId] = frozenset()
     done: frozenset[SeatId] = frozenset()

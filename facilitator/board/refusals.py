@@ -53,6 +53,7 @@ CODES = frozenset(
         "only-the-citizen-confirms",
         "only-the-citizen-or-the-facilitator",
         "only-the-citizen-recognises",
+        "only-the-citizen-opens-the-curtain",
         "only-the-citizen-sets-aside",
         "only-the-citizen-sums-up",
         "only-the-citizen-wants",
@@ -89,6 +90,7 @@ CODES = frozenset(
         "wall-only-shows",
         "wall-stands-already",
         "way-is-set-aside",
+        "what-is-set-aside-stays-small",
         "wish-does-not-stand",
     }
 )

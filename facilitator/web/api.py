@@ -15,6 +15,7 @@ from .access_notes import AccessNotes
 from .board_as_json import board_as_json
 from .buckets import Buckets
 from .carrying_out import carried_out
+from .curtain import heard_behind, is_behind
 from .languages import language
 from .openapi import openapi
 from .wrong_tries import WrongTries
@@ -66,7 +67,8 @@ class Api:
         board = self._meetings.attend(meeting)
         since = since if 0 <= since <= board.seq else 0
         entries = self._meetings.since(meeting, since, row.seat)
-        return jsonify(seq=board.seq, events=wire.numbered(entries, since, row.seat))
+        events = wire.numbered(entries, since, row.seat)
+        return jsonify(seq=board.seq, events=heard_behind(events) if is_behind(board, SeatId(row.seat)) else events)
 
     def record(self, meeting: str) -> ResponseReturnValue:
         seat = self._seat(meeting).seat

@@ -32,7 +32,7 @@ class Place:
     def audience(self) -> str:
         """The room of those who get the very same bytes."""
         if self.events:
-            return f"{self.meeting}/events/{self.language}"
+            return f"{self.meeting}/events/{self.screen if self.screen == 'wall' else 'all'}/{self.language}"
         return f"{self.meeting}/{self.screen}/{self.language}"
 
     @property

@@ -37,7 +37,7 @@ from .languages import Language
 from .left_out import left_out
 from .likenesses import likenesses
 from .limits import longest
-from .professions_shown import ShownHere, shown_here
+from .professions import ShownHere, shown_here
 from .prompts import before_going_on, prompts
 from .regime_sentence import regime_sentence, shown_bases
 from .rendered import RENDERED
@@ -64,6 +64,7 @@ TEMPLATES = {
     "centre": "board/_centre.html",
     "columns": "board/_columns.html",
     "come-along": "board/_come_along.html",
+    "curtain": "wall/_curtain.html",
     "console": "facilitator/_console.html",
     "door": "facilitator/_door.html",
     "drafts": "board/_drafts.html",
@@ -73,6 +74,7 @@ TEMPLATES = {
     "last-time": "board/_last_time.html",
     "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
+    "on-the-wall": "board/_on_the_wall.html",
     "people": "board/_people.html",
     "phases": "board/_phases.html",
     "possibilities": "board/_possibilities.html",
@@ -82,6 +84,7 @@ TEMPLATES = {
     "regimes": "board/_regimes.html",
     "resting": "table/_resting.html",
     "set-aside": "board/_set_aside.html",
+    "spotlight": "wall/_spotlight.html",
     "summing-up": "board/_summing_up.html",
     "topics-aside": "wall/_topics_aside.html",
     "voices": "board/_voices.html",
@@ -93,10 +96,11 @@ EVERYWHERE = {
     "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
-    "wall": EVERYWHERE - {"set-aside"} | {"floor", "join-code", "topics-aside", "voices"},
-    "table": EVERYWHERE | {"come-along", "floor", "left-out", "resting"},
-    "facilitator": EVERYWHERE | {"come-along", "console", "door", "left-out", "read-aloud", "resting", "voices"},
-    "citizen": EVERYWHERE | {"come-along", "floor", "now"},
+    "wall": EVERYWHERE - {"set-aside"} | {"curtain", "floor", "join-code", "spotlight", "topics-aside", "voices"},
+    "table": EVERYWHERE | {"come-along", "floor", "left-out", "on-the-wall", "resting"},
+    "facilitator": EVERYWHERE
+    | {"come-along", "console", "door", "left-out", "on-the-wall", "read-aloud", "resting", "voices"},
+    "citizen": EVERYWHERE | {"come-along", "floor", "now", "on-the-wall"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")

@@ -19,6 +19,7 @@ from .access_notes import AccessNotes
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
+from .curtain import heard_behind, is_behind
 from .doorkeeper import Doorkeeper
 from .doorstep import Doorstep
 from .elsewhere import Elsewhere
@@ -186,7 +187,10 @@ class Live:
         if place.events:
             since = seq if isinstance(seq, int) and 0 <= seq <= meeting.seq else 0
             events = wire.numbered(self._meetings.since(place.meeting, since, place.seat), since, place.seat)
-            packet = {"seq": events[-1]["seq"] if events else meeting.seq, "whole": since == 0, "events": events}
+            newest = events[-1]["seq"] if events else meeting.seq
+            if is_behind(meeting, place.seat):
+                events = heard_behind(events)
+            packet = {"seq": newest, "whole": since == 0, "events": events}
             self._lines.emit("board", packet, to=sid)
         elif (seq, own) != (meeting.seq, meeting.own_count(place.seat)):
             view = self._looking.whole(place.meeting, language(place.language), place.seat, meeting)

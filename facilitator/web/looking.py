@@ -8,6 +8,7 @@ from facilitator.plain_words.lexicons import Lexicons
 from facilitator.shaping import Shaping
 
 from .audiences import Audiences
+from .curtain import is_behind
 from .doorstep import Doorstep
 from .fragments import View
 from .languages import Language
@@ -35,7 +36,7 @@ class Looking:
         meeting = meeting or self._meetings.attend(meeting_id)
         return View(
             meeting_id=meeting_id,
-            meeting=meeting.as_seen_by(None),
+            meeting=meeting.as_seen_by(seat if seat and is_behind(meeting, seat) else None),
             language=spoken,
             meeting_type=self._shaping.of_meeting(meeting_id, meeting.meeting_type),
             present=self._audiences.present(meeting_id),

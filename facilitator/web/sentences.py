@@ -45,6 +45,7 @@ REFUSALS = {
     "only-the-citizen-confirms": N_("Only the citizen can confirm a line."),
     "only-the-citizen-or-the-facilitator": N_("Only the citizen and the facilitator can do that."),
     "only-the-citizen-recognises": N_("Only the citizen can say whether they recognise it."),
+    "only-the-citizen-opens-the-curtain": N_("The citizen says when the wall shows the board again."),
     "only-the-citizen-sums-up": N_("The summary is the citizen’s own."),
     "duty-needs-what-follows": N_("A duty says what follows if one says no. Write it, so that nobody has to guess."),
     "imagining-needs-a-mandate": N_(
@@ -77,7 +78,7 @@ REFUSALS = {
         "They have not had the floor yet, and only they take back that they ask for it. You can let it rest."
     ),
     "only-who-promised-reviews": N_("The citizen, whoever promised it and whoever leads say how it went."),
-    "own-time-is-the-citizens": N_("This time is the citizen’s own. Invite everybody when it is over."),
+    "own-time-is-the-citizens": N_("This time is the citizen’s own. Wait until it is over."),
     "professional-needs-a-profession": N_("Choose a profession for this seat."),
     "say-it-in-your-own-words": N_(
         "These are almost the same words. Say it as you understood it, then it shows what you heard."
@@ -108,6 +109,7 @@ REFUSALS = {
     "two-people-hear-it": N_("Choose the two who heard it: two different people who are here."),
     "two-different-cards": N_("Choose two different cards."),
     "wall-only-shows": N_("The wall only shows the board. It can’t write on it."),
+    "what-is-set-aside-stays-small": N_("The citizen has set this aside. It is not put large on the wall."),
     "wish-does-not-stand": N_("This wish isn’t on the board any more."),
     # Refused at the door, before the board is asked:
     "bad-field": N_("This field isn’t filled in as it should be."),
@@ -160,6 +162,10 @@ HAPPENED: dict[type[e.Event], str] = {
     e.TensionWithdrawn: N_("%(who)s took a tension away."),
     e.CardsStoodTogether: N_("Two cards that say the same stand together."),
     e.CardsStoodApart: N_("Two cards stand apart again."),
+    e.SpotlightPut: N_("Something stands large on the wall now."),
+    e.SpotlightEnded: N_("The wall shows the whole board again."),
+    e.CurtainDrawn: N_("The curtain is drawn on the wall."),
+    e.CurtainOpened: N_("The wall shows the board again."),
     e.WallTurned: N_("The wall shows something else now."),
     e.PossibilityOffered: N_("%(who)s put a way forward on the board."),
     e.PossibilityReworded: N_("%(who)s changed a way forward."),

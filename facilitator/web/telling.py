@@ -7,6 +7,7 @@ from facilitator.meetings import Meetings
 
 from . import wire
 from .audiences import Audiences, Place
+from .curtain import heard_behind, shown_on_wall
 from .fragments import PICTURES, SCREENS
 from .languages import language
 from .lines import Lines
@@ -57,30 +58,37 @@ class Telling:
     def _tell_everybody(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
         listening = self._audiences.listening(meeting_id)
         self._tell_screens(meeting_id, before, after, entries, listening)
-        programs = {room: place for room, place in listening.items() if place.events}
-        if not programs:
+        programs = [room for room, place in listening.items() if place.events and not _is_behind(place, after)]
+        walls = [room for room, place in listening.items() if place.events and _is_behind(place, after)]
+        if not programs and not walls:
             return
         if any(isinstance(entry.event, e.DraftsRevealed) for entry in entries):
             self._tell_revealed(meeting_id, before, after, entries)
             return
         events = wire.numbered(entries, before.seq, SeatId(""))
-        self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": events}, to=list(programs))
+        for rooms, heard in ((programs, events), (walls, heard_behind(events))):
+            # Sent to no room at all, a packet goes to everybody on the server.
+            if rooms:
+                self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": heard}, to=rooms)
 
     def _tell_screens(
         self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry], listening: dict[str, Place]
     ) -> None:
         """Screens that are sent the very same thing are sent it at once."""
         keys = tuple(touched(entries, after))
-        alike: dict[str, dict[tuple[str, ...], list[str]]] = {}
+        alike: dict[tuple[str, SeatId | None], dict[tuple[str, ...], list[str]]] = {}
         for room, place in listening.items():
             if not place.events:
-                shown = wire.shown_on(place.screen, keys)
-                alike.setdefault(place.language, {}).setdefault(shown, []).append(room)
-        for code, rooms in alike.items():
-            view = self._looking.view(meeting_id, language(code), meeting=after)
+                curtained = shown_on_wall(keys, before, after) if place.screen == "wall" else None
+                shown = wire.shown_on(place.screen, keys) if curtained is None else curtained
+                reads = place.language, place.seat if _is_behind(place, after) else None
+                alike.setdefault(reads, {}).setdefault(shown, []).append(room)
+        for (code, behind), rooms in alike.items():
+            view = self._looking.view(meeting_id, language(code), behind, after)
             done: dict[str, str] = {}
             for shown, to in rooms.items():
-                self._lines.emit("board", wire.change(view, shown, before, entries, done), to=to)
+                told = [] if behind else entries
+                self._lines.emit("board", wire.change(view, shown, before, told, done), to=to)
 
     def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
         """A reveal carries the drafts it reveals, and they are news to everybody but their own authors."""
@@ -88,6 +96,7 @@ class Telling:
             if place.events:
                 heard = [told for entry in entries for told in self._with_revealed(meeting_id, entry, place.seat)]
                 events = wire.numbered(heard, before.seq, place.seat)
+                events = heard_behind(events) if _is_behind(place, after) else events
                 packet = {"after": before.seq, "seq": after.seq, "events": events}
                 self._lines.emit("board", packet, to=place.own)
 
@@ -111,9 +120,9 @@ class Telling:
         """Send the pictures of the whole board as it stands now; like presence they carry no number. Each is drawn once a language."""
         drawn: dict[tuple[str, str], str] = {}
         for room, place in self._audiences.listening(meeting_id).items():
-            if place.events:
-                continue
             view = self._looking.view(meeting_id, language(place.language))
+            if place.events or _is_behind(place, view.meeting):
+                continue
             shown = [(place.language, key) for key in PICTURES if key in SCREENS[place.screen]]
             drawn |= {one: view.render(one[1]) for one in shown if one not in drawn}
             self._lines.emit("presence", {"fragments": [drawn[one] for one in shown]}, to=room)
@@ -133,6 +142,10 @@ class Telling:
     def presence(self, place: Place) -> dict[str, Any]:
         if place.events:
             return {"present": sorted(self._audiences.present(place.meeting))}
-        view = self._looking.view(place.meeting, language(place.language))
+        view = self._looking.view(place.meeting, language(place.language), place.seat)
         keys = ("people", *AT_THE_DOOR.get(place.screen, ()))
         return {"fragments": [view.render(key) for key in keys]}
+
+
+def _is_behind(place: Place, meeting: Meeting) -> bool:
+    return place.screen == "wall" and meeting.curtain is not None

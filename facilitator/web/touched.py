@@ -29,6 +29,7 @@ _SEALED = (
 _ALONG = ("come-along", "phases")
 _FLOOR = ("floor", "people")
 _TOPICS = ("set-aside", "topics-aside", "agenda", "between-us", "possibilities")
+_ON_WALL = ("spotlight", "on-the-wall")
 TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingCalled: ("purpose",),
     e.PurposeStated: ("purpose",),
@@ -44,6 +45,10 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingSealed: _SEALED,
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
+    e.SpotlightPut: ("phases", *_ON_WALL),
+    e.SpotlightEnded: _ON_WALL,
+    e.CurtainDrawn: ("curtain", "on-the-wall"),
+    e.CurtainOpened: ("curtain", "on-the-wall"),
     e.DefinitionWritten: ("centre", "heard", "possibilities"),
     e.WishAdded: (*_WISHES, "possibilities"),
     e.WishReworded: (*_WISHES, "possibilities"),
@@ -126,6 +131,11 @@ _COMPARED = {
 """What the citizen's own summary is compared with."""
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""
+_END_SPOTLIGHT = {
+    e.PhaseEntered, e.MeetingSealed, e.WallTurned, e.PerspectiveWithdrawn, e.ConstraintWithdrawn, e.PossibilityWithdrawn, e.TopicSetAside,
+    e.PossibilitySetAside, e.SeatClosed, e.EverybodyInvited,
+}  # fmt: skip
+"""With these what was large on the wall may have gone back by itself."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
 _LEAVE_THE_POST = {
     e.ConstraintTied,
@@ -137,6 +147,7 @@ _LEAVE_THE_POST = {
     e.AgreementMade,
     e.DraftReadied,
     e.EverybodyInvited,
+    e.SpotlightPut,
 }
 """These name a post that looks the same afterwards."""
 
@@ -158,6 +169,8 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
             keys |= _with_what_leans_on(PostId(post), meeting)
         keys |= _set_aside(entry.event, meeting)
         keys |= _invited_to(entry.event, meeting)
+        if meeting.spotlight or meeting.curtain or kind in _END_SPOTLIGHT:
+            keys |= dict.fromkeys(_ON_WALL)
     return keys
 
 

@@ -71,6 +71,7 @@ const NARROWEST = 30
 const LEAST_ROW = 4.7
 const TRACKS = 12
 const WIDE = 160
+const NARROW = 150
 
 const share = { whole: [34, 40, 46, 50], small: [40, 50, 58], letters: [46, 58] }
 const heardShare = { whole: [44, 50, 56], small: [50, 56, 62], letters: [58, 62] }
@@ -94,7 +95,9 @@ export function* lays(view, { count, wishes, width, middle }) {
   else {
     if (view === "three-answers") return yield* spare[wishes].map((left) => ({ lay: "stack", spare: left }))
     if (view === "room-to-move") yield* withPicture(wishes, width, middle)
-    const beside = view === "arrive" ? [] : (view === "heard" ? heardShare : share)[wishes]
+    // On a narrow wall what is large beside the centre leaves its words room enough to stand unbroken.
+    const wide = view === "heard" || (width < NARROW && ["spotlight", "column"].includes(view))
+    const beside = view === "arrive" ? [] : (wide ? heardShare : share)[wishes]
     for (const one of beside) yield { lay: "beside", share: one }
     if (view === "room-to-move" && width > WIDE) return wishes === "letters" && (yield { lay: "three", share: 32 })
     for (const left of spare[wishes]) yield { lay: "stack", spare: left, columns: view === "arrive" ? 3 : 1 }

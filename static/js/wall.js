@@ -5,6 +5,7 @@ import { all, counted, fill, find, fits, largest, lays, main, page, PICTURES, si
 import { fitSpace, laidInTheMiddle } from "./wall_space.js"
 
 const SPOKEN = [5, 4.5, 4.1, 3.72]
+const SPOTLIT = [7.2, 6.4, 5.6, ...SPOKEN]
 const SAID = [3.4, 2.9, 2.5, 2.25]
 const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const NEWS_LASTS = 9000
@@ -15,10 +16,13 @@ const POSTS = ".card, .wall-post"
 const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary, .answers > [id]`
 
 function shown() {
+  if (find("#curtain:not([hidden])")) return "curtain"
   const { stage, phase, paused, wall, invited } = document.getElementById("phases").dataset
   if (stage === "sealed") return "sealed"
   if (paused === "yes") return "paused"
   if (stage === "called" || !phase) return "arrive"
+  const { on } = find("#spotlight").dataset
+  if (on && phase !== "own-time") return on
   if (invited && phase !== "own-time") return invited
   if (phase === "three-questions" && find("#questions .answers > li")) return "three-answers"
   // The citizen's own time is not filled with pictures.
@@ -74,6 +78,8 @@ function fillPanels(view) {
   if (view === "perspectives") all(".column").forEach(fillColumn)
   if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
   if (view === "three-answers") largest([...SPOKEN, ...SAID], "said", () => fill(find("#questions .answers"), itemsOf(find("#questions .answers"))))
+  if (view === "spotlight") fitSpotlight(find("#spotlight"))
+  if (view === "column") fitSpotlitColumn(find("#spotlight").dataset.column)
   if (view === "heard") fitHeard(section("heard"))
   if (view === "regimes") fitMap(section("regimes"))
   if (view === "words") largest(SAID, "matter", () => fill(section("words"), all("#words .matter")))
@@ -84,6 +90,23 @@ function fillPanels(view) {
   people.parentElement.classList.remove("brief")
   people.parentElement.classList.toggle("brief", !fits(people))
   fill(people, itemsOf(people))
+}
+
+// What is large on the wall gives up what is said about it before its own words turn pages.
+function fitSpotlight(section) {
+  const words = find(".words", section)
+  unpage(words)
+  for (const fit of ["", "brief", "bare"]) {
+    section.className = fit
+    if (largest(SPOTLIT, "spotlit", () => fits(section))) return
+  }
+  page(words, section.clientHeight - find("h2", section).offsetHeight - 8 * vh())
+}
+
+function fitSpotlitColumn(profession) {
+  for (const column of all(".column")) column.classList.toggle("spotlit", column.id === `column-${profession}`)
+  const column = find(".column.spotlit")
+  if (column) largest(SPOTLIT, "spotlit", () => (fillColumn(column), !find(".out", column)))
 }
 
 // Where room is scarce, the question that was made of a tension stands for its sentence.
@@ -121,9 +144,11 @@ function fitHeard(section) {
   unpage(said)
   if (largest(SPOKEN, "spoken", () => (fill(list, items), !newest.classList.contains("out")))) return
   if (list.clientHeight < LEAST_HEARD * vh()) return
-  newest.classList.remove("out")
+  for (const item of items) item.classList.toggle("out", item !== newest)
   find(".more", list).textContent = counted(items.length - 1, list)
-  page(said, list.clientHeight - (newest.offsetHeight - said.offsetHeight) - find(".more", list).offsetHeight - 4.5 * vh())
+  let most = list.clientHeight - (newest.offsetHeight - said.offsetHeight) - find(".more", list).offsetHeight - 4.5 * vh()
+  page(said, most)
+  while (!fits(list) && most > 5 * vh()) page(said, (most -= vh()))
 }
 
 // The map gives up what is beside it, then the table, and keeps the sentence.
@@ -188,6 +213,7 @@ function fit() {
   const view = shown()
   quieten()
   document.body.dataset.shows = main.dataset.shows = view
+  if (view === "curtain") return tick()
   markInvited()
   noteNews(view)
   tick()

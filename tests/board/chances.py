@@ -79,7 +79,8 @@ OFTEN = (
     c.WriteForCitizen,
     c.TakeHelpersWords,
 ) * 5
-RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase)
+ON_THE_WALL = (c.SpotlightPost, c.SpotlightColumn, c.EndSpotlight, c.DrawCurtain, c.OpenCurtain)
+RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase, *ON_THE_WALL)
 AT_THE_CALL = (c.CarryLastTimeOver,)
 """What chance does not choose: it carries over what another meeting has left."""
 KINDS = tuple(kind for kind in c.ALL if kind not in (*RARE, *AT_THE_CALL)) * 3 + OFTEN + RARE
@@ -122,4 +123,13 @@ CITIZENS = (
     c.LeaveEarlierWordsOut,
 )
 LONES = (c.WriteForCitizen, c.WithdrawHelpersWords, c.WithdrawTension)
-LEADING = (c.GoToPhase, c.RevealDrafts, c.ShowOnWall, c.SealMeeting, c.AddSeat, c.CloseSeat, c.StatePurpose)
+LEADING = (
+    c.GoToPhase,
+    c.RevealDrafts,
+    c.ShowOnWall,
+    *ON_THE_WALL,
+    c.SealMeeting,
+    c.AddSeat,
+    c.CloseSeat,
+    c.StatePurpose,
+)

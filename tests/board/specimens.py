@@ -99,6 +99,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         *about_writing_for(),
         *about_last_time(),
         *about_the_floor(),
+        *about_the_wall(),
         a_definition("new-definition", text="Else"),
         a_summary("new-summary", text="Else"),
     )
@@ -185,4 +186,15 @@ def about_last_time() -> tuple[c.Command, ...]:
         c.TakeEarlierWordsUp(id="l-2", words="last-hands"),
         c.LeaveEarlierWordsOut(id="l-3", words="last-quiet"),
         a_review("earlier-trial", Going.HARD),
+    )
+
+
+def about_the_wall() -> tuple[c.Command, ...]:
+    """What is put large on the wall, and the curtain before it."""
+    return (
+        c.SpotlightPost(id="p-1", post="wall-third"),
+        c.SpotlightColumn(id="p-2", column="medicine"),
+        c.EndSpotlight(id="p-3"),
+        c.DrawCurtain(id="p-4"),
+        c.OpenCurtain(id="p-5"),
     )

@@ -1,7 +1,7 @@
 """Who may: every command from every seat in every stage as one table, and the boards it is tried on."""
 
 from facilitator.board import OFFICE, Meeting, commands as c
-from facilitator.board.terms import Phase, Place, Question, Role
+from facilitator.board.terms import Phase, Place, PostId, Question, Role
 from tests import cast
 from tests.board.specimens import ALIS_WALLS, SET_ASIDE, SPEAKERS, WALLS, close, own
 from tests.following import a_meeting_that_follows
@@ -85,6 +85,11 @@ SetTopicAside         yes       aside      aside      aside         aside       
 ShareDraft            yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShareInsight          [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShowOnWall            lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
+SpotlightPost         lead      lead       lead         lead          yes          –      –      | not-open  own-time sealed
+SpotlightColumn       lead      lead       lead         lead          yes          –      –      | not-open  own-time sealed
+EndSpotlight          lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
+DrawCurtain           yes       both       both         both          yes          –      –      | yes       yes    sealed
+OpenCurtain           yes       both       both         both          yes          –      –      | yes       yes    sealed
 SoftenConstraint      [moves]   [moves]    –            yes           yes          –      –      | not-open  yes    sealed
 StandApart            yes       yes        –            yes           yes          –      –      | yes       yes    sealed
 StandTogether         yes       yes        –            yes           yes          –      –      | yes       yes    sealed
@@ -186,6 +191,7 @@ def boards() -> dict[str, Meeting]:
     for seat in SPEAKERS:
         story = story.then(seat, a_tension(own("tension", seat), **WALLS))
     story = story.then(cast.METTE, c.SetTopicAside(id="topic-letters", text="The letters"))
+    story = story.then(cast.ALI, c.DrawCurtain(id="drawn"))
     called, story = (
         story,
         story.in_phase(Phase.QUIET_WRITING).then(cast.IDA, a_perspective("in-quiet")).in_phase(Phase.ARRIVE),
@@ -209,6 +215,8 @@ def boards() -> dict[str, Meeting]:
     imagine = c.ImagineMoved(id="imagined", constraint="wall-imagined")
     invite = c.InviteToPlace(id="invited", place=Place.HEARD)
     after = {phase: (imagine,) if phase is Phase.OWN_TIME else (imagine, invite) for phase in Phase}
+    large = c.SpotlightPost(id="large", post=PostId(own("wall", cast.ALI)))
+    after[Phase.HEARD] = (imagine, large)
     opened = {phase.value: story.in_phase(phase).then(cast.ALI, *after[phase]).meeting for phase in Phase}
     sealed = story.then(cast.ALI, c.SealMeeting(id="seal-0"))
     return {"not-called": Meeting(), "called": called.meeting, **opened, "sealed": sealed.meeting}

@@ -3,22 +3,26 @@
   const vh = innerHeight / 100
   const wrong = []
   const visible = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest(".unseen") && getComputedStyle(node).clipPath === "none"
+  // Of a text in a picture the browser says that it is visible, though the group it stands in is not drawn.
+  const isDrawn = (node) => !node.ownerSVGElement || (getComputedStyle(node).display !== "none" && isDrawn(node.parentElement))
   const name = (node) => `${node.tagName.toLowerCase()}${node.id ? `#${node.id}` : ""}.${node.className} “${node.textContent.trim().slice(0, 30)}”`
   const root = document.documentElement
   if (root.scrollHeight > innerHeight || root.scrollWidth > innerWidth) wrong.push(`the page scrolls: ${root.scrollWidth}×${root.scrollHeight}`)
 
   // Every line of text stands inside everything that clips it, and is large enough.
-  const least = [[".sentence > .wait", 2.22], [".definition, .summary, .newest .words, .sentence", 3.7], [".card .words, .in-plain [data-field=text], .restatements .words, #between-us .words, #between-us .question, .matter dt q, .matter .words, .wall-post .words, .ways .words, .standing-walls .words, .lines .words, #agreements .what", 2.22]]
+  const least = [[".sentence > .wait", 2.22], [".definition, .summary, .newest .words, .sentence, #spotlight .words, .spotlit .words", 3.7], [".card .words, .in-plain [data-field=text], .restatements .words, #between-us .words, #between-us .question, .matter dt q, .matter .words, .wall-post .words, .ways .words, .standing-walls .words, .lines .words, #agreements .what", 2.22]]
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const holder = text.parentElement
-    if (!text.data.trim() || !visible(holder) || holder.closest("[data-pages]") || getComputedStyle(holder).textIndent !== "0px") continue
-    const size = parseFloat(getComputedStyle(holder).fontSize)
-    const bar = least.find(([selector]) => holder.closest(selector))?.[1] ?? 1.85
-    if (size < bar * vh - 0.1) wrong.push(`${(size / vh).toFixed(2)} vh, at least ${bar}: ${name(holder)}`)
+    if (!text.data.trim() || !visible(holder) || !isDrawn(holder) || holder.closest("[data-pages]") || getComputedStyle(holder).textIndent !== "0px") continue
     const range = document.createRange()
     range.selectNodeContents(text)
-    for (const line of range.getClientRects()) {
+    const lines = range.getClientRects()
+    // What is drawn is measured as large as it is drawn.
+    const size = parseFloat(getComputedStyle(holder).fontSize) * (holder.ownerSVGElement ? holder.getScreenCTM().d : 1)
+    const bar = least.find(([selector]) => holder.closest(selector))?.[1] ?? 1.85
+    if (size < bar * vh - 0.1) wrong.push(`${(size / vh).toFixed(2)} vh, at least ${bar}: ${name(holder)}`)
+    for (const line of lines) {
       const slack = size * 0.2 + 1
       for (let box = holder; box; box = box.parentElement) {
         if (box !== document.body && getComputedStyle(box).overflow === "visible") continue
@@ -31,7 +35,7 @@
     }
   }
 
-  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #state, #clock, .without, .legend > li")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
+  const blocks = [...document.querySelectorAll("h1, h2, h3, .stake, .aim, .who, .definition, .wishes > li, .card, .wall-post, .more, #between-us li, .listening > li, .restatements > li, .matter, .sentence, #regimes table, .facts-of-cards, #voices, .ways > li, .standing-walls > li, #agreements li, .lines > li, .summary, .checksum, #agenda li, #people li, #phases li, #phases p, .moment, #curtain > *, #spotlight > *, #state, #clock, .without, .legend > li")].filter((block) => visible(block) && !block.parentElement.closest("[data-pages]") && block.getBoundingClientRect().height)
   for (const [place, one] of blocks.entries())
     for (const other of blocks.slice(place + 1)) {
       if (one.contains(other) || other.contains(one)) continue
@@ -48,12 +52,13 @@
   }
   for (const box of document.querySelectorAll(".column, #between-us > ul, .restatements, #words, .wish-spaces, .standing-walls, #agreements > ol, .lines, #agenda > ol, #people > ul")) {
     if (!visible(box)) continue
-    const items = [...box.querySelectorAll(box.matches(".wish-spaces") ? ".ways > li:not(.again)" : ".card, .wall-post, .matter, :scope > li:not(.more)")]
+    const items = [...box.querySelectorAll(box.matches(".wish-spaces") ? ".ways > li:not(.again)" : ".card, .wall-post, .matter, :scope > li:not(.more, .waiting)")]
     const left = items.filter((item) => !item.checkVisibility()).length
     const said = Number(box.querySelector(":scope > .more:not([hidden])")?.textContent.match(/\d+/)?.[0] ?? 0)
     if (left !== said) wrong.push(`${name(box)}: ${left} not shown, ${said} counted`)
   }
   const definition = document.querySelector("#centre .definition")
-  if (!definition || !visible(definition)) wrong.push("the definition is not in view")
+  const curtain = document.querySelector("#curtain:not([hidden])")
+  if (curtain ? definition && visible(definition) : !definition || !visible(definition)) wrong.push(`the definition is ${curtain ? "" : "not "}in view`)
   return wrong
 }

@@ -13,8 +13,10 @@ SETTLED = "document.fonts.ready.then(() => new Promise(requestAnimationFrame))"
 
 TAKES_ITS_PLACE = """async () => {
   const html = await (await fetch("/")).text()
-  const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("board")
-  document.getElementById("board").replaceChildren(...fresh.children)
+  const fresh = new DOMParser().parseFromString(html, "text/html")
+  for (const part of ["#board", ".top"]) document.querySelector(part).replaceChildren(...fresh.querySelector(part).children)
+  // The page's own clock would be set before this is told, and goes on afterwards.
+  for (const clock of document.querySelectorAll(".top .clock")) Object.assign(clock, { textContent: "12:34" }).removeAttribute("data-since")
   document.dispatchEvent(new CustomEvent("board", { detail: {} }))
 }"""
 

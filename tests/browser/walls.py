@@ -21,7 +21,7 @@ PROFESSIONS = (
 
 @dataclass(frozen=True)
 class Board:
-    """How much there is of everything: ``signs`` is the length of the longest text of each kind."""
+    """How much there is of everything: ``signs`` is the length of the longest text of each kind, ``last`` what is done last of all."""
 
     phase: Phase
     professions: int
@@ -31,6 +31,7 @@ class Board:
     definition: int
     sealed: bool = False
     view: WallView = WallView.PHASE
+    last: tuple[tuple[SeatId, Command], ...] = ()
 
     def __str__(self) -> str:
         shown = "sealed" if self.sealed else self.phase if self.view is WallView.PHASE else self.view
@@ -51,6 +52,8 @@ class Board:
         story = story.in_phase(self.phase)
         if self.view is not WallView.PHASE:
             story = story.then(cast.ALI, c.ShowOnWall(id="turn-the-wall", view=self.view))
+        for by, command in self.last:
+            story = story.then(by, command)
         return story.meeting
 
     def _seats(self, chance: Random) -> list[c.AddSeat]:
@@ -121,7 +124,10 @@ class Board:
                 (
                     by,
                     given.a_restatement(
-                        name, text=said_by_chance(chance, self.signs).replace(" ", " altså ")[: self.signs].strip()
+                        name,
+                        text=said_by_chance(chance, max(self.signs, 20))
+                        .replace(" ", " altså ")[: max(self.signs, 20)]
+                        .strip(),
                     ),
                 )
             )
@@ -161,7 +167,7 @@ class Projector:
         """What the server would send to the wall's seat."""
         spoken, seats = language("da"), meeting.seats
         view = View(
-            meeting_id="m", meeting=meeting.as_seen_by(None), language=spoken, meeting_type=meeting_types.load(meeting.meeting_type),
+            meeting_id="m", meeting=meeting.as_seen_by(cast.WALL), language=spoken, meeting_type=meeting_types.load(meeting.meeting_type),
             present=frozenset(tuple(seats)[::2]), seat=seats[cast.WALL], own=meeting.as_seen_by(cast.WALL),
         )  # fmt: skip
         template = spoken.templates.get_template("wall/page.html")

@@ -20,6 +20,7 @@ from . import (
     questions,
     recognition,
     seats,
+    spotlight,
     summing_up,
     ties,
     topics,
@@ -28,6 +29,7 @@ from . import (
     written_for,
 )
 from .folding import FOLDS
+from .spotlight import without_fallen_spotlight
 
 __all__ = [
     "FOLDS",
@@ -45,6 +47,7 @@ __all__ = [
     "questions",
     "recognition",
     "seats",
+    "spotlight",
     "summing_up",
     "ties",
     "topics",
@@ -80,7 +83,7 @@ def as_said(meeting: Meeting, entry: Entry) -> Entry:
 def after(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one entry, numbered for everybody or, if it is a draft, for its readers alone."""
     entry = as_said(meeting, entry)
-    changed = FOLDS[type(entry.event)](meeting, entry.event, entry)
+    changed = without_fallen_spotlight(FOLDS[type(entry.event)](meeting, entry.event, entry))
     if is_draft(entry.event):
         readers = readers_of(entry.event, entry.by)
         own = {**meeting.own, **{seat: meeting.own.get(seat, 0) + 1 for seat in sorted(readers)}}

@@ -9,7 +9,8 @@ from .folding import folds
 
 @folds(e.EverybodyInvited)
 def _invited(m: Meeting, event: e.EverybodyInvited, entry: Entry) -> Meeting:
-    return m.but(invitation=Invitation(event.place, event.post, entry.by, entry.at))
+    # The wall goes along, and what was large there goes back.
+    return m.but(invitation=Invitation(event.place, event.post, entry.by, entry.at), spotlight=None)
 
 
 @folds(e.InvitationEnded)

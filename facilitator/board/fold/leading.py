@@ -27,6 +27,7 @@ def _phase(m: Meeting, event: e.PhaseEntered, entry: Entry) -> Meeting:
         revealed_at=None if event.phase is Phase.QUIET_WRITING else m.revealed_at,
         wall_view=WallView.PHASE,
         invitation=None,
+        spotlight=None,
         imagined={},
     )
 
@@ -91,6 +92,7 @@ def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
         floor_requests={},
         had_floor=frozenset(),
         spoke_last=None,
+        spotlight=None,
     )
 
 
@@ -104,4 +106,4 @@ def _addendum(m: Meeting, event: e.AddendumAdded, entry: Entry) -> Meeting:
 def _wall_turned(m: Meeting, event: e.WallTurned, entry: Entry) -> Meeting:
     # The invitation stands for everybody else: the wall alone has turned to something newer.
     invitation = replace(m.invitation, on_wall=False) if m.invitation else None
-    return m.but(wall_view=event.view, invitation=invitation)
+    return m.but(wall_view=event.view, invitation=invitation, spotlight=None)

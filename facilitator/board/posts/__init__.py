@@ -7,9 +7,10 @@ from .floor import FloorRequest
 from .hands import OWN_HAND, Hand
 from .hearing import HearingAnswer, Restatement
 from .last_time import EarlierAgreement, EarlierWords, LastTime, Review, TakenUp, without_earlier_words
-from .questions import QuestionAnswer
+from .questions import QuestionAnswer, shared
 from .recognition import CardRecognition, OtherWords
 from .seats import Seat
+from .spotlight import Curtain, Spotlight
 from .summing_up import Addendum, Agreement, AgreementWords, Confirmation, SummaryLine
 from .ties import Tension, Together
 from .topics import Topic

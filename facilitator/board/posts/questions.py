@@ -1,7 +1,10 @@
 """The citizen's answers to the three questions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+
+from ..terms import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +15,8 @@ class QuestionAnswer:
     score: int | None
     shared: bool
     at: datetime
+
+
+def shared(answers: Mapping[Question, QuestionAnswer]) -> dict[Question, QuestionAnswer]:
+    """The answers that everybody may read."""
+    return {question: answer for question, answer in answers.items() if answer.shared}

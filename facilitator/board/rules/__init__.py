@@ -17,6 +17,7 @@ from . import (
     questions,
     recognition,
     seats,
+    spotlight,
     summing_up,
     ties,
     topics,
@@ -43,6 +44,7 @@ RULES: Rules = {
     **questions.RULES,
     **written_for.RULES,
     **topics.RULES,
+    **spotlight.RULES,
     **last_time.RULES,
 }
 

@@ -35,10 +35,10 @@ def reveal(m: Meeting, command: c.RevealDrafts, by: SeatId, at: datetime) -> tup
 
 
 def show_on_wall(m: Meeting, command: c.ShowOnWall, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
-    """Until the next phase, or until it is turned back."""
+    """Until the next phase, or until it is turned back; what was put large there goes back with it."""
     who.facilitator(m, by)
-    invited = m.invitation is not None and m.invitation.on_wall
-    return () if m.wall_view is command.view and not invited else (e.WallTurned(view=command.view),)
+    turned = m.spotlight is not None or (m.invitation is not None and m.invitation.on_wall)
+    return () if m.wall_view is command.view and not turned else (e.WallTurned(view=command.view),)
 
 
 def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tuple[e.Event, ...]:

@@ -154,6 +154,21 @@ def _understanding() -> Iterator[tuple[SeatId, Command]]:
     yield cast.LONE, c.StandTogether(id="stand-together", one="card-ingrid", other="card-for-ida")
     yield cast.IDA, c.StandApart(id="stand-apart", one="card-for-ida", other="card-ingrid")
     yield cast.ALI, c.ShowOnWall(id="show-the-map", view=WallView.REGIMES)
+    yield from _on_the_wall()
+
+
+def _on_the_wall() -> Iterator[tuple[SeatId, Command]]:
+    """Something large on the wall and taken back, the curtain drawn over what is said meanwhile, and one that is left to Mette."""
+    yield cast.ALI, c.SpotlightPost(id="large-card", post="card-ingrid")
+    yield cast.INGRID, c.RewordPerspective(id="reword-large", perspective="card-ingrid", text="Standing half an hour.")
+    yield cast.ALI, c.SpotlightColumn(id="large-column", column="medicine")
+    yield cast.ALI, c.EndSpotlight(id="all-again")
+    yield cast.ALI, c.SpotlightPost(id="large-wall", post="wall-jonas")
+    yield cast.ALI, c.DrawCurtain(id="draw-curtain")
+    yield cast.IDA, given.a_perspective("card-meanwhile", text="Said while the curtain was drawn.")
+    yield cast.METTE, c.DrawCurtain(id="hers-now")
+    yield cast.IDA, c.WithdrawPerspective(id="not-said", perspective="card-meanwhile")
+    yield cast.METTE, c.OpenCurtain(id="open-curtain")
 
 
 def _room_to_move() -> Iterator[tuple[SeatId, Command]]:

@@ -1,4 +1,4 @@
-"""What a profession is called and how it looks, in each reader's language."""
+"""How a profession is shown to a reader."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +19,5 @@ class ShownHere:
 
 @cache
 def shown_here(code: Profession, language: str) -> ShownHere:
-    """Said once for each language: nothing of it changes while the server runs."""
     shown = profession(code)
     return ShownHere(shown.name.said_in(language).text, shown.letter.said_in(language).text, shown.colour, shown.bases)
