@@ -39,10 +39,8 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
   ``Hand`` by whose it came where it was not the citizen's own, here or there: ``hand_of`` one text.
   ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
   ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.
-- ``FloorRequest`` somebody would like to say something (beder om ordet · ber om ordet): ``asking_for_floor`` all of them in the order whoever leads
-  is offered, ``would_like_to_speak`` the same people in no order.
-- ``Invitation`` everybody is invited to look at one ``Place`` of the board, or one post there;
-  ``standing_invitation`` is what they are invited to now.
+- ``FloorRequest`` somebody would like to say something (beder · ber om ordet): ``asking_for_floor`` in order, ``would_like_to_speak`` in none.
+- ``Invitation`` everybody is invited to look at one ``Place``, or one post; ``standing_invitation`` is to what they are invited now.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """

@@ -85,8 +85,8 @@ SetTopicAside         yes       aside      aside      aside         aside       
 ShareDraft            yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShareInsight          [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShowOnWall            lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
-SpotlightPost         lead      lead       lead         lead          yes          –      –      | not-open  own-time sealed
-SpotlightColumn       lead      lead       lead         lead          yes          –      –      | not-open  own-time sealed
+SpotlightPost         lead      lead       lead         lead          yes          –      –      | not-open  shared   sealed
+SpotlightColumn       lead      lead       lead         lead          yes          –      –      | not-open  shared   sealed
 EndSpotlight          lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
 DrawCurtain           yes       both       both         both          yes          –      –      | yes       yes    sealed
 OpenCurtain           yes       both       both         both          yes          –      –      | yes       yes    sealed
