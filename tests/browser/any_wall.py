@@ -1,5 +1,6 @@
 """Two hundred boards by chance, the same ones in every run: every view of the wall, from nothing at all to as much as the board takes."""
 
+import os
 from random import Random
 
 from facilitator.board import Command, commands as c
@@ -9,7 +10,8 @@ from tests.spaces import said_by_chance
 
 from .walls import Board
 
-HOW_MANY = 200
+HOW_MANY = int(os.environ.get("FACILITATOR_TEST_WALLS", "84"))
+"""Each view once at each of four sizes; two hundred take the processor a minute and a half longer."""
 Told = tuple[tuple[SeatId, Command], ...]
 LARGE: dict[str, Command] = {
     "large card": c.SpotlightPost(id="large-card", post=PostId("card-0-0-post")),

@@ -20,7 +20,7 @@ PICTURES = os.environ.get("FACILITATOR_SCREENSHOTS")
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_the_wall_fits_whatever_stands_on_the_board(chromium: Browser, size: tuple[int, int]):
-    """DESIGN §5: fifty boards at each of four sizes; nothing cut, overlapping or scrolling, no type too small, the definition whole."""
+    """DESIGN §5: twenty-one boards or more at each of four sizes; nothing cut, overlapping or scrolling, no type too small, the definition whole."""
     wall, wrong, views = Projected(chromium, *size), {}, set()
     for number in range(SIZES.index(size), HOW_MANY, len(SIZES)):
         board = a_board(number)
