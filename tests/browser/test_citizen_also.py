@@ -10,12 +10,12 @@ from facilitator.board import Phase
 from tests import cast, given
 from tests.browser.hands import Finger, Hand, Keys
 from tests.browser.inspecting import faults
+from tests.browser.phones import PHONE, SMALL
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import CENTRE, SUMMING_UP, Room, Told, goes_to
 
 pytestmark = pytest.mark.browser
 
-PHONE, SMALL = (390, 844), (320, 568)
 TARGET, FEW = 44, 5
 AT_FIRST = "#also > ul > li:visible"
 SAYS, SEES = ("helper", "agenda", "way", "limit", "agreement", "tension"), ("sheet", "whole", "ask-prompts")

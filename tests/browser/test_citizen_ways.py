@@ -9,13 +9,13 @@ from facilitator.board.commands import ImagineMoved, SetPossibilityAside
 from facilitator.board.terms import ConstraintKind, Origin, Phase
 from tests import cast, given
 from tests.browser.inspecting import faults
+from tests.browser.phones import PHONE, SMALL
 from tests.browser.sitting import IN_VIEW, TOO_SMALL
 from tests.browser.space_gestures import unfolds, wall, way
 from tests.browser.table_room import CENTRE, WAYS, Room, Told, goes_to
 
 pytestmark = pytest.mark.browser
 
-PHONE, SMALL = (390, 844), (320, 568)
 WORKSHOP, TALK, HOURS, LIMIT = (
     "The bike workshop",
     "A talk every fourth week",

@@ -16,13 +16,13 @@ from facilitator.board.commands import CallMeeting
 from facilitator.meetings import Meetings
 from tests import cast
 from tests.browser.hands import Finger, Hand, Keys
+from tests.browser.phones import PHONE, SMALL
 from tests.browser.sitting import IN_VIEW, Sitting, at, goes_on_to_the_board
 from tests.serving.server import Server
 
 pytestmark = pytest.mark.browser
 
 PICTURES = os.environ.get("FACILITATOR_SCREENSHOTS")
-PHONE, SMALL = (390, 844), (320, 568)
 TWICE, ONE_LINE = "200%", 40
 CALL = CallMeeting(
     id="call-the-meeting",

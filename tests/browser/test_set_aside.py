@@ -1,9 +1,9 @@
 """I don't want to talk about this: one press on the phone, calm and marked on every screen, and hers alone to take up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
 from facilitator.board.commands import PostPerspective
@@ -14,7 +14,7 @@ from tests.browser.table_room import CENTRE, Room, goes_to
 
 pytestmark = pytest.mark.browser
 
-SMALL, WALL, TARGET = (320, 568), (1280, 720), 44
+WALL, TARGET = (1280, 720), 44
 CARD = PostPerspective(id="card-ingrid", text="It began in spring.")
 LONG = (
     "What happened in spring with my brother, which I told nobody here and which does not belong in this meeting " * 2
@@ -30,13 +30,6 @@ IN_VIEW = """() => {
 @pytest.fixture
 def room(call: Callable[..., Room]) -> Room:
     return call(*CENTRE, goes_to(Phase.PERSPECTIVES), (cast.INGRID, CARD), (cast.JONAS, given.a_wall("wall-jonas")))
-
-
-@pytest.fixture
-def phone(room: Room, chromium: Browser) -> Iterator[Page]:
-    width, height = SMALL
-    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
-        yield room.opens(cast.METTE, context=context)
 
 
 def turns_to_the_card(phone: Page) -> None:

@@ -8,13 +8,13 @@ from playwright.sync_api import Page, expect
 from facilitator.board import Phase
 from facilitator.board.commands import SealMeeting
 from tests import cast
+from tests.browser.phones import PHONE, SMALL
 from tests.browser.sitting import TOO_SMALL, go
 from tests.browser.table_room import CENTRE, SUMMING_UP, Room, Told, goes_to
 from tests.browser.test_written_for import NAMED, WRITTEN
 
 pytestmark = pytest.mark.browser
 
-PHONE, SMALL = (390, 844), (320, 568)
 ONE_LINE = 36
 TWICE = "() => (document.documentElement.style.fontSize = '200%')"
 SEEN = """() => {
