@@ -164,7 +164,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
     },
     EarlierWordsState: {
         EarlierWordsState.WAITING: N_("waits for the citizen"),
-        EarlierWordsState.TAKEN_UP: N_("brought along"),
+        EarlierWordsState.TAKEN_UP: N_("taken up"),
         EarlierWordsState.LEFT_OUT: N_("left out"),
     },
     WallView: {

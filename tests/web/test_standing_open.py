@@ -64,3 +64,6 @@ def test_nobody_is_told_of_an_erased_agreement_or_reads_one_aloud():
         story = given.a_meeting().then(given.OFFICE, last_time).in_phase(Phase.ARRIVE)
         assert (f'id="aloud-{following.NOT_REVIEWED.id}"' in rendered(story, "read-aloud")) is there
         assert ("1 agreement from last time has not been looked at." in rendered(story, "console")) is there
+        assert ('data-open="review-agreement"' in rendered(story, "last-time")) is there
+        asked = a_review(following.NOT_REVIEWED.id)
+        assert story.refuses(cast.ALI, asked) == ("" if there else "no-such-post")

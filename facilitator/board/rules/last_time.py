@@ -134,7 +134,8 @@ def review(m: Meeting, command: c.ReviewAgreement, by: SeatId, at: datetime) -> 
     """Before the meeting too: who prepares for it may say how it went."""
     seat = who.speaking(m, by)
     agreement = m.last_time.agreements.get(command.agreement) if m.last_time else None
-    if agreement is None:
+    # What was erased asks nothing any more.
+    if agreement is None or not agreement.what:
         raise Refused("no-such-post", "agreement")
     if seat.role not in (Role.CITIZEN, Role.FACILITATOR) and not is_promised_by(agreement, seat):
         raise Refused("only-who-promised-reviews")
