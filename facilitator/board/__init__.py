@@ -21,7 +21,7 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
 - ``RegimeMap`` who knows by what (vidensregimer · kunnskapsregimer), one ``Regime`` a row; ``regime_map`` draws it.
 - ``Voice`` how a profession or a role has taken part; ``voice_of`` finds one. ``Matter`` one matter in two ways of saying it, each a
   ``Saying``; ``matters`` all of them. ``WallView`` what the wall is turned to.
-- ``Spotlight`` what is put large on the wall (fremhævet · fremhevet); ``Curtain`` the calm picture before all of it (forhæng · forheng).
+- ``Spotlight`` what is large on the wall (fremhævet · fremhevet); ``Curtain`` before all of it (forhæng · forheng): ``only_the_citizen_opens`` it?
 - ``Constraint`` a wall (vilkår · rammevilkår) in ``ConstraintWords``: ``ConstraintKind``, source, owner, ``Firmness`` (fasthed · fasthet).
   ``Asked`` who says so, and the answer; a ``Shift`` moved it, softened it or put it back, by its ``ShiftKind``.
 - ``Possibility`` a way (mulighed · mulighet) in ``PossibilityWords``, with its ``Origin`` (ophav · opphav), a duty (pligt · plikt) where a no has
@@ -40,12 +40,11 @@ The glossary, in the words of the people who meet (Danish · Norwegian where the
   ``earlier_agreements`` all of them, ``earlier_open`` those not settled yet, ``never_reviewed`` those nobody has said a word about;
   ``waiting_to_be_taken_up`` what the citizen is asked, ``is_promised_by`` whether somebody here is who does it.
 - ``FloorRequest`` somebody would like to say something (beder · ber om ordet): ``asking_for_floor`` in order, ``would_like_to_speak`` in none.
-- ``Invitation`` everybody is invited to look at one ``Place``, or one post; ``standing_invitation`` is to what they are invited now.
+- ``Invitation`` everybody is invited to look at one ``Place``, or one post.
 - ``Addendum`` something added after the seal (tilføjelse · tilføyelse). ``record_of`` is what is sealed, ``checksum`` its proof.
 - ``PostId`` and ``SeatId`` name a post and a seat; ``Wording`` marks a field that a person wrote.
 """
 
-from .along import standing_invitation
 from .commands import Command
 from .disagreements import Disagreement, disagreements
 from .entry import Entry
@@ -103,6 +102,7 @@ from .record import checksum, record_of
 from .refusals import Refused
 from .regimes import Regime, RegimeMap, regime_map
 from .rules import decide
+from .spotlight import only_the_citizen_opens
 from .terms import (
     Answer,
     Basis,
@@ -235,11 +235,11 @@ __all__ = [
     "is_promised_by",
     "matters",
     "never_reviewed",
+    "only_the_citizen_opens",
     "readers_of",
     "record_of",
     "regime_map",
     "space_of",
-    "standing_invitation",
     "standing_topics",
     "topic_about",
     "unheard",

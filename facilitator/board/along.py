@@ -1,15 +1,16 @@
 """What everybody is invited to look at just now."""
 
 from .meeting import Meeting
-from .posts import Invitation
 from .terms import Phase, Place, PostId
+from .topics import is_set_aside
 
 
-def standing_invitation(meeting: Meeting) -> Invitation | None:
-    """The invitation, unless what it was to has been taken off the board."""
+def still_invited(meeting: Meeting) -> bool:
+    """Whether what everybody was invited to look at can be looked at still: it stands, and the citizen has not set it aside."""
     invitation = meeting.invitation
-    gone = invitation is not None and invitation.post is not None and meeting.shared_post(invitation.post) is None
-    return None if gone else invitation
+    if invitation is None or invitation.post is None:
+        return invitation is not None
+    return meeting.shared_post(invitation.post) is not None and not is_set_aside(meeting, invitation.post)
 
 
 def place_of(meeting: Meeting, post: PostId) -> Place | None:

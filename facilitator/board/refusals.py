@@ -41,6 +41,7 @@ CODES = frozenset(
         "no-such-seat",
         "nobody-asks-for-the-floor",
         "nobody-has-asked",
+        "nobody-is-invited-to-what-is-set-aside",
         "not-in-the-quiet-phase",
         "not-sealed-yet",
         "not-your-own-seat",

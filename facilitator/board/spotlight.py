@@ -1,9 +1,9 @@
-"""What stands in the spotlight, and what can stand there."""
+"""What stands in the spotlight, what can stand there, and who opens the curtain before it."""
 
 from .meeting import Meeting
 from .posts import Constraint, Perspective, Possibility
 from .terms import PostId
-from .topics import topic_about
+from .topics import is_set_aside
 
 
 def can_be_spotlit(meeting: Meeting, id: PostId) -> Perspective | Constraint | Possibility | None:
@@ -11,12 +11,6 @@ def can_be_spotlit(meeting: Meeting, id: PostId) -> Perspective | Constraint | P
     is_one = any(id in shelf for shelf in (meeting.perspectives, meeting.constraints, meeting.possibilities))
     post: Perspective | Constraint | Possibility | None = meeting.shared_post(id) if is_one else None
     return post
-
-
-def is_set_aside(meeting: Meeting, id: PostId) -> bool:
-    """Whether the citizen has set this post aside: they do not want to talk about it, or to go that way."""
-    way = meeting.possibilities.get(id)
-    return topic_about(meeting, id) is not None or bool(way and way.aside)
 
 
 def still_spotlit(meeting: Meeting) -> bool:
@@ -27,3 +21,11 @@ def still_spotlit(meeting: Meeting) -> bool:
     if spotlight.post is None:
         return spotlight.column in meeting.columns
     return can_be_spotlit(meeting, spotlight.post) is not None and not is_set_aside(meeting, spotlight.post)
+
+
+def only_the_citizen_opens(meeting: Meeting) -> bool:
+    """Whether the curtain is left to the citizen, and they have a screen to open it on: they came on one, or drew it there."""
+    curtain, citizen = meeting.curtain, meeting.citizen
+    if curtain is None or citizen is None:
+        return False
+    return curtain.citizens and (citizen.arrived is not None or curtain.by == citizen.id)

@@ -16,6 +16,12 @@ def topic_about(meeting: Meeting, post: PostId) -> Topic | None:
     return next((topic for topic in meeting.topics.values() if topic.about == post and not topic.taken_up), None)
 
 
+def is_set_aside(meeting: Meeting, id: PostId) -> bool:
+    """Whether the citizen has set this post aside: they do not want to talk about it, or to go that way."""
+    way = meeting.possibilities.get(id)
+    return topic_about(meeting, id) is not None or bool(way and way.aside)
+
+
 def talked_of(meeting: Meeting, post: PostId) -> Perspective | Constraint | Tension | AgendaItem | None:
     """The card, wall, tension or point of the agenda with this id that stands for everybody."""
     shared: Perspective | Constraint | None = meeting.shared_post(post)

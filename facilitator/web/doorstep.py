@@ -72,10 +72,11 @@ class Doorstep:
             for meeting in codes.keys() | waiting.keys()
         }
         before, self._known = self._known, known
-        self._tidy(now, nobody_left=bool(before.keys() - known.keys()))
         for meeting in before.keys() | known.keys():
             if before.get(meeting) != known.get(meeting):
                 self.tell(meeting)
+        # Last: it may fail, and what is known by now would never be told.
+        self._tidy(now, nobody_left=bool(before.keys() - known.keys()))
 
     def _tidy(self, now: datetime, *, nobody_left: bool) -> None:
         if nobody_left or self._tidied is None or now - self._tidied > TIDY_EVERY:

@@ -72,7 +72,7 @@ class Entering:
         if found is None:
             self._wrong_codes.note()
             return self._ask_code(WRONG_CODE, 422)
-        session["entering"] = found[1]
+        session["entering"], session["waits_as"] = found[1], secrets.token_hex(16)
         return redirect(url_for("enter.who"), 303)
 
     # Who one is
@@ -93,13 +93,14 @@ class Entering:
             return self._ask_who(errors, 422)
         role = Role(request.form["role"])
         profession = request.form["profession"] if role is Role.PROFESSIONAL else ""
+        # Of whoever presses twice one waits.
         made = Waiting(
-            secrets.token_hex(16), meeting, self._name(), role, Profession(profession), self._language().code, now
+            session["waits_as"], meeting, self._name(), role, Profession(profession), self._language().code, now
         )
         if not self._meetings.write(waiting_room.come, self._meetings.keys, made):
             return self._ask_who({"": self._language().say(ROOM_IS_FULL)}, 422)
         session["waiting"] = made.id
-        del session["entering"]
+        del session["entering"], session["waits_as"]
         self._doorstep.look()
         return redirect(url_for("enter.waiting"), 303)
 

@@ -83,13 +83,13 @@ class LettingIn:
             register.add_seat(
                 rows, meeting=view.meeting_id, id=who.id, token=token, role=command.role, language=typed.language, at=at
             )
-            waiting_room.let_in(rows, who.id, SeatId(who.id), token)
+            self._let_in(rows, who, SeatId(who.id), token)
 
         try:
             self._meetings.record(view.meeting_id, command, by=leader.id, also=seat_them)
         except (Refused, NotSaved, WaitsNoMore) as failure:
             return self._page.show(view, leader, typed=typed, wrong=self._why_not(view, failure))
-        return self._let_in(view, leader, who.id)
+        return self._back(view.meeting_id, leader.id)
 
     def _give(self, view: View, leader: Seat, who: Waiting, seat: str) -> ResponseReturnValue:
         """A seat that was made for them and that nobody has come to; its old link opens nothing any more."""
@@ -100,13 +100,13 @@ class LettingIn:
         def seat_them(rows: Any) -> None:
             register.renew_token(rows, view.meeting_id, seat, token)
             register.set_language(rows, view.meeting_id, seat, who.language)
-            waiting_room.let_in(rows, who.id, SeatId(seat), token)
+            self._let_in(rows, who, SeatId(seat), token)
 
         try:
             self._meetings.write(seat_them)
         except (NotSaved, WaitsNoMore) as failure:
             return self._page.show(view, leader, wrong=self._why_not(view, failure))
-        return self._let_in(view, leader, seat)
+        return self._back(view.meeting_id, leader.id)
 
     def turn_away(self, meeting: str, seat: str, who: str) -> ResponseReturnValue:
         """They are told so on their own screen, with a sentence if there is one."""
@@ -120,9 +120,10 @@ class LettingIn:
             return self._page.show(view, leader, wrong=self._why_not(view, failure))
         return self._back(meeting, seat)
 
-    def _let_in(self, view: View, leader: Seat, seat: str) -> ResponseReturnValue:
-        self._page.note(view.meeting_id, seat, "let-in")
-        return self._back(view.meeting_id, leader.id)
+    def _let_in(self, rows: Any, who: Waiting, seat: SeatId, token: str) -> None:
+        """Noted in the same transaction: the log says who was let in, and a seat that was given is not given again."""
+        waiting_room.let_in(rows, who.id, seat, token)
+        register.note_access(rows, meeting=who.meeting, what="let-in", at=self._meetings.clock(), seat=seat)
 
     def _waiting(self, meeting: str, who: str) -> Waiting | None:
         self._doorstep.look()

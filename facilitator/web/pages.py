@@ -121,6 +121,7 @@ class Pages:
             abort(403)
         if not comes_late(view.meeting, view.seat):
             return redirect(address(meeting, seat), 303)
+        self.note(meeting, seat, "board")
         return Response(
             self.render(view.language, "late/page.html", "coming_late", **shown(view), open=still_open(view.meeting))
         )

@@ -23,8 +23,8 @@ from .lobby.reception import NOT_SAVED
 from .pages import Pages, address
 from .qr import picture
 
-OPENED = ("board", "space", "tablet", "program")
-"""In the access log: somebody has sat there."""
+OPENED = ("board", "space", "tablet", "program", "let-in")
+"""In the access log: somebody has sat there, or has just been let in and is on their way."""
 
 
 class SeatsPage:

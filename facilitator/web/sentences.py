@@ -109,6 +109,7 @@ REFUSALS = {
     "two-people-hear-it": N_("Choose the two who heard it: two different people who are here."),
     "two-different-cards": N_("Choose two different cards."),
     "wall-only-shows": N_("The wall only shows the board. It can’t write on it."),
+    "nobody-is-invited-to-what-is-set-aside": N_("The citizen has set this aside. Nobody is invited to look at it."),
     "what-is-set-aside-stays-small": N_("The citizen has set this aside. It is not put large on the wall."),
     "wish-does-not-stand": N_("This wish isn’t on the board any more."),
     # Refused at the door, before the board is asked:

@@ -140,9 +140,9 @@ class Telling:
             self._lines.emit("presence", self.presence(place), to=room)
 
     def presence(self, place: Place) -> dict[str, Any]:
-        if place.events:
-            return {"present": sorted(self._audiences.present(place.meeting))}
         view = self._looking.view(place.meeting, language(place.language), place.seat)
+        if place.events:
+            return {"present": sorted(view.present & view.meeting.seats.keys())}
         keys = ("people", *AT_THE_DOOR.get(place.screen, ()))
         return {"fragments": [view.render(key) for key in keys]}
 

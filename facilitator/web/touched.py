@@ -15,6 +15,7 @@ _SEATS = (
     "resting",
     "last-time",
     "floor",
+    "curtain",
 )
 _WALLS = ("possibilities", "centre")
 _SPACE = (*_WALLS, "words")
@@ -131,10 +132,12 @@ _COMPARED = {
 """What the citizen's own summary is compared with."""
 _QUIET = {e.PerspectivePosted}
 """What happens often and asks nothing of the citizen; the facilitator's console shows it with the next pictures."""
-_END_SPOTLIGHT = {
-    e.PhaseEntered, e.MeetingSealed, e.WallTurned, e.PerspectiveWithdrawn, e.ConstraintWithdrawn, e.PossibilityWithdrawn, e.TopicSetAside,
-    e.PossibilitySetAside, e.SeatClosed, e.EverybodyInvited,
+_TAKE_OFF = {
+    e.PerspectiveWithdrawn, e.ConstraintWithdrawn, e.PossibilityWithdrawn, e.AgreementWithdrawn, e.LineWithdrawn, e.TopicSetAside,
+    e.PossibilitySetAside,
 }  # fmt: skip
+"""With these what everybody was invited to may be nothing to look at any more."""
+_END_SPOTLIGHT = _TAKE_OFF | {e.PhaseEntered, e.MeetingSealed, e.WallTurned, e.SeatClosed, e.EverybodyInvited}
 """With these what was large on the wall may have gone back by itself."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
 _LEAVE_THE_POST = {
@@ -168,7 +171,8 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
         elif post and kind not in _LEAVE_THE_POST:
             keys |= _with_what_leans_on(PostId(post), meeting)
         keys |= _set_aside(entry.event, meeting)
-        keys |= _invited_to(entry.event, meeting)
+        if kind in _TAKE_OFF or _invited_to(entry.event, meeting):
+            keys |= dict.fromkeys(_ALONG)
         if meeting.spotlight or meeting.curtain or kind in _END_SPOTLIGHT:
             keys |= dict.fromkeys(_ON_WALL)
     return keys
@@ -184,11 +188,11 @@ def _set_aside(event: e.Event, meeting: Meeting) -> dict[str, None]:
     return dict.fromkeys(("set-aside", "topics-aside")) if about & named - {None} else {}
 
 
-def _invited_to(event: e.Event, meeting: Meeting) -> dict[str, None]:
-    """What everybody is invited to may say something else now, or be gone."""
+def _invited_to(event: e.Event, meeting: Meeting) -> bool:
+    """Whether what everybody is invited to may say something else now."""
     names = ("perspective", "constraint", "possibility", "agreement", "line")
     named = {getattr(event, name, None) for name in names} - {None}
-    return dict.fromkeys(_ALONG) if meeting.invitation and meeting.invitation.post in named else {}
+    return meeting.invitation is not None and meeting.invitation.post in named
 
 
 def _with_what_leans_on(post: PostId, meeting: Meeting) -> dict[str, None]:

@@ -22,8 +22,7 @@ function shown() {
   if (paused === "yes") return "paused"
   if (stage === "called" || !phase) return "arrive"
   const { on } = find("#spotlight").dataset
-  if (on && phase !== "own-time") return on
-  if (invited && phase !== "own-time") return invited
+  if (on || invited) return on || invited
   if (phase === "three-questions" && find("#questions .answers > li")) return "three-answers"
   // The citizen's own time is not filled with pictures.
   return PICTURES.has(wall) && phase !== "own-time" ? wall : phase

@@ -2,7 +2,7 @@
 
 import pytest
 
-from facilitator.board import commands as c, standing_invitation
+from facilitator.board import commands as c
 from facilitator.board.terms import Phase, Place, WallView
 from tests import cast
 from tests.given import Story, a_line, a_summary, a_wall, a_whole_meeting, an_open_meeting, an_own_limit
@@ -66,9 +66,33 @@ def test_nobody_is_invited_to_what_only_its_author_sees_or_what_is_gone():
     shared = (
         an_open_meeting(Phase.PERSPECTIVES).then(cast.JONAS, a_wall("wall-draft")).then(cast.ALI, to_post("wall-draft"))
     )
-    assert standing_invitation(shared.meeting) == shared.meeting.invitation
+    assert shared.meeting.invitation
     gone = shared.then(cast.JONAS, c.WithdrawConstraint(id="gone-1", constraint="wall-draft"))
-    assert standing_invitation(gone.meeting) is None
+    assert gone.meeting.invitation is None
+
+
+@pytest.mark.parametrize(
+    ("post", "aside"),
+    [
+        ("card-ingrid", c.SetTopicAside(id="topic-one", about="card-ingrid")),
+        ("way-workshop", c.SetPossibilityAside(id="not-for-me", possibility="way-workshop")),
+    ],
+)
+def test_nobody_is_invited_to_what_the_citizen_has_set_aside(post: str, aside: c.Command):
+    story = a_whole_meeting()
+    invited = story.then(cast.ALI, to_post(post))
+    assert invited.meeting.invitation.post == post
+    assert invited.then(cast.METTE, aside).meeting.invitation is None
+    assert story.then(cast.METTE, aside).refuses(cast.ALI, to_post(post)) == "nobody-is-invited-to-what-is-set-aside"
+    elsewhere = story.then(cast.ALI, to_place()).then(cast.METTE, aside)
+    assert elsewhere.meeting.invitation.place is Place.HEARD
+
+
+def test_what_is_taken_up_again_invites_nobody_by_itself():
+    """P12"""
+    story = a_whole_meeting().then(cast.ALI, to_post("card-ingrid"))
+    story = story.then(cast.METTE, c.SetTopicAside(id="topic-one", about="card-ingrid"))
+    assert story.then(cast.METTE, c.TakeTopicUp(id="take-up", topic="topic-one")).meeting.invitation is None
 
 
 @pytest.mark.parametrize("command", [to_place(), to_post("card-ingrid")])

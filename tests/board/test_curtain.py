@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from facilitator.board import commands as c
+from facilitator.board import commands as c, only_the_citizen_opens
 from facilitator.board.curtain import LEFT
 from facilitator.board.meeting_state import MeetingState
 from facilitator.board.terms import Phase
@@ -65,6 +65,15 @@ def test_for_a_citizen_without_a_screen_whoever_leads_opens_it():
     left = a_meeting().in_phase(Phase.ARRIVE).then(cast.ALI, LEAVES_IT)
     assert left.meeting.citizen.arrived is None
     assert curtain(left.then(cast.ALI, OPEN)) is None
+
+
+@pytest.mark.parametrize("by", [cast.METTE, cast.ALI])
+@pytest.mark.parametrize("comes", [(), (ARRIVES,)])
+def test_whose_it_is_to_open_is_told_as_the_rule_has_it(by: str, comes: tuple[c.Command, ...]):
+    """Else whoever leads is offered a button that is refused."""
+    story = a_meeting().in_phase(Phase.ARRIVE).then(cast.METTE, *comes).then(by, LEAVES_IT)
+    assert only_the_citizen_opens(story.meeting) is (by == cast.METTE or bool(comes))
+    assert bool(story.refuses(cast.ALI, OPEN)) is only_the_citizen_opens(story.meeting)
 
 
 def test_it_outlives_phases_pauses_and_the_seal():

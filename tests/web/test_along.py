@@ -1,6 +1,6 @@
 """Come along, as it is sent: a choice for everybody, a view for the wall, and the way to end it for whoever leads."""
 
-from facilitator.board import Phase, commands as c, events as e
+from facilitator.board import OFFICE, Phase, commands as c, events as e
 from facilitator.board.terms import Place, WallView
 from facilitator.web.fragments import SCREENS
 from facilitator.web.languages import language
@@ -8,7 +8,7 @@ from facilitator.web.sentences import happened
 from facilitator.web.touched import touched
 from tests import cast
 from tests.board.test_along import END, to_place, to_post
-from tests.given import Story, a_perspective, an_open_meeting
+from tests.given import Story, a_meeting, a_perspective, an_open_meeting
 from tests.web.reading import rendered, words
 
 
@@ -56,6 +56,31 @@ def test_what_is_invited_to_is_said_in_its_newest_words_and_no_longer_once_it_is
     assert {"come-along", "phases"} <= touched(gone.entries[-1:], gone.meeting).keys()
     assert words(rendered(gone, "come-along")) == ""
     assert "data-invited" not in rendered(gone, "phases")
+
+
+def test_once_it_is_set_aside_nobody_is_invited_to_it_and_every_screen_is_told():
+    story = with_a_card().then(cast.ALI, to_post("card-ingrid"))
+    aside = story.then(cast.METTE, c.SetTopicAside(id="topic-one", about="card-ingrid"))
+    assert {"come-along", "phases"} <= touched(aside.entries[-1:], aside.meeting).keys()
+    assert words(rendered(aside, "come-along")) == ""
+    assert "data-invited" not in rendered(aside, "phases")
+
+
+def test_a_seat_that_is_closed_is_told_to_the_wall_behind_the_curtain_too():
+    """The curtain names the citizen."""
+    story = a_meeting().then(cast.ALI, c.DrawCurtain(id="draw-it-1", citizen_opens=True))
+    assert "Mette says when" in words(rendered(story, "curtain"))
+    closed = story.then(OFFICE, c.CloseSeat(id="close-mette", seat=cast.METTE))
+    assert "Mette" not in words(rendered(closed, "curtain"))
+    assert "curtain" in touched(closed.entries[-1:], closed.meeting)
+
+
+def test_the_wall_is_not_said_to_show_the_phase_while_something_is_large_on_it():
+    story = with_a_card()
+    shows_phase = f'"view": "{WallView.PHASE}"}}\' aria-pressed="true"'
+    assert shows_phase in rendered(story, "console")
+    large = story.then(cast.ALI, c.SpotlightPost(id="large-card", post="card-ingrid"))
+    assert shows_phase not in rendered(large, "console")
 
 
 def test_whoever_leads_sees_what_stands_and_ends_it_and_is_offered_nothing_in_the_citizens_own_time():

@@ -28,6 +28,7 @@ from . import (
     ways,
     written_for,
 )
+from .along import without_fallen_invitation
 from .folding import FOLDS
 from .spotlight import without_fallen_spotlight
 
@@ -83,7 +84,8 @@ def as_said(meeting: Meeting, entry: Entry) -> Entry:
 def after(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one entry, numbered for everybody or, if it is a draft, for its readers alone."""
     entry = as_said(meeting, entry)
-    changed = without_fallen_spotlight(FOLDS[type(entry.event)](meeting, entry.event, entry))
+    changed = FOLDS[type(entry.event)](meeting, entry.event, entry)
+    changed = without_fallen_invitation(without_fallen_spotlight(changed))
     if is_draft(entry.event):
         readers = readers_of(entry.event, entry.by)
         own = {**meeting.own, **{seat: meeting.own.get(seat, 0) + 1 for seat in sorted(readers)}}

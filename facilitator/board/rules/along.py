@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from .. import commands as c, events as e
-from ..along import place_of, standing_invitation
+from ..along import place_of
 from ..meeting import Meeting
 from ..refusals import Refused
-from ..terms import Phase, Place, PostId, SeatId
+from ..terms import Place, PostId, SeatId
+from ..topics import is_set_aside
 from . import who
 from .rule import Rules
 
@@ -21,6 +22,8 @@ def to_post(m: Meeting, command: c.InviteToPost, by: SeatId, at: datetime) -> tu
     place = place_of(m, command.post)
     if place is None:
         raise Refused("no-such-post", "post")
+    if is_set_aside(m, command.post):
+        raise Refused("nobody-is-invited-to-what-is-set-aside", "post")
     return _invite(m, place, command.post)
 
 
@@ -35,12 +38,11 @@ def _may_invite(m: Meeting, by: SeatId) -> None:
     who.require_open(m)
     if m.paused_by:
         raise Refused("meeting-is-paused")
-    if m.phase is Phase.OWN_TIME:
-        raise Refused("own-time-is-the-citizens")
+    who.require_not_own_time(m)
 
 
 def _invite(m: Meeting, place: Place, post: PostId | None) -> tuple[e.Event, ...]:
-    standing = standing_invitation(m)
+    standing = m.invitation
     same = standing and standing.on_wall and (standing.place, standing.post) == (place, post)
     return () if same else (e.EverybodyInvited(place=place, post=post),)
 

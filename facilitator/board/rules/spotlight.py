@@ -5,8 +5,9 @@ from datetime import datetime
 from .. import commands as c, events as e
 from ..meeting import Meeting
 from ..refusals import Refused
-from ..spotlight import can_be_spotlit, is_set_aside
-from ..terms import Phase, Role, SeatId
+from ..spotlight import can_be_spotlit, only_the_citizen_opens
+from ..terms import Role, SeatId
+from ..topics import is_set_aside
 from . import who
 from .rule import Rules
 
@@ -47,8 +48,7 @@ def open_curtain(m: Meeting, command: c.OpenCurtain, by: SeatId, at: datetime) -
     seat = who.speaking(m, by, {Role.CITIZEN, Role.FACILITATOR}, "only-the-citizen-or-the-facilitator")
     if m.curtain is None:
         return ()
-    has_screen = m.citizen and (m.citizen.arrived or m.curtain.by == m.citizen.id)
-    if m.curtain.citizens and has_screen and seat.role is not Role.CITIZEN:
+    if only_the_citizen_opens(m) and seat.role is not Role.CITIZEN:
         raise Refused("only-the-citizen-opens-the-curtain")
     return (e.CurtainOpened(),)
 
@@ -56,8 +56,7 @@ def open_curtain(m: Meeting, command: c.OpenCurtain, by: SeatId, at: datetime) -
 def _may_put(m: Meeting, by: SeatId) -> None:
     who.facilitator(m, by)
     who.require_open(m)
-    if m.phase is Phase.OWN_TIME:
-        raise Refused("own-time-is-the-citizens")
+    who.require_not_own_time(m)
 
 
 RULES: Rules = {

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from ..meeting import OFFICE, Meeting
 from ..posts import Seat
 from ..refusals import Refused
-from ..terms import Role, SeatId, Stage
+from ..terms import Phase, Role, SeatId, Stage
 
 SPEAKERS = frozenset({Role.CITIZEN, Role.COMPANION, Role.PROFESSIONAL, Role.FACILITATOR})
 TEAM = frozenset({Role.PROFESSIONAL, Role.FACILITATOR})
@@ -90,6 +90,12 @@ def require_open(meeting: Meeting) -> None:
     """Some things wait until people have come together."""
     if meeting.stage is not Stage.OPEN:
         raise Refused("meeting-is-not-open")
+
+
+def require_not_own_time(meeting: Meeting) -> None:
+    """The citizen's own time is filled by nobody else."""
+    if meeting.phase is Phase.OWN_TIME:
+        raise Refused("own-time-is-the-citizens")
 
 
 def is_new(meeting: Meeting, id: str, by: SeatId) -> bool:

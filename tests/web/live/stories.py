@@ -259,6 +259,7 @@ def _three_questions() -> Iterator[tuple[SeatId, Command]]:
 def _set_aside() -> Iterator[tuple[SeatId, Command]]:
     """Topics of every kind set aside, one said again, one reworded by its author meanwhile, one taken up."""
     yield cast.LONE, c.AddAgendaItem(id="agenda-tired", text="The nights")
+    yield cast.ALI, c.InviteToPost(id="look-at-ingrids", post="card-ingrid")
     for about in ("card-ingrid", "wall-jonas", "tension-lone", "agenda-tired"):
         yield cast.METTE, c.SetTopicAside(id=f"aside-{about}", about=about)
     yield cast.METTE, c.SetTopicAside(id="aside-again-1", about="card-ingrid", text="I am tired of it")

@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.board import Phase
 from facilitator.board.commands import SetTopicAside
+from facilitator.store import register
 from facilitator.web.coming_late import still_open
 from tests import cast, given
 from tests.web.live.house import House, Table, csrf
@@ -71,6 +72,15 @@ def test_it_says_who_is_here_and_whose_chair_is_empty(house: House):
     here = re.search(r'<ul class="who-is-here">(.*?)</ul>', page, re.DOTALL)[1]
     assert re.findall(r"<b>(.*?)</b>", here) == ["Amina"]
     assert "Lone" in page.split('class="empty"', 1)[1]
+
+
+def test_who_has_read_it_has_opened_the_meeting_and_the_citizen_can_see_that(house: House):
+    table = house.table()
+    phone, to = opens(table, cast.JONAS)
+    assert house.meetings.read(register.accesses, table.id) == []
+    phone.get(to)
+    noted = [(row.seat, row.what) for row in house.meetings.read(register.accesses, table.id)]
+    assert noted == [(cast.JONAS, "board")]
 
 
 def test_drafts_are_on_nobodys_page_for_coming_late(house: House):

@@ -54,6 +54,22 @@ def test_nothing_of_the_board_reaches_the_wall_while_the_curtain_is_drawn(house:
     assert MEANWHILE in json.dumps(program.news())
 
 
+def test_behind_the_curtain_a_program_is_told_of_those_it_sees_alone(house: House):
+    table = house.table(Phase.PERSPECTIVES)
+    table.screen(cast.METTE)
+    program, jonas = table.screen(cast.WALL, format="events"), table.screen(cast.JONAS)
+
+    def present() -> list[str]:
+        return [packet for name, packet in program.news() if name == "presence"][-1]["present"]
+
+    assert jonas.connected
+    assert cast.JONAS in present(), "there is somebody to hide"
+    assert table.screen(cast.ALI).ask("DrawCurtain")["ok"]
+    program.news()
+    assert table.screen(cast.INGRID).connected
+    assert present() == sorted([cast.METTE, cast.WALL])
+
+
 def house_redraws(table: Table) -> None:
     """The pictures of the whole board are drawn anew, as they are a little after every change."""
     table.house.sockets.server.handlers["/"]["connect"].__self__.pictures.redraw()

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.board import Role
 from facilitator.board.commands import SealMeeting
+from facilitator.meetings import NotSaved
 from facilitator.store import join_codes, register, waiting_room
 from facilitator.web.languages import language
 from tests import cast
@@ -89,6 +90,49 @@ def test_one_who_has_a_seat_nobody_came_to_is_given_that_and_its_old_link_ends(h
     assert phone.get(f"/meetings/{table.id}/seats/{cast.JONAS}/").status_code == 200
     assert house.meetings.read(register.find_seat_by_token, table.tokens[cast.JONAS]) is None
     assert len(table.settle().seats) == len(cast.SEATS) + 1, "no seat was made"
+
+
+def test_a_seat_that_was_given_to_one_who_waits_is_not_given_to_the_next(table: Table):
+    """Who was let in is still on the way: the second link would show them out."""
+    phone, other = waits(table), waits(table, name="Per Ek")
+    first, second = who_waits(table)
+    assert does(table, f"let-in/{first.id}", **{"seat-of": cast.JONAS}).status_code == 303
+    assert does(table, f"let-in/{second.id}", **{"seat-of": cast.JONAS}).status_code == 422
+    assert other.get("/enter/answer").get_json() == {"state": "waits"}
+    assert phone.get("/enter/waiting").location == f"/meetings/{table.id}/seats/{cast.JONAS}/late"
+
+
+def test_of_one_who_presses_twice_one_waits(table: Table):
+    phone = table.house.app.test_client()
+    tries(phone, code_of(table))
+    token, name = csrf(phone), table.house.app.config["SESSION_COOKIE_NAME"]
+    before = phone.get_cookie(name).value
+    for _ in range(2):
+        phone.set_cookie(name, before)
+        answer = phone.post("/enter/who", data={"csrf_token": token} | NADIA)
+        assert answer.location == "/enter/waiting"
+    assert len(who_waits(table)) == 1
+    assert phone.get("/enter/answer").get_json() == {"state": "waits"}
+
+
+def test_what_has_changed_at_the_door_is_told_also_when_nothing_can_be_tidied(
+    house: House, table: Table, monkeypatch: pytest.MonkeyPatch
+):
+    step, told = house.app.extensions["doorstep"], []
+    monkeypatch.setattr(step, "tell", told.append)
+    house.meetings.write(join_codes.show, table.id, step.secret, house.meetings.clock())
+    step.look()
+    assert told == [table.id]
+
+    def fails(*_: Any) -> None:
+        raise NotSaved
+
+    told.clear()
+    house.meetings.write(join_codes.take_away, table.id)
+    monkeypatch.setattr(waiting_room, "tidy", fails)
+    with pytest.raises(NotSaved):
+        step.look()
+    assert told == [table.id]
 
 
 @pytest.mark.parametrize("seat", [cast.METTE, cast.ALI, cast.WALL, cast.JONAS])
