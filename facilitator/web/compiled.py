@@ -7,6 +7,7 @@ the place where Python keeps what it has compiled itself, unless it is told to k
 import sys
 from collections.abc import Mapping
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ class Compiled(FileSystemBytecodeCache):
     """What Jinja has made of templates with these options of its ``Environment``; ``folder`` is made where there is none."""
 
     def __init__(self, folder: Path, options: Mapping[str, Any]) -> None:
-        made_with = sha256(repr(sorted(options.items())).encode()).hexdigest()[:12]
+        made_with = sha256(repr((version("jinja2"), sorted(options.items()))).encode()).hexdigest()[:12]
         super().__init__(str(folder), f"{made_with}-%s.cache")
         self._known: dict[str, bytes] = {}
         self._keeps = not sys.dont_write_bytecode
