@@ -1,10 +1,10 @@
 """The wall: everything on it can be read from five metres, nothing is cut, it follows the meeting and asks nothing of anybody."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, expect
 
 from facilitator.board.commands import GoToPhase, PauseMeeting, ResumeMeeting, SealMeeting
 from facilitator.board.terms import Phase, WallView
@@ -13,8 +13,9 @@ from tests.browser.inspecting import faults
 from tests.serving.server import Server
 
 from .cable import Cable
+from .projecting import Projected
 from .table_room import Room
-from .walls import Board, Projector
+from .walls import Board
 
 pytestmark = pytest.mark.browser
 
@@ -51,72 +52,48 @@ BOARDS = (
 
 
 @pytest.fixture(scope="module")
-def projector() -> Projector:
-    return Projector()
-
-
-Put = Callable[[Board], None]
+def projected(chromium: Browser) -> Iterator[dict[tuple[int, int], Projected]]:
+    """One wall of each size, which shows one board after another."""
+    walls = {size: Projected(chromium, *size) for size in SIZES}
+    yield walls
+    for wall in walls.values():
+        wall.closes()
 
 
 @pytest.fixture
-def wall(chromium: Browser, projector: Projector) -> Iterator[tuple[Page, Put]]:
-    """A screen, and what puts a board on it."""
-    page, shown = chromium.new_page(reduced_motion="reduce"), {"html": ""}
-
-    def answer(route: Route) -> None:
-        if "/assets/" not in route.request.url:
-            return route.fulfill(body=shown["html"], content_type="text/html; charset=utf-8")
-        kind, body = projector.asset(route.request.url)
-        return route.fulfill(body=body, content_type=kind)
-
-    def put(board: Board) -> None:
-        shown["html"] = projector.page(board.meeting())
-        page.goto("http://wall.test/")
-        page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
-
-    page.route("**/*", answer)
-    yield page, put
-    page.close()
+def wall(projected: dict[tuple[int, int], Projected]) -> Projected:
+    """The smaller of the two wide ones."""
+    return projected[SIZES[0]]
 
 
 @pytest.mark.parametrize("board", BOARDS, ids=str)
-def test_the_back_row_can_read_everything_and_nothing_is_cut(wall: tuple[Page, Put], board: Board):
-    page, put = wall
-    wrong = {}
-    for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        put(board)
-        wrong[width] = page.evaluate(MEASURING)
-    assert wrong == {width: [] for width, _ in SIZES}
+def test_the_back_row_can_read_everything_and_nothing_is_cut(projected: dict[tuple[int, int], Projected], board: Board):
+    meeting = board.meeting()
+    wrong = {size: wall.shows(meeting).evaluate(MEASURING) for size, wall in projected.items()}
+    assert wrong == {size: [] for size in SIZES}
 
 
-def test_the_measuring_finds_what_is_wrong(wall: tuple[Page, Put]):
-    page, put = wall
-    page.set_viewport_size({"width": 1280, "height": 720})
-    put(Board(Phase.PERSPECTIVES, 6, 5, 60, 3, 163))
+def test_the_measuring_finds_what_is_wrong(wall: Projected):
+    page = wall.loads(Board(Phase.PERSPECTIVES, 6, 5, 60, 3, 163).meeting())
     spoilt = "#centre { max-height: 30vh !important } .card { margin-bottom: -3vh !important } .who { font-size: 1vh !important }"
-    page.add_style_tag(content=spoilt)
+    style = page.add_style_tag(content=spoilt)
     found = " ".join(page.evaluate(MEASURING))
+    style.evaluate("(style) => style.remove()")
     assert "cut by section#centre" in found
     assert "overlaps" in found
     assert "1.00 vh, at least 1.85" in found
 
 
-def test_a_new_card_moves_no_column(wall: tuple[Page, Put]):
-    page, put = wall
-    page.set_viewport_size({"width": 1280, "height": 720})
-    places = []
-    for cards in (0, 9):
-        put(Board(Phase.PERSPECTIVES, 6, cards, 200, 0, 163))
-        places.append(page.evaluate(PLACES))
-    assert places[0] == places[1]
+def test_a_new_card_moves_no_column(wall: Projected):
+    few, many = (
+        wall.shows(Board(Phase.PERSPECTIVES, 6, cards, 200, 0, 163).meeting()).evaluate(PLACES) for cards in (0, 9)
+    )
+    assert few == many
 
 
 @pytest.mark.parametrize("board", BOARDS[::3], ids=str)
-def test_the_wall_is_accessible_and_its_contrast_is_seven_to_one(wall: tuple[Page, Put], board: Board):
-    page, put = wall
-    page.set_viewport_size({"width": 1280, "height": 720})
-    put(board)
+def test_the_wall_is_accessible_and_its_contrast_is_seven_to_one(wall: Projected, board: Board):
+    page = wall.loads(board.meeting())
     assert faults(page, color_contrast_enhanced=True) == []
     assert page.title().startswith(page.locator("h1").inner_text())
     assert page.locator("button:visible, a:visible, input:visible, summary:visible").count() == 0
