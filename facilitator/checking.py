@@ -84,10 +84,15 @@ def _fitting_key(settings: Settings, database: Database) -> Iterator[str]:
         return  # said among the keys
     closed, called = database.read(unreadable, keys)
     if closed:
-        yield (
-            f"The master key is not the one that {closed} of {called} meetings were written with; nobody can open them. "
-            "Bring the old key back: FACILITATOR_MASTER_KEY, or master.key in the data folder."
-        )
+        yield another_key(closed, called)
+
+
+def another_key(closed: int, called: int) -> str:
+    """What is said where so many of all that were called do not open."""
+    return (
+        f"The master key is not the one that {closed} of {called} meetings were written with; nobody can open them. "
+        "Bring the old key back: FACILITATOR_MASTER_KEY, or master.key in the data folder."
+    )
 
 
 def _own_types(database: Database) -> Iterator[str]:

@@ -7,11 +7,13 @@ import click
 
 from facilitator.accounts import Accounts
 from facilitator.board import Phase
+from facilitator.checking import another_key
 from facilitator.demonstrating import Demonstration, demonstrate
 from facilitator.meetings import Meetings
 from facilitator.retention import keep_looking
 from facilitator.settings import Settings
 from facilitator.store.database import AlreadyServed
+from facilitator.store.reading import unreadable
 
 from .organisation import demonstration_home
 
@@ -86,6 +88,7 @@ def _serve(settings: Settings, prepare: Callable[[Meetings], Callable[[str], Non
         meetings = Meetings.open(settings, run_outside=serving.run_outside(settings.async_mode), alone=True)
     except AlreadyServed as taken:
         raise click.ClickException(str(taken)) from None
+    _look_at_the_key(meetings)
     load_templates()
     app, sockets = create_app(settings, meetings)
     try:
@@ -96,3 +99,13 @@ def _serve(settings: Settings, prepare: Callable[[Meetings], Callable[[str], Non
         ) from None
     finally:
         meetings.close()
+
+
+def _look_at_the_key(meetings: Meetings) -> None:
+    """A key that opens nothing ends the start: what would be written with it from here on, the old key would not open."""
+    closed, called = meetings.read(unreadable, meetings.keys)
+    if closed and closed == called:
+        meetings.close()
+        raise click.ClickException(another_key(closed, called))
+    if closed:
+        click.echo(another_key(closed, called), err=True)

@@ -141,6 +141,15 @@ def test_a_master_key_that_opens_nothing_is_found_by_the_check(run, monkeypatch)
     assert "2 of 2 meetings" in run("check", fails=True)
 
 
+def test_with_a_master_key_that_opens_nothing_no_server_starts(run, monkeypatch):
+    """Else new meetings would be written with it, and then no key opens all of them."""
+    a_meeting(run)
+    monkeypatch.setenv("FACILITATOR_MASTER_KEY", b64encode(b"another key, of another database").decode())
+    said = run("serve", fails=True)
+    assert "1 of 1 meetings" in said
+    assert "Traceback" not in said
+
+
 def test_an_address_without_its_beginning_is_refused_by_its_own_name(run, monkeypatch):
     """Links and pictures to scan would be made of it, and open nothing."""
     monkeypatch.setenv("FACILITATOR_PUBLIC_URL", "board.example.org")
