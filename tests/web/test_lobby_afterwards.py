@@ -58,6 +58,10 @@ def test_a_question_is_read_and_answered_with_a_name(ali, door, sealed):
     assert door.attend(sealed) == before, "P15"
 
 
+def test_what_one_sends_before_a_meeting_is_not_offered_after_it(ali, sealed):
+    assert "/sheet" not in ali.open(f"/lobby/meetings/{sealed}/").get_data(as_text=True)
+
+
 def test_how_an_agreement_goes_is_said_with_a_name(ali, door, sealed):
     ali.open(f"/lobby/meetings/{sealed}/")
     told, form = (
