@@ -12,6 +12,7 @@ from tests import cast
 from tests.browser.cable import Cable
 from tests.browser.five_screens import FiveScreens, Invited
 from tests.browser.phones import SMALL
+from tests.browser.profiles import ONE_PROCESS, profile
 from tests.browser.table_room import Room, Told
 from tests.serving.server import Server
 
@@ -24,7 +25,7 @@ def browser_type_launch_args() -> dict[str, Any]:
     assert CHROMIUM, "Chromium is not installed; FACILITATOR_CHROMIUM says where it is"
     return {
         "executable_path": CHROMIUM,
-        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ONE_PROCESS],
     }
 
 
@@ -69,9 +70,15 @@ def call(server: Server, chromium: Browser) -> Iterator[Callable[..., Room]]:
 @pytest.fixture
 def in_hand(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Callable[[Room], Page]]:
     """Opens Mette's phone, which is touched, not clicked: the smallest, or those that ``on_each_phone`` asks for."""
-    width, height = getattr(request, "param", SMALL)
-    with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True, bypass_csp=True) as context:
-        yield lambda room: room.opens(cast.METTE, context=context)
+    opened: list[Page] = []
+
+    def opens(room: Room) -> Page:
+        opened.append(room.opens(cast.METTE, getattr(request, "param", SMALL), context=profile(chromium, touched=True)))
+        return opened[-1]
+
+    yield opens
+    for page in opened:
+        page.close()
 
 
 @pytest.fixture

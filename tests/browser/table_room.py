@@ -13,6 +13,8 @@ from facilitator.meetings import Meetings
 from tests import cast, given
 from tests.serving.server import Server
 
+from .profiles import new_page, profile
+
 LAPTOP = (1366, 768)
 Told = tuple[SeatId, Command]
 CENTRE: tuple[Told, ...] = ((cast.METTE, given.a_definition()), *((cast.METTE, wish) for wish in given.WISHES))
@@ -49,7 +51,7 @@ class Room:
     def __init__(self, server: Server, chromium: Browser, *told: tuple[SeatId, Command]) -> None:
         self._server, self._chromium = server, chromium
         self.errors: list[str] = []
-        self._contexts: list[BrowserContext] = []
+        self._pages: list[Page] = []
         self.links: dict[SeatId, str] = {}
         with self._door() as meetings:
             self.meeting = meetings.call(
@@ -79,18 +81,12 @@ class Room:
     def opens(
         self, seat: SeatId, size: tuple[int, int] = LAPTOP, port: int = 0, context: BrowserContext | None = None
     ) -> Page:
-        """The seat's screen, its line up; through the cable at ``port`` if one is given.
-
-        Its reader wants no motion: three seconds in which a wall fades from new to known are drawn a hundred and eighty times.
-        """
-        width, height = size
-        if context is None:
-            context = self._chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
-            self._contexts.append(context)
-        page = context.new_page()
+        """The seat's screen, its line up; through the cable at ``port`` if one is given. All are in one profile, or in ``context``."""
+        page = new_page(context or profile(self._chromium), *size)
+        self._pages.append(page)
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.hands_over(context, seat, port)
+        self.hands_over(page.context, seat, port)
         page.goto(f"{self.address(port)}/meetings/{self.meeting}/seats/{seat}/")
         self.is_up(page)
         return page
@@ -112,8 +108,8 @@ class Room:
 
     def closes(self) -> None:
         """Everybody leaves."""
-        for context in self._contexts:
-            context.close()
+        for page in self._pages:
+            page.close()
 
     @staticmethod
     def is_up(page: Page) -> None:

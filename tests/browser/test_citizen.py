@@ -11,6 +11,7 @@ from facilitator.board.commands import AddLine, CallMeeting
 from facilitator.meetings import Meetings
 from tests import cast, given
 from tests.browser.inspecting import faults
+from tests.browser.profiles import new_page, profile
 from tests.browser.sitting import IN_VIEW, TOO_SMALL, VOICES, Sitting, at, go, goes_on_to_the_board
 from tests.serving.server import Server
 
@@ -50,21 +51,19 @@ Open = Callable[..., Page]
 @pytest.fixture
 def phone(browser: Browser, sitting: Sitting) -> Iterator[Open]:
     """Opens Mette's link on a screen of this size."""
-    contexts = []
+    pages = []
 
     def opened(size: tuple[int, int] = PHONE, script: str = "") -> Page:
-        context = browser.new_context(viewport={"width": size[0], "height": size[1]}, has_touch=True, bypass_csp=True)
-        contexts.append(context)
+        pages.append(page := new_page(profile(browser, touched=True), *size))
         if script:
-            context.add_init_script(script)
-        page = context.new_page()
+            page.add_init_script(script)
         page.goto(f"{sitting.address}/join#{sitting.tokens[cast.METTE]}")
         goes_on_to_the_board(page)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 def summed_up(sitting: Sitting) -> None:
@@ -279,7 +278,7 @@ def test_what_was_half_typed_at_the_seal_stays_on_the_machine_until_she_throws_i
     sitting.goes_to(Phase.OWN_WORDS)
     go(page, "ask-wish")
     page.fill("#form-wish [name=text]", "Nobody else may read this")
-    kept = "Object.keys(localStorage).filter((key) => key.startsWith('typed-')).length"
+    kept = f"Object.keys(localStorage).filter((key) => key.startsWith('typed-{sitting.meeting}')).length"
     assert page.evaluate(kept) == 1
     sitting.does(cast.ALI, "SealMeeting")
     go(page, "now")
@@ -290,6 +289,4 @@ def test_what_was_half_typed_at_the_seal_stays_on_the_machine_until_she_throws_i
     page.fill("#form-addendum [name=text]", "One more thing")
     page.reload()
     expect(page.locator("#form-addendum [name=text]")).to_have_value("One more thing")
-    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('prompt')).join()").endswith(
-        cast.METTE
-    )
+    assert page.evaluate(f"localStorage.getItem('prompt-{sitting.meeting}-{cast.METTE}')") is not None

@@ -1,7 +1,6 @@
 """What the citizen can always do: few things at first, the rest one tap away, by touch and by keyboard alike."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,8 +10,9 @@ from tests import cast, given
 from tests.browser.hands import Finger, Hand, Keys
 from tests.browser.inspecting import faults
 from tests.browser.phones import PHONE, SMALL
+from tests.browser.profiles import profile
 from tests.browser.sitting import TOO_SMALL, go
-from tests.browser.table_room import CENTRE, SUMMING_UP, Room, Told, goes_to
+from tests.browser.table_room import CENTRE, SUMMING_UP, Room, goes_to
 
 pytestmark = pytest.mark.browser
 
@@ -22,15 +22,8 @@ SAYS, SEES = ("helper", "agenda", "way", "limit", "agreement", "tension"), ("she
 
 
 @pytest.fixture
-def phone(call: Callable[..., Room], chromium: Browser) -> Iterator[Callable[..., Page]]:
-    with ExitStack() as opened:
-
-        def opens(size: tuple[int, int], *told: Told) -> Page:
-            screen = {"width": size[0], "height": size[1]}
-            context = opened.enter_context(chromium.new_context(viewport=screen, has_touch=True, bypass_csp=True))
-            return call(*told).opens(cast.METTE, context=context)
-
-        yield opens
+def phone(call: Callable[..., Room], chromium: Browser) -> Callable[..., Page]:
+    return lambda size, *told: call(*told).opens(cast.METTE, size, context=profile(chromium, touched=True))
 
 
 @pytest.mark.parametrize(

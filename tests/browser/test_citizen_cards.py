@@ -11,6 +11,7 @@ from facilitator.board.commands import PostPerspective, SayInOtherWords
 from tests import cast, given
 from tests.browser.inspecting import faults
 from tests.browser.phones import PHONE, SMALL, on_each_phone
+from tests.browser.profiles import profile
 from tests.browser.sitting import TOO_SMALL, go, goes_on_to_the_board
 from tests.browser.table_room import PERSPECTIVES, Room
 
@@ -112,15 +113,15 @@ def test_other_words_are_asked_for_without_a_name_and_stand_beside(room: Room, p
 
 
 def test_the_heading_of_a_turned_column_stands_clear_and_saved_covers_nothing(room: Room, chromium: Browser):
-    for width, height in (PHONE, SMALL, TABLET):
-        with chromium.new_context(viewport={"width": width, "height": height}, has_touch=True) as context:
-            page = room.opens(cast.METTE, context=context)
-            page.locator("#turning .main").tap()
-            expect(page.locator(".column.shown h3")).to_be_focused()
-            assert page.evaluate(CLEAR_OF_PINNED) >= 8, (width, height)
-            page.locator(".column.shown .mark").first.tap()
-            expect(page.locator("#saved")).to_have_text("Saved")
-            assert page.evaluate(ROOM_LEFT) >= 0, (width, height)
+    for size in (PHONE, SMALL, TABLET):
+        page = room.opens(cast.METTE, size, context=profile(chromium, touched=True))
+        page.locator("#turning .main").tap()
+        expect(page.locator(".column.shown h3")).to_be_focused()
+        assert page.evaluate(CLEAR_OF_PINNED) >= 8, size
+        page.locator(".column.shown .mark").first.tap()
+        expect(page.locator("#saved")).to_have_text("Saved")
+        assert page.evaluate(ROOM_LEFT) >= 0, size
+        page.close()
 
 
 @on_each_phone
