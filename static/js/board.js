@@ -60,13 +60,15 @@ const letGo = () => (clearTimeout(pressed), (pressed = 0), held.splice(0).forEac
 addEventListener("pointerdown", () => (pressed ||= setTimeout(letGo, LONGEST_PRESS)), true)
 for (const end of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(end, () => setTimeout(letGo), true)
 
+// Where somebody writes, steady.js holds the field where it is.
+export const keeping = { steady: (rearrange) => rearrange() }
+
 // Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
 function change(rearrange) {
   if (pressed) return held.push(rearrange)
   const focused = document.activeElement
   const column = focused.closest("section")
-  rearrange()
-  settle()
+  keeping.steady(() => (rearrange(), settle()))
   const left = document.activeElement
   if (focused === document.body || (left !== document.body && left.checkVisibility())) return
   const heading = column?.querySelector("h2, h3")
