@@ -1,5 +1,5 @@
 // Whatever comes or goes above it, the field somebody types in stays where it is (P12): its page is scrolled by as much.
-// Where there is too little to scroll, its form makes room, until its person has gone elsewhere.
+// Where there is too little to scroll, its form makes room, or its dialog stands a little higher or lower, until its person has gone elsewhere.
 
 import { keeping } from "./board.js"
 
@@ -24,6 +24,9 @@ keeping.steady = (rearrange) => {
 
 function makeRoom(form, scroller, missing) {
   roomy = form
+  const dialog = form.closest("dialog")
+  // A dialog stands in the middle: it moves when anything in it comes or goes.
+  if (dialog) return (dialog.style.translate = `0 ${parseFloat(dialog.style.translate.split(" ")[1] ?? 0) - missing}px`)
   const [side, most] = missing < 0 ? ["paddingTop", -missing] : ["paddingBottom", scroller.clientHeight]
   form.style[side] = `${parseFloat(getComputedStyle(form)[side]) + most}px`
   if (missing > 0) scroller.scrollTop += missing
@@ -38,5 +41,6 @@ function scrollerOf(field) {
 document.addEventListener("focusout", () => setTimeout(() => {
   if (!roomy || roomy.contains(document.activeElement)) return
   roomy.style.paddingTop = roomy.style.paddingBottom = ""
+  if (roomy.closest("dialog")) roomy.closest("dialog").style.translate = ""
   roomy = null
 }, 300))
