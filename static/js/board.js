@@ -49,7 +49,8 @@ function place(html) {
 const kept = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches("[data-keep], dialog[open]")
 const callbacks = {
   beforeNodeMorphed: (old) => !kept(old),
-  beforeNodeRemoved: (old) => !kept(old),
+  // What the seal takes away goes when nobody is writing in it any more.
+  beforeNodeRemoved: (old) => !kept(old) && !(old.nodeType === Node.ELEMENT_NODE && old.matches("[data-stays]:focus-within")),
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 }
 

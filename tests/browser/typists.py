@@ -1,10 +1,6 @@
 """Somebody who types on a screen of their own: what they have typed, where their caret is, and what they see of both."""
 
-import json
-import urllib.error
-import urllib.request
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
@@ -210,23 +206,9 @@ class Typing:
                 Room.is_up(one.page)
 
     def _tells(self, by: SeatId, command: Command) -> None:
-        fields = {name: value for name, value in asdict(command).items() if value not in (None, "", False)}
-        body = json.dumps({"name": type(command).__name__, **fields}).encode()
-        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {self.room.links[by]}"}
-        address = f"{self.room.address()}/api/meetings/{self.room.meeting}/commands"
-        said = answered(urllib.request.Request(address, body, headers))
+        said = self.room.sends(by, command)
         if said["ok"]:
             self.seq, self.done = said["seq"], self.done + 1
             return
         assert said["code"] not in ("bad-message", "missing-field", "unknown-field", "bad-field"), (command, said)
         self.refused += 1
-
-
-def answered(request: urllib.request.Request) -> dict[str, Any]:
-    """What the server says to a command, also when the board does not take it."""
-    try:
-        with urllib.request.urlopen(request) as answer:
-            found: dict[str, Any] = json.load(answer)
-    except urllib.error.HTTPError as refused:
-        found = json.load(refused)
-    return found
