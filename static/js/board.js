@@ -82,7 +82,9 @@ function change(rearrange) {
 function settle() {
   const { phase, stage, paused, helper } = document.getElementById("phases")?.dataset ?? {}
   if (stage) Object.assign(here, { phase, stage, paused, helps: helper === seat ? "yes" : "no" })
-  here.floor = document.querySelector(`#floor [data-seat="${CSS.escape(seat)}"]`)?.dataset.floor ?? ""
+  const own = document.querySelector(`#floor [data-seat="${CSS.escape(seat)}"]`)
+  own?.classList.add("mine")
+  here.floor = own?.dataset.floor ?? ""
   // Loaded with the first invitation: before, nobody has to wait for it.
   if (document.querySelector("#come-along[data-invitation]")) import("./come_along.js")
   for (const post of document.querySelectorAll("[data-by]")) post.classList.toggle("mine", post.dataset.by === seat)
