@@ -27,7 +27,8 @@ HAS_ALL = """async (seq) => {
   return wire.known.seq >= seq
 }"""
 SHOWS = """() => JSON.stringify([...document.querySelectorAll("#board > *, .top > *, #join-code, #voices")]
-  .map((one) => [one.id, [...one.querySelectorAll("[id]")].map(({ id }) => id), one.checkVisibility() && one.innerText.replace(/\\d+:\\d\\d/g, "")]))"""
+  .map((one) => [one.id, [...one.querySelectorAll("[id]")].map(({ id }) => id),
+    one.checkVisibility() && one.innerText.replace(/\\d+:\\d\\d/g, "")]))"""
 """What stands there and what of it is to be read; clocks apart."""
 
 
