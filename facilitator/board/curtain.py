@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from .meeting_state import MeetingState
-from .terms import Role, SeatId
+from .terms import Role
 
 LEFT = frozenset(
     {
@@ -15,13 +15,12 @@ LEFT = frozenset(
 NOTHING = MeetingState()
 
 
-def behind_the_curtain(meeting: MeetingState, viewer: SeatId | None) -> dict[str, Any]:
-    """What this viewer sees otherwise because the curtain is drawn: nothing, unless it is the wall, which sees only where the meeting is.
+def behind_the_curtain(meeting: MeetingState) -> dict[str, Any]:
+    """What a wall sees otherwise because the curtain is drawn: only where the meeting is.
 
     What is not named in LEFT is hidden, a field of tomorrow too.
     """
-    seat = meeting.seats.get(viewer) if viewer and meeting.curtain else None
-    if seat is None or seat.role is not Role.WALL:
+    if meeting.curtain is None:
         return {}
     hidden = {field.name: getattr(NOTHING, field.name) for field in fields(MeetingState) if field.name not in LEFT}
     seats = {

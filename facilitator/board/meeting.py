@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from .curtain import behind_the_curtain
 from .meeting_state import MeetingState
+from .on_a_wall import seen_on_a_wall
 from .posts import (
     AgendaItem,
     Agreement,
@@ -64,7 +64,7 @@ class Meeting(MeetingState):
             answers=self.answers if is_citizens else shared(self.answers),
             written_for={id: words for id, words in self.written_for.items() if self._reads(words, viewer)},
             last_time=self.last_time if is_citizens else without_earlier_words(self.last_time),
-        ).but(**behind_the_curtain(self, viewer))
+        ).but(**seen_on_a_wall(self, viewer))
 
     def _writer(self, id: PostId) -> SeatId | None:
         if card := self.perspectives.get(id):

@@ -41,7 +41,8 @@ class MeetingState:
     ``clock_from`` is when the phase began, later by every pause in it: its clock counts no pause.
     ``look_first`` is the way the citizen wants to look at first; ``imagined`` are the walls somebody imagines moved, and who; ``spoke`` who
     has said anything to everybody; ``floor_requests`` are theirs who would like to say something, with whoever has the ``floor`` among them, and
-    ``had_floor`` who has spoken, ``spoke_last`` who just has; ``helper`` may write for the citizen, ``written_for`` is what they have written.
+    ``had_floor`` who has spoken, as often as they have, ``spoke_last`` who just has; ``helper`` may write for the citizen, ``written_for`` is
+    what they have written.
     ``invitation`` is what everybody is invited to look at. ``number`` counts all entries and stays on the server. ``seq`` counts those everybody
     may see and is what the wire carries, so that nobody can count another's drafts (P6).
     """
@@ -77,7 +78,7 @@ class MeetingState:
     done: frozenset[SeatId] = frozenset()
     floor: SeatId | None = None
     floor_requests: Mapping[SeatId, FloorRequest] = field(default_factory=dict)
-    had_floor: frozenset[SeatId] = frozenset()
+    had_floor: tuple[SeatId, ...] = ()
     spoke_last: SeatId | None = None
     drafts: frozenset[PostId] = frozenset()
     definition: tuple[Words, ...] = ()

@@ -15,8 +15,8 @@ from .access_notes import AccessNotes
 from .board_as_json import board_as_json
 from .buckets import Buckets
 from .carrying_out import carried_out
-from .curtain import heard_behind, is_behind
 from .languages import language
+from .on_a_wall import heard_by
 from .openapi import openapi
 from .wrong_tries import WrongTries
 
@@ -68,7 +68,7 @@ class Api:
         since = since if 0 <= since <= board.seq else 0
         entries = self._meetings.since(meeting, since, row.seat)
         events = wire.numbered(entries, since, row.seat)
-        return jsonify(seq=board.seq, events=heard_behind(events) if is_behind(board, SeatId(row.seat)) else events)
+        return jsonify(seq=board.seq, events=heard_by(board, SeatId(row.seat), events))
 
     def record(self, meeting: str) -> ResponseReturnValue:
         seat = self._seat(meeting).seat

@@ -3,18 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from facilitator.board import Meeting, Role, SeatId
+from facilitator.board import Meeting
 
 from .fragments import SCREENS
 
 OF_THE_CURTAIN = ("curtain", "phases")
 EVENTS = ("CurtainDrawn", "CurtainOpened")
-
-
-def is_behind(meeting: Meeting, seat: SeatId) -> bool:
-    """Whether this seat is a wall before which the curtain is drawn."""
-    found = meeting.seats.get(seat) if meeting.curtain else None
-    return found is not None and found.role is Role.WALL
 
 
 def shown_on_wall(keys: Iterable[str], before: Meeting, after: Meeting) -> tuple[str, ...] | None:

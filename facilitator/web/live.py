@@ -19,13 +19,13 @@ from .access_notes import AccessNotes
 from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
-from .curtain import heard_behind, is_behind
 from .doorkeeper import Doorkeeper
 from .doorstep import Doorstep
 from .elsewhere import Elsewhere
 from .languages import NAMES, language
 from .lines import Handler, Lines
 from .looking import Looking
+from .on_a_wall import heard_by
 from .parsing import Unreadable
 from .pictures import Pictures
 from .plain_words import PlainQuestions
@@ -58,7 +58,7 @@ class Live:
         self._telling = Telling(lines, meetings, audiences, looking)
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
-        self.writing = Writing(lines, audiences, time.monotonic)
+        self.writing = Writing(lines, audiences, time.monotonic, self._is_curtained)
         lines.on("writing", self._guarded(self._writing))
         self._plain_questions = plain
         lines.on("plain", self._guarded(self._plain))
@@ -79,6 +79,9 @@ class Live:
         self.writing.start()
         if not self._meetings.database.is_sqlite:
             Elsewhere(self._meetings, self._audiences, self._telling.tell_presence).start()
+
+    def _is_curtained(self, meeting: str) -> bool:
+        return self._meetings.attend(meeting).curtain is not None
 
     # Coming and going
 
@@ -188,9 +191,7 @@ class Live:
             since = seq if isinstance(seq, int) and 0 <= seq <= meeting.seq else 0
             events = wire.numbered(self._meetings.since(place.meeting, since, place.seat), since, place.seat)
             newest = events[-1]["seq"] if events else meeting.seq
-            if is_behind(meeting, place.seat):
-                events = heard_behind(events)
-            packet = {"seq": newest, "whole": since == 0, "events": events}
+            packet = {"seq": newest, "whole": since == 0, "events": heard_by(meeting, place.seat, events)}
             self._lines.emit("board", packet, to=sid)
         elif (seq, own) != (meeting.seq, meeting.own_count(place.seat)):
             view = self._looking.whole(place.meeting, language(place.language), place.seat, meeting)

@@ -8,10 +8,10 @@ from facilitator.plain_words.lexicons import Lexicons
 from facilitator.shaping import Shaping
 
 from .audiences import Audiences
-from .curtain import is_behind
 from .doorstep import Doorstep
 from .fragments import View
 from .languages import Language
+from .on_a_wall import sees_otherwise
 
 A_FEW = 50
 """Posts that may be rendered in passing; more would hold everybody up for longer than a blink of the loop."""
@@ -36,7 +36,7 @@ class Looking:
         meeting = meeting or self._meetings.attend(meeting_id)
         return View(
             meeting_id=meeting_id,
-            meeting=meeting.as_seen_by(seat if seat and is_behind(meeting, seat) else None),
+            meeting=meeting.as_seen_by(seat if seat and sees_otherwise(meeting, seat) else None),
             language=spoken,
             meeting_type=self._shaping.of_meeting(meeting_id, meeting.meeting_type),
             present=self._audiences.present(meeting_id),

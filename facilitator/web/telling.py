@@ -7,11 +7,12 @@ from facilitator.meetings import Meetings
 
 from . import wire
 from .audiences import Audiences, Place
-from .curtain import heard_behind, shown_on_wall
+from .curtain import shown_on_wall
 from .fragments import PICTURES, SCREENS
 from .languages import language
 from .lines import Lines
 from .looking import Looking
+from .on_a_wall import heard_by, heard_on_a_wall, sees_otherwise
 from .touched import touched
 
 CHANGE_DRAFTS = (
@@ -58,15 +59,15 @@ class Telling:
     def _tell_everybody(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
         listening = self._audiences.listening(meeting_id)
         self._tell_screens(meeting_id, before, after, entries, listening)
-        programs = [room for room, place in listening.items() if place.events and not _is_behind(place, after)]
-        walls = [room for room, place in listening.items() if place.events and _is_behind(place, after)]
+        programs = [room for room, place in listening.items() if place.events and place.screen != "wall"]
+        walls = [room for room, place in listening.items() if place.events and place.screen == "wall"]
         if not programs and not walls:
             return
         if any(isinstance(entry.event, e.DraftsRevealed) for entry in entries):
             self._tell_revealed(meeting_id, before, after, entries)
             return
         events = wire.numbered(entries, before.seq, SeatId(""))
-        for rooms, heard in ((programs, events), (walls, heard_behind(events))):
+        for rooms, heard in ((programs, events), (walls, heard_on_a_wall(after, events))):
             # Sent to no room at all, a packet goes to everybody on the server.
             if rooms:
                 self._lines.emit("board", {"after": before.seq, "seq": after.seq, "events": heard}, to=rooms)
@@ -81,13 +82,13 @@ class Telling:
             if not place.events:
                 curtained = shown_on_wall(keys, before, after) if place.screen == "wall" else None
                 shown = wire.shown_on(place.screen, keys) if curtained is None else curtained
-                reads = place.language, place.seat if _is_behind(place, after) else None
+                reads = place.language, place.seat if sees_otherwise(after, place.seat) else None
                 alike.setdefault(reads, {}).setdefault(shown, []).append(room)
-        for (code, behind), rooms in alike.items():
-            view = self._looking.view(meeting_id, language(code), behind, after)
+        for (code, wall), rooms in alike.items():
+            view = self._looking.view(meeting_id, language(code), wall, after)
             done: dict[str, str] = {}
             for shown, to in rooms.items():
-                told = [] if behind else entries
+                told = [] if wall and after.curtain else entries
                 self._lines.emit("board", wire.change(view, shown, before, told, done), to=to)
 
     def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
@@ -96,8 +97,7 @@ class Telling:
             if place.events:
                 heard = [told for entry in entries for told in self._with_revealed(meeting_id, entry, place.seat)]
                 events = wire.numbered(heard, before.seq, place.seat)
-                events = heard_behind(events) if _is_behind(place, after) else events
-                packet = {"after": before.seq, "seq": after.seq, "events": events}
+                packet = {"after": before.seq, "seq": after.seq, "events": heard_by(after, place.seat, events)}
                 self._lines.emit("board", packet, to=place.own)
 
     def _with_revealed(self, meeting_id: str, entry: Entry, seat: SeatId) -> list[Entry]:

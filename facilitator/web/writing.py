@@ -35,11 +35,14 @@ PER_SECOND, AT_ONCE = 1.0, 10
 class Writing:
     """The marks of this process's connections. A second screen of a seat has a mark of its own."""
 
-    def __init__(self, lines: Lines, audiences: Audiences, clock: Callable[[], float]) -> None:
-        self._lines, self._audiences, self._clock = lines, audiences, clock
+    def __init__(
+        self, lines: Lines, audiences: Audiences, clock: Callable[[], float], is_curtained: Callable[[str], bool]
+    ) -> None:
+        self._lines, self._audiences, self._clock, self._is_curtained = lines, audiences, clock, is_curtained
         self._buckets = Buckets(PER_SECOND, AT_ONCE, clock)
         self._marks: dict[str, dict[str, tuple[SeatId, float]]] = {}
-        self._told: dict[str, list[SeatId]] = {}
+        self._told: dict[tuple[str, bool], list[SeatId]] = {}
+        """What was told last in each meeting, and whether to its walls."""
 
     def start(self) -> None:
         """Tell on every beat."""
@@ -65,20 +68,29 @@ class Writing:
 
     def greet(self, sid: str, place: Place) -> None:
         """Let a newcomer know what the others were told last."""
-        if told := self._told.get(place.meeting):
+        if told := self._told.get((place.meeting, place.screen == "wall")):
             self._lines.emit("writing", {"seats": told}, to=sid)
 
     def tell(self) -> None:
-        """Tell each meeting in which it has changed: the same bytes to everybody, whatever they read."""
-        for meeting in {*tuple(self._marks), *tuple(self._told)}:
+        """Tell each meeting in which it has changed: the same bytes to everybody, whatever they read. Behind the curtain a wall hears of nobody."""
+        for meeting in {*tuple(self._marks), *(meeting for meeting, _ in tuple(self._told))}:
             writers = self._writers(meeting)
-            if writers == self._told.get(meeting, []):
-                continue
-            if writers:
-                self._told[meeting] = writers
-            else:
-                del self._told[meeting]
-            self._lines.emit("writing", {"seats": writers}, to=list(self._audiences.listening(meeting)))
+            on_wall = [] if writers and self._is_curtained(meeting) else writers
+            rooms: dict[tuple[SeatId, ...], list[str]] = {}
+            for room, place in self._audiences.listening(meeting).items():
+                wall = place.screen == "wall"
+                seats = on_wall if wall else writers
+                if seats != self._told.get((meeting, wall), []):
+                    rooms.setdefault(tuple(seats), []).append(room)
+            for told, to in rooms.items():
+                self._lines.emit("writing", {"seats": list(told)}, to=to)
+            self._keep(meeting, wall=False, seats=writers)
+            self._keep(meeting, wall=True, seats=on_wall)
+
+    def _keep(self, meeting: str, *, wall: bool, seats: list[SeatId]) -> None:
+        self._told[meeting, wall] = seats
+        if not seats:
+            del self._told[meeting, wall]
 
     def _writers(self, meeting: str) -> list[SeatId]:
         now, marks = self._clock(), self._marks.get(meeting, {})

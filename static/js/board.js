@@ -49,7 +49,8 @@ function place(html) {
 const kept = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches("[data-keep], dialog[open]")
 const callbacks = {
   beforeNodeMorphed: (old) => !kept(old),
-  beforeNodeRemoved: (old) => !kept(old),
+  // What the seal takes away goes when nobody is writing in it any more.
+  beforeNodeRemoved: (old) => !kept(old) && !(old.nodeType === Node.ELEMENT_NODE && old.matches("[data-stays]:focus-within")),
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 }
 
@@ -60,13 +61,15 @@ const letGo = () => (clearTimeout(pressed), (pressed = 0), held.splice(0).forEac
 addEventListener("pointerdown", () => (pressed ||= setTimeout(letGo, LONGEST_PRESS)), true)
 for (const end of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(end, () => setTimeout(letGo), true)
 
+// Where somebody writes, steady.js holds the field where it is.
+export const keeping = { steady: (rearrange) => rearrange() }
+
 // Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
 function change(rearrange) {
   if (pressed) return held.push(rearrange)
   const focused = document.activeElement
   const column = focused.closest("section")
-  rearrange()
-  settle()
+  keeping.steady(() => (rearrange(), settle()))
   const left = document.activeElement
   if (focused === document.body || (left !== document.body && left.checkVisibility())) return
   const heading = column?.querySelector("h2, h3")
@@ -79,7 +82,9 @@ function change(rearrange) {
 function settle() {
   const { phase, stage, paused, helper } = document.getElementById("phases")?.dataset ?? {}
   if (stage) Object.assign(here, { phase, stage, paused, helps: helper === seat ? "yes" : "no" })
-  here.floor = document.querySelector(`#floor [data-seat="${CSS.escape(seat)}"]`)?.dataset.floor ?? ""
+  const own = document.querySelector(`#floor [data-seat="${CSS.escape(seat)}"]`)
+  own?.classList.add("mine")
+  here.floor = own?.dataset.floor ?? ""
   // Loaded with the first invitation: before, nobody has to wait for it.
   if (document.querySelector("#come-along[data-invitation]")) import("./come_along.js")
   for (const post of document.querySelectorAll("[data-by]")) post.classList.toggle("mine", post.dataset.by === seat)

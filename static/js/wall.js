@@ -229,7 +229,8 @@ function tick() {
 // What everybody is invited to look at is kept in view, and marked.
 function markInvited() {
   const post = document.getElementById("phases").dataset.invitedPost
-  for (const item of all(`${POSTS}, main li[id]`)) item.classList.toggle("invited", Boolean(post) && item.id.endsWith(`-${post}`))
+  const ids = ["post", "standing", "way", "agreement", "line"].map((kind) => `${kind}-${post}`)
+  for (const item of all(`${POSTS}, main li[id]`)) item.classList.toggle("invited", Boolean(post) && ids.includes(item.id))
 }
 
 let asked = 0

@@ -1,8 +1,13 @@
 """A meeting on a real server, and the screens people open in it."""
 
+import json
 import re
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -68,6 +73,19 @@ class Room:
         """Something happens on the board, from another machine."""
         with self._door() as meetings:
             meetings.record(self.meeting, command, by=by)
+
+    def sends(self, by: SeatId, command: Command) -> dict[str, Any]:
+        """The same over HTTP, which is a hundred times as fast; returns the answer, a refusal too."""
+        fields = {name: value for name, value in asdict(command).items() if value not in (None, "", False)}
+        body = json.dumps({"name": type(command).__name__, **fields}).encode()
+        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {self.links[by]}"}
+        address = f"{self.address()}/api/meetings/{self.meeting}/commands"
+        try:
+            with urllib.request.urlopen(urllib.request.Request(address, body, headers)) as answer:
+                said: dict[str, Any] = json.load(answer)
+        except urllib.error.HTTPError as refused:
+            said = json.load(refused)
+        return said
 
     def seats(self, seat: AddSeat) -> SeatId:
         """Somebody more than the cast gets a seat."""

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
-from facilitator.board.commands import InviteToPlace, InviteToPost
+from facilitator.board.commands import DrawCurtain, InviteToPlace, InviteToPost
 from facilitator.board.terms import Place
-from tests import cast
+from tests import cast, given
 from tests.browser.inspecting import faults
 from tests.browser.sitting import IN_VIEW, TOO_SMALL
 from tests.browser.table_room import WAYS, Room, goes_to
@@ -71,6 +71,34 @@ def test_who_is_typing_is_asked_when_they_are_done_and_not_moved(room: Room):
     expect(jonas.locator("#possibilities-heading")).to_be_focused()
     expect(jonas.locator("#possibilities-heading")).to_be_in_viewport()
     expect(words).to_have_value("Half a thought")
+
+
+OVER = """([one, other]) => {
+  const [over, under] = [one, other].map((found) => document.querySelector(found).getBoundingClientRect())
+  return Math.min(over.bottom, under.bottom) - Math.max(over.top, under.top)
+}"""
+"""How many pixels of their height two lie over each other; negative when there is room between them."""
+
+
+@pytest.mark.parametrize("size", [PHONE, (320, 568)], ids=str)
+def test_it_lies_over_nothing_the_citizen_takes_back_with_one_tap(room: Room, size: tuple[int, int]):
+    """The curtain is hers to open, also while she is asked to come along."""
+    mette = room.opens(cast.METTE, size)
+    room.tell(cast.METTE, DrawCurtain(id="cover-the-wall"))
+    room.tell(cast.ALI, InviteToPlace(id="look-at-ways", place=Place.ROOM_TO_MOVE))
+    expect(mette.locator(BANNER)).to_be_visible()
+    assert mette.evaluate(OVER, [BANNER, "#on-the-wall"]) <= 0
+    mette.click("#on-the-wall .of-citizen")
+    expect(mette.locator("#on-the-wall")).to_be_hidden()
+
+
+def test_on_the_wall_that_card_alone_is_marked(room: Room):
+    """Not one whose name ends like it."""
+    room.tell(cast.JONAS, given.a_perspective("my-card-ingrid"))
+    wall = room.opens(cast.WALL, WALL)
+    room.tell(cast.ALI, InviteToPost(id="look-at-card", post="card-ingrid"))
+    expect(wall.locator("#post-card-ingrid.invited")).to_be_visible()
+    expect(wall.locator(".invited")).to_have_count(1)
 
 
 def test_whoever_leads_invites_from_the_phone_and_from_a_card_and_is_not_asked_themself(room: Room):

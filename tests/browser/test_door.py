@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from facilitator.board.commands import DrawCurtain
 from tests import cast, given
 from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL
@@ -88,6 +89,21 @@ def test_from_the_code_on_the_wall_to_a_seat_at_the_board(call: Callable[..., Ro
     expect(ali.locator("#people li", has_text="Nadia Berg")).to_have_attribute("data-here", "yes")
     ali.click("#door [formaction='door/no-code']")
     expect(wall.locator("#join-code")).to_be_hidden()
+
+
+def test_the_code_stands_before_the_curtain_too(call: Callable[..., Room]):
+    """Whoever leads reads that it is on the wall: then it is."""
+    room = call(*PERSPECTIVES)
+    wall, ali = room.opens(cast.WALL, (1280, 720)), room.opens(cast.ALI)
+    ali.click("#door [formaction='door/code']")
+    room.tell(cast.ALI, DrawCurtain(id="cover-the-wall"))
+    expect(wall.locator("#curtain")).to_be_visible()
+    code, words = wall.locator("#join-code .code"), wall.locator("#curtain p")
+    expect(code).to_be_visible()
+    assert code.evaluate(
+        "(code) => { const { x, y } = code.getBoundingClientRect(); return document.elementFromPoint(x + 5, y + 5) === code }"
+    )
+    assert words.bounding_box()["y"] + words.bounding_box()["height"] < wall.locator("#join-code").bounding_box()["y"]
 
 
 def test_a_picture_of_the_code_fills_it_in_and_leaves_it_in_no_address(call: Callable[..., Room], phone: Page):

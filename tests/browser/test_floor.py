@@ -48,6 +48,10 @@ def test_at_the_table_it_is_asked_for_and_taken_back_and_whose_it_is_is_seen(roo
     jonas.locator("#floor .if-not button").click()
     expect(jonas.locator("#floor .if-asks")).to_be_visible()
     expect(jonas.locator("#floor .if-not")).to_be_hidden()
+    expect(jonas.locator("#floor .asking")).to_be_hidden()
+    room.tell(cast.METTE, AskForFloor(id="mette-too"))
+    expect(jonas.locator("#floor .asking")).to_be_visible()
+    assert jonas.locator("#floor .asking").inner_text().split(": ")[-1] == "Mette", "one's own wish stands below, once"
     room.tell(cast.KAREN, AskForFloor(id="karen-too"))
     room.tell(cast.ALI, GiveFloor(id="karen-now", seat=cast.KAREN))
     expect(jonas.locator("#floor .speaking")).to_have_text("Karen has the floor.")

@@ -115,6 +115,20 @@ def test_they_can_be_answered_before_and_are_only_read_after_the_seal(room: Room
     expect(phone.locator("#ask-questions :is(form, button:visible)")).to_have_count(0)
 
 
+def test_what_she_is_answering_stays_under_her_hand_when_the_meeting_goes_on_and_is_sealed(room: Room, phone: Page):
+    """P12, P16"""
+    words = phone.locator(f"{ASKED} textarea")
+    words.press_sequentially("The re")
+    room.goes_to(Phase.AGREEMENTS)
+    room.tell(cast.ALI, given.c.SealMeeting(id="seal-the-meeting"))
+    expect(phone.locator("body")).to_have_attribute("data-stage", "sealed")
+    expect(words).to_be_focused()
+    words.press_sequentially("nt")
+    expect(words).to_have_value("The rent")
+    phone.locator("#board").focus()
+    expect(phone.locator("#unsent")).to_contain_text("The rent")
+
+
 @pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)], ids=str)
 def test_on_the_wall_three_long_answers_stand_side_by_side_and_whole(room: Room, size: tuple[int, int]):
     """P3"""

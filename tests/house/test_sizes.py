@@ -13,13 +13,14 @@ MODULE, FUNCTION, FRAGMENT, TEST_MODULE, JAVASCRIPT = 250, 30, 80, 300, 800
 # file → (lines it may have, why it is better whole)
 LONGER: dict[str, tuple[int, str]] = {}
 # screen → (lines of our own scripts it may load, why they are better there than crammed or on the server)
-WHERE_PEOPLE_WRITE = (
-    "choices among what stands, a card’s menu, hints and marks while writing, and who asks for the floor"
-)
+WHERE_PEOPLE_WRITE = "choices among what stands, a card’s menu, hints and marks while writing, a field that stays put, and who asks for the floor"
 LONGER_SCREENS = {
-    "table": (898, WHERE_PEOPLE_WRITE),
-    "facilitator": (939, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
-    "citizen": (867, "one thing at a time, the cards to choose among, and no word of hers lost when a helper’s go"),
+    "table": (953, WHERE_PEOPLE_WRITE),
+    "facilitator": (994, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
+    "citizen": (
+        918,
+        "one thing at a time, the cards to choose among, and no word of hers lost or moved when a helper’s go",
+    ),
 }
 # function → (lines it may have, why it is better whole); a migration is written once and never read as code
 LONGER_FUNCTIONS = {

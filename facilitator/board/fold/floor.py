@@ -17,9 +17,9 @@ def _asked(m: Meeting, event: e.FloorAsked, entry: Entry) -> Meeting:
 @folds(e.FloorGiven)
 def _given(m: Meeting, event: e.FloorGiven, entry: Entry) -> Meeting:
     # The request stays until they have spoken: the floor given by mistake can be taken back, and they wait where they waited.
-    # To who has just spoken it is given back: they had not, after all.
+    # To who has just spoken it is given back: they had not, after all. What they said in an earlier turn they have said.
     back = {} if event.seat in m.floor_requests else {event.seat: FloorRequest(event.seat, entry.at)}
-    had = m.had_floor - {event.seat} if back else m.had_floor
+    had = m.had_floor[:-1] if back else m.had_floor
     return m.but(floor=event.seat, floor_requests={**m.floor_requests, **back}, had_floor=had, spoke_last=None)
 
 

@@ -53,4 +53,4 @@ def without_on_floor(m: Meeting, seat: SeatId | None) -> Meeting:
     left = {id: request for id, request in m.floor_requests.items() if id != seat}
     if m.floor != seat:
         return m.but(floor_requests=left)
-    return m.but(floor=None, floor_requests=left, had_floor=m.had_floor | {seat}, spoke_last=seat)
+    return m.but(floor=None, floor_requests=left, had_floor=(*m.had_floor, seat), spoke_last=seat)

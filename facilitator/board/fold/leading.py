@@ -90,7 +90,7 @@ def _sealed(m: Meeting, event: e.MeetingSealed, entry: Entry) -> Meeting:
         invitation=None,
         floor=None,
         floor_requests={},
-        had_floor=frozenset(),
+        had_floor=(),
         spoke_last=None,
         spotlight=None,
     )

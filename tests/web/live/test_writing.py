@@ -32,7 +32,8 @@ class Room:
 
     def __init__(self) -> None:
         self.now, self.lines, self.audiences = 1000.0, Said(), Audiences()
-        self.writing = Writing(self.lines, self.audiences, lambda: self.now)
+        self.is_curtained = False
+        self.writing = Writing(self.lines, self.audiences, lambda: self.now, lambda _meeting: self.is_curtained)
 
     def sits(self, sid: str, seat: SeatId, role: Role = Role.PROFESSIONAL) -> Place:
         place = Place("meeting", seat, role, "en", SCREEN_OF[role], False)
@@ -134,6 +135,30 @@ def test_nobody_is_told_who_prepares_at_home_or_types_after_the_seal(room: Room,
     assert room.told() == []
     hear(room, "line-1", jonas)
     assert room.told() == [[cast.JONAS]], "and in an open meeting they are"
+
+
+def test_behind_the_curtain_a_wall_is_told_of_nobody_and_of_everybody_when_it_opens(room: Room):
+    """P6: a seat's id there names who is in the room."""
+    jonas, wall = room.sits("line-1", cast.JONAS), room.sits("line-2", cast.WALL, Role.WALL)
+
+    def to_walls() -> list[dict[str, Any]]:
+        room.lines.packets.clear(), room.lines.to.clear()
+        room.writing.tell()
+        return [packet for packet, to in zip(room.lines.packets, room.lines.to, strict=True) if wall.audience in to]
+
+    hear(room, "line-1", jonas)
+    assert to_walls() == [{"seats": [cast.JONAS]}], "there is somebody to hide"
+    room.is_curtained = True
+    assert to_walls() == [{"seats": []}]
+    ida = room.sits("line-3", cast.IDA)
+    hear(room, "line-3", ida)
+    assert to_walls() == []
+    assert room.lines.packets == [{"seats": [cast.IDA, cast.JONAS]}], "everybody else hears"
+    room.lines.packets.clear()
+    room.writing.greet("line-2", wall)
+    assert room.lines.packets == []
+    room.is_curtained = False
+    assert to_walls() == [{"seats": [cast.IDA, cast.JONAS]}]
 
 
 def test_nothing_is_kept_of_a_meeting_in_which_nobody_writes_any_more(room: Room):
