@@ -119,3 +119,10 @@ def test_it_can_be_quietened_and_that_is_kept_on_the_device(room: Room, cable: C
 
 def name(seat: SeatId) -> str:
     return next(one.name for one in cast.SEATS if one.id == seat)
+
+
+@pytest.mark.parametrize("seat", [cast.METTE, cast.JONAS])
+def test_what_is_said_at_length_widens_no_page(room: Room, seat: SeatId):
+    page = room.opens(seat)
+    page.evaluate("document.getElementById('voice').textContent = 'We are now at: Agreements. '.repeat(40)")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1366
