@@ -13,9 +13,18 @@ A_YEAR = 31_536_000
 STYLES = ("tokens", "elements", "layout", "board", "understanding", "written_for", "last_time", "on_the_wall")
 """What every screen's stylesheet begins with, in this order; then comes the screen's own."""
 LIKE = {
-    "table": ("space_picture", "ways_and_walls", "table_space", "pace", "floor", "come_along"),
-    "facilitator": ("space_picture", "ways_and_walls", "table_space", "table", "pace", "floor", "come_along"),
-    "citizen": ("ways_and_walls", "citizen_space", "pace", "citizen_pace", "floor", "come_along"),
+    "table": ("space_picture", "ways_and_walls", "table_space", "pace", "floor", "come_along", "my_screen"),
+    "facilitator": (
+        "space_picture",
+        "ways_and_walls",
+        "table_space",
+        "table",
+        "pace",
+        "floor",
+        "come_along",
+        "my_screen",
+    ),
+    "citizen": ("ways_and_walls", "citizen_space", "pace", "citizen_pace", "floor", "come_along", "my_screen"),
     "wall": ("space_picture", "wall_frame", "wall_space", "wall_pace", "wall_spotlight", "wall_floor", "join_code"),
 }
 """What a screen's own styles build on: another screen's with something added, or its frame and its parts."""

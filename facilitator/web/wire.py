@@ -14,6 +14,7 @@ from facilitator.board.events import (
 )
 
 from . import sentences
+from .concerns import concerns
 from .fragments import SCREENS, View, own_of
 from .languages import Language
 from .touched import gone
@@ -52,10 +53,14 @@ def change(
         "seq": view.meeting.seq,
         "fragments": [done[key] for key in keys if done.get(key)],
         "gone": left,
-        "said": [
-            {"by": entry.by, "sentence": sentences.happened(view.language, view.meeting, entry)} for entry in entries
-        ],
+        "said": [_said(view, entry) for entry in entries],
     }
+
+
+def _said(view: View, entry: Entry) -> dict[str, Any]:
+    concerned = concerns(view.meeting, entry)
+    said = {"by": entry.by, "sentence": sentences.happened(view.language, view.meeting, entry)}
+    return said | ({"concerns": concerned} if concerned else {})
 
 
 def as_json(entry: Entry, seq: int) -> dict[str, Any]:

@@ -6,7 +6,6 @@ import { attend, known, seat, shelf, socket } from "./wire.js"
 
 const here = document.body.dataset
 const voice = document.getElementById("voice")
-const QUIET_FOR = 1500
 const BELOW_HEADING = 80
 const LONGEST_PRESS = 3000
 
@@ -14,20 +13,29 @@ socket.on("board", (packet) => {
   // A server that lags behind the one this page came from sends an older whole; what is missing follows.
   if (packet.whole ? packet.seq < known.seq : packet.seq <= known.seq) return
   if (!packet.whole && packet.after > known.seq) return attend()
-  change(() => {
-    packet.fragments.forEach(place)
-    packet.gone?.forEach((id) => document.getElementById(id)?.remove())
-    own(packet)
-  })
+  arrives(packet)
   if ("own" in packet) known.own = packet.own
   known.seq = packet.seq
-  announce((packet.said ?? []).filter(({ by }) => by !== seat).map(({ sentence }) => sentence))
+  announce((packet.said ?? []).filter(({ by }) => by !== seat))
 })
 socket.on("own", (packet) => {
   known.own = packet.own
-  change(() => own(packet))
+  arrives(packet)
 })
-socket.on("presence", ({ fragments }) => change(() => fragments.forEach(place)))
+socket.on("presence", (packet) => arrives(packet))
+
+// Where the screen is held still, my_screen.js takes out of the packet what has to wait, and lets it in later.
+function arrives(packet) {
+  document.dispatchEvent(new CustomEvent("arriving", { detail: packet }))
+  putIn(packet)
+}
+document.addEventListener("let-in", ({ detail }) => putIn(detail))
+
+const putIn = (packet) => change(() => {
+  packet.fragments?.forEach(place)
+  packet.gone?.forEach((id) => document.getElementById(id)?.remove())
+  own(packet)
+})
 
 const own = (packet) => ["drafts", "written-for", "ask-questions", "ask-earlier"].forEach((key) => key in packet && place(packet[key]))
 
@@ -93,10 +101,10 @@ function settle() {
   document.dispatchEvent(new CustomEvent("board"))
 }
 
-// The order of things follows the phase (data-view), but nobody who is typing is moved (P12).
+// The order of things follows the phase (data-view), but nobody who is typing is moved (P12), and no screen that is held still.
 function turn() {
   const typing = document.querySelector("dialog[open], textarea:focus, input:focus, select:focus")
-  if (!typing) here.view = here.stage === "open" ? here.phase : here.stage
+  if (!typing && here.still !== "yes") here.view = here.stage === "open" ? here.phase : here.stage
 }
 document.addEventListener("focusout", () => setTimeout(turn, 300))
 
@@ -112,19 +120,54 @@ function tick() {
 }
 setInterval(tick, 1000)
 
-// It can be quietened.
+// What concerns this reader is said soon; all else waits until what was said before has been heard.
+const [SOON, CALM, MOST] = [1500, 6000, 3]
+
+// Everything, what concerns this reader ("mine"), or nothing: chosen on this device. A lost line and a failed save are alerts of their own.
+const TOLD = "told"
+export const told = () => shelf.get(TOLD) ?? "everything"
+export const tellMe = (which) => shelf.set(TOLD, which)
+export const isMine = ({ concerns = [] }) => concerns === "everybody" || concerns.includes(seat)
+
 let unsaid = []
 let speaking = null
-function announce(sentences) {
-  if (!sentences.length || shelf.get("quiet") === "yes") return
-  unsaid.push(...sentences)
-  speaking ??= setTimeout(speak, QUIET_FOR)
+let dueAt = Infinity
+let spokenAt = -CALM
+
+export function announce(said) {
+  const heard = said.filter((one) => told() === "everything" || (told() === "mine" && isMine(one)))
+  if (!heard.length) return
+  unsaid.push(...heard)
+  const now = performance.now()
+  dueAt = Math.min(dueAt, heard.some(isMine) ? now + SOON : Math.max(now + SOON, spokenAt + CALM))
+  clearTimeout(speaking)
+  speaking = setTimeout(speak, dueAt - now)
 }
 
+// What answers a press of the reader's own is said at once, whatever they want to hear of others.
+export const answer = (sentence) => (voice.textContent = sentence)
+
+// What concerns the reader is never left out; of the rest the newest, and how many more changes there are.
 function speak() {
-  speaking = null
-  voice.textContent = [...new Set(unsaid)].slice(-3).join(" ")
+  const sentences = (some) => [...new Set(some.map(({ sentence }) => sentence))]
+  const [mine, others] = [unsaid.filter(isMine), unsaid.filter((one) => !isMine(one))]
+  const first = sentences(mine)
+  const room = Math.max(0, MOST - first.length)
+  const newest = room ? sentences(others).slice(-room) : []
+  const more = others.filter(({ sentence }) => !newest.includes(sentence)).length
+  answer([...first, ...newest, ...(more ? [voice.dataset.more.replace("#", more)] : [])].join(" "))
   unsaid = []
+  dueAt = Infinity
+  spokenAt = performance.now()
 }
+
+// What one may do with one's own screen is loaded when it is asked for, or where the screen was left held still. The wall's never is.
+export const HELD = `still-${here.meeting}-${seat}`
+const ownScreen = () => import("./my_screen.js")
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("#hold-still, [data-let-in], [data-open=my-screen]")
+  if (button) ownScreen().then(({ press }) => press(button))
+})
+if (here.role !== "wall" && shelf.get(HELD) === "yes") ownScreen()
 
 settle()

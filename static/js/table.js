@@ -1,7 +1,7 @@
 // What is only at the table: what a dialog may choose from, the menu of a card, and what concerns one's own words.
 
 import { beginWith, beside } from "./compose.js"
-import { seat, socket } from "./wire.js"
+import { seat, shelf, socket } from "./wire.js"
 
 const here = document.body.dataset
 const byId = (id) => document.getElementById(id)
@@ -209,4 +209,16 @@ forCitizen.addEventListener("change", ({ target }) => {
 document.addEventListener("board", () => {
   const { value, dataset } = forCitizen.elements.text
   forCitizen.toggleAttribute("data-kept", Boolean(value.trim() && value !== dataset.filled))
+})
+
+// Single keys, for whoever uses no mouse: what each does is read off the sheet, so that none is promised that does nothing. They can be
+// switched off (WCAG 2.1.4), and never work while one types. Prevented here and now: a letter would land in the field it goes to.
+const [TYPES, OVER] = ["input, textarea, select", "dialog[open], #doing:popover-open"]
+document.addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, altKey, metaKey, repeat, isComposing } = event
+  if (ctrlKey || altKey || metaKey || repeat || isComposing || target.closest(TYPES) || document.querySelector(OVER) || shelf.get("single-keys") === "off") return
+  const row = document.querySelector(`#keys [data-key="${CSS.escape(key.toLowerCase())}"]`)
+  if (!row) return
+  event.preventDefault()
+  import("./keys.js").then(({ press }) => press(row.dataset))
 })

@@ -46,14 +46,30 @@ WORDS = (
 """The rules a translation can break: a name that is missing, or that two things share. All the others see no words."""
 
 
+COLOURS = ("color-contrast", "link-in-text-block", "target-size")
+"""The rules that other colours, and the edges that come with them, can break."""
+MORE = {"color-contrast": {"options": {"contrastRatio": {"normal": {"expected": 7}, "large": {"expected": 4.5}}}}}
+"""What contrast is asked for of who asks their device for more: its rule of that name looks only at what has the ordinary one."""
+
+
 def faults(page: Page, within: str | None = None, **rules: bool) -> list[str]:
     """What axe finds on a page, or ``within`` what has opened over it; ``rules`` are switched on (or off) beside its own."""
     return _found(page, within, {"rules": {name.replace("_", "-"): {"enabled": on} for name, on in rules.items()}})
 
 
-def faults_of_words(page: Page, within: str | None = None) -> list[str]:
-    """What a translation alone can have done to a page that is in order in another language."""
-    return _found(page, within, {"runOnly": {"type": "rule", "values": WORDS}})
+def faults_of_words(page: Page, within: str | None = None, colours: str = "") -> list[str]:
+    """What a translation alone can have done to a page that is in order in another language; or the ``colours`` it is worn in."""
+    rules = {"type": "rule", "values": (*WORDS, *COLOURS) if colours else WORDS}
+    return _found(page, within, {"runOnly": rules, "checks": MORE if colours == "more" else {}})
+
+
+def wears(page: Page, colours: str) -> Page:
+    """The page in light colours, with ``more`` contrast or in ``forced`` colours."""
+    page.emulate_media(
+        contrast="more" if colours == "more" else "no-preference",
+        forced_colors="active" if colours == "forced" else "none",
+    )
+    return page
 
 
 def _found(page: Page, within: str | None, options: dict[str, Any]) -> list[str]:

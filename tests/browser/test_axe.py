@@ -1,6 +1,7 @@
-"""Axe finds nothing on any screen, in any phase or place, on any page, in Danish, English or Norwegian."""
+"""Axe finds nothing on any screen, in any phase or place, on any page: in Danish, English or Norwegian, in any set of colours."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -24,7 +25,7 @@ from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.web.languages import NAMES
 from tests import cast, given
-from tests.browser.inspecting import OPENED, faults, faults_of_words
+from tests.browser.inspecting import OPENED, faults, faults_of_words, wears
 from tests.browser.signed_in import SignedIn
 from tests.browser.table_room import CENTRE, Room, Told, goes_to
 from tests.serving.server import Server
@@ -113,8 +114,9 @@ ON_THE_PHONE = (
     ".walls-too summary > .standing [data-open=power]",
     "#unfold-way-mette summary > #unfold-way-mette [data-open=reword-possibility]",
 )
-LOOKED_AT_WHOLE_IN = "da"
-"""The other languages have the same screens in other words, and are looked at for what words can do."""
+WORN_IN = {"da": "light", "en": "more", "nb": "forced"}
+"""The screens are the same in each language but for their words, and the words in all colours: so each language is looked at for what words can
+do, in Danish for all else too, and each set of colours for what colours can do, in one language. Nothing is looked at twice."""
 Look = Callable[..., list[str]]
 PLACES = ("ask-way", "ask-agreement", "ask-limit", "who", "sheet", "whole")
 
@@ -128,11 +130,20 @@ def test_axe_can_find_something(call: Callable[..., Room]):
     assert faults_of_words(page)
 
 
+@pytest.mark.parametrize(("colours", "grey"), [("more", "#6b6d75"), ("more", "#c4c5c9"), ("forced", "#c4c5c9")])
+def test_axe_can_find_what_other_colours_do(call: Callable[..., Room], colours: str, grey: str):
+    page = wears(call().opens(cast.METTE), colours)
+    assert faults_of_words(page, colours=colours) == []
+    drawn = f"forced-color-adjust: none; background: white; color: {grey}"
+    page.evaluate("(drawn) => (document.querySelector('h1').style.cssText = drawn)", drawn)
+    assert faults_of_words(page, colours=colours)
+
+
 @pytest.mark.parametrize("spoken", NAMES)
 def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[..., Room], server: Server, spoken: str):
     room, look = call(), eye(spoken)
     speak(server, room.meeting, spoken)
-    pages = {seat: room.opens(seat, size) for seat, size in SCREENS.items()}
+    pages = {seat: wears(room.opens(seat, size), WORN_IN[spoken]) for seat, size in SCREENS.items()}
     found = {}
     for moment, told in MOMENTS.items():
         for by, command in told:
@@ -146,7 +157,7 @@ def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[...
             found |= in_places(look, pages[cast.METTE]) | in_dialogs(look, pages[cast.JONAS], cast.JONAS, AT_THE_TABLE)
             found |= in_dialogs(look, pages[cast.METTE], cast.METTE, ON_THE_PHONE) | imagined(look, room, pages)
     for seat in (cast.METTE, cast.INGRID):
-        page = room.opens(seat, PHONE)
+        page = wears(room.opens(seat, PHONE), WORN_IN[spoken])
         page.goto(f"{page.url.split('#')[0]}record")
         expect(page.locator("html")).to_have_attribute("lang", spoken)
         found["record", seat] = look(page)
@@ -155,8 +166,9 @@ def test_axe_finds_nothing_on_the_live_screens_and_the_record(call: Callable[...
 
 
 def eye(spoken: str) -> Look:
-    """What axe looks for in this language."""
-    return faults if spoken == LOOKED_AT_WHOLE_IN else faults_of_words
+    """What axe looks for in this language, and in the colours it is looked at in."""
+    colours = WORN_IN[spoken]
+    return faults if colours == "light" else partial(faults_of_words, colours=colours)
 
 
 def speak(server: Server, meeting: str, spoken: str) -> None:
@@ -252,7 +264,7 @@ def stranger(chromium: Browser, server: Server) -> Iterator[Callable[[str], Page
 
 @pytest.mark.parametrize("spoken", NAMES)
 def test_axe_finds_nothing_on_the_way_in(stranger: Callable[[str], Page], server: Server, spoken: str):
-    page, found = stranger(spoken), {}
+    page, found = wears(stranger(spoken), WORN_IN[spoken]), {}
     for path in (
         "/sign-in",
         "/sign-in/link",
@@ -272,7 +284,7 @@ def test_axe_finds_nothing_on_the_way_in(stranger: Callable[[str], Page], server
 def test_axe_finds_nothing_in_the_lobby(chromium: Browser, server: Server, spoken: str):
     ali, found = SignedIn(server, chromium, spoken), {}
     context = ali.context()
-    page = context.new_page()
+    page = wears(context.new_page(), WORN_IN[spoken])
     for path in ali.pages:
         page.goto(ali.address + path)
         expect(page.locator("html")).to_have_attribute("lang", spoken)

@@ -15,10 +15,11 @@ LONGER: dict[str, tuple[int, str]] = {}
 # screen → (lines of our own scripts it may load, why they are better there than crammed or on the server)
 WHERE_PEOPLE_WRITE = "choices among what stands, a card’s menu, hints and marks while writing, a field that stays put, and who asks for the floor"
 LONGER_SCREENS = {
-    "table": (953, WHERE_PEOPLE_WRITE),
-    "facilitator": (994, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
+    "wall": (820, "it fits itself to any board, and has the same voice as the others"),
+    "table": (1100, WHERE_PEOPLE_WRITE),
+    "facilitator": (1150, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
     "citizen": (
-        918,
+        1050,
         "one thing at a time, the cards to choose among, and no word of hers lost or moved when a helper’s go",
     ),
 }

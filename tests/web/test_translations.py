@@ -21,6 +21,7 @@ from facilitator.store import plain_words, register
 from facilitator.web import languages
 from facilitator.web.audiences import SCREEN_OF
 from facilitator.web.fragments import SCREENS
+from tests.web.names import nameless
 from tests.web.untranslated import GREEK, LATIN, Looker, in_greek, untranslated
 
 SAYS = re.compile(r"""["'`][A-ZÆØÅ][a-zæøå]+[ .!?…:][^"'`\n]*["'`]""")
@@ -165,6 +166,26 @@ def test_the_door_and_coming_late_say_nothing_untranslated(looker, door):
 def test_a_word_of_no_catalogue_is_found():
     page = '<p>⟦Hêllô ⟦Mêttê⟧⟧ ω 12</p><p>Hello</p><b data-confirm="Sure?" data-step="own-words" aria-label="Close">⟦ôk⟧</b>'
     assert untranslated(page, but={"Close"}) == {"Hello", "Sure?"}
+
+
+NAMED = """<button>Go</button> <button aria-label="Go">›</button> <a href="#x"><span>Go</span></a> <label>Why <input name="why"></label>
+<label for="who">Who</label><select id="who"></select> <h2 id="t">Title</h2><dialog aria-labelledby="t"></dialog> <a>no link</a>
+<input type="hidden" name="h"> <details><summary>More</summary></details>"""
+NAMELESS = (
+    "<button></button>",
+    '<button><span aria-hidden="true">Go</span></button>',
+    "<button>›</button>",
+    '<label><input name="why"></label>',
+    '<label>Who <select><option>Ali</option></select></label><select name="alone"><option>Ali</option></select>',
+    '<textarea placeholder="Why"></textarea>',
+    '<dialog aria-labelledby="nowhere"><p>Words</p></dialog>',
+    '<a href="#x"><img></a>',
+)
+
+
+def test_a_control_without_a_name_is_found():
+    assert nameless(NAMED) == []
+    assert [len(nameless(each)) for each in NAMELESS] == [1] * len(NAMELESS)
 
 
 def test_the_lobby_and_the_way_in_say_nothing_untranslated(looker, browserless, door):

@@ -11,6 +11,7 @@ from typing import Any
 from facilitator.board.commands import Restate
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.web import languages
+from tests.web.names import nameless
 
 GREEK = "el"
 """The language the pseudo-language is put in for: its dates have none of our letters either."""
@@ -77,7 +78,7 @@ def _is_spoken(name: str, value: str) -> bool:
 
 
 class Looker:
-    """Opens pages in the pseudo-language and notes what is on them that was never translated."""
+    """Opens pages in the pseudo-language and notes what is on them that was never translated, and each control that has no name."""
 
     def __init__(self, client: Any) -> None:
         self.client, self.found, self.looked = client, set(), 0
@@ -93,7 +94,7 @@ class Looker:
             self.look(screen)
 
     def note(self, page: str) -> None:
-        self.found |= untranslated(page, but=set(languages.NAMES.values()))
+        self.found |= untranslated(page, but=set(languages.NAMES.values())) | {*nameless(page)}
         self.looked += 1
 
     def sit_down(self, token: str) -> str:
