@@ -197,4 +197,5 @@ def about_the_wall() -> tuple[c.Command, ...]:
         c.EndSpotlight(id="p-3"),
         c.DrawCurtain(id="p-4"),
         c.OpenCurtain(id="p-5"),
+        c.ShowPart(id="p-6", part=2),
     )

@@ -19,6 +19,7 @@ WHERE_PEOPLE_WRITE = (
 LONGER_SCREENS = {
     "table": (898, WHERE_PEOPLE_WRITE),
     "facilitator": (939, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
+    "wall": (915, "only the wall can measure what has room on it, and so what its next part is"),
     "citizen": (867, "one thing at a time, the cards to choose among, and no word of hers lost when a helper’s go"),
 }
 # function → (lines it may have, why it is better whole); a migration is written once and never read as code

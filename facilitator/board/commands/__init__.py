@@ -24,6 +24,7 @@ from .leading import (
     RevealDrafts,
     SealMeeting,
     ShowOnWall,
+    ShowPart,
 )
 from .questions import AnswerQuestion, ShareInsight, TakeAnswerBack, TakeInsightBack
 from .recognition import AskForOtherWords, ConfirmSaying, RecogniseCard, SayInOtherWords

@@ -35,6 +35,7 @@ from .leading import (
     MeetingPaused,
     MeetingResumed,
     MeetingSealed,
+    PartShown,
     PhaseEntered,
     WallTurned,
 )
