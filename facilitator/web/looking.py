@@ -54,6 +54,10 @@ class Looking:
         hangs = any(meeting.seats[seat].role is Role.WALL for seat in seats)
         return Standing(meeting.wall_part, parts=0) if hangs else None
 
+    def meeting(self, meeting_id: str) -> Meeting:
+        """As the door has it. Raises NoSuchMeeting."""
+        return self._meetings.attend(meeting_id)
+
     def whole(self, meeting_id: str, spoken: Language, seat: SeatId, meeting: Meeting | None = None) -> View:
         """The view of one seat that is about to be shown everything: a large cold board lets others in between."""
         view = self.view(meeting_id, spoken, seat, meeting)

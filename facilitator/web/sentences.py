@@ -134,6 +134,7 @@ HAPPENED: dict[type[e.Event], str] = {
     e.SeatAdded: N_("There is a new seat at the table."),
     e.SeatClosed: N_("A seat was closed."),
     e.Arrived: N_("%(who)s has come."),
+    e.JoinedRemotely: N_("%(who)s has said whether they are in the room."),
     e.PhaseEntered: N_("We are now at: %(phase)s."),
     e.DraftsRevealed: N_("What was written in quiet can now be read."),
     e.DraftReadied: N_("Your draft will be shown with the others’."),

@@ -37,6 +37,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.SeatAdded: _SEATS,
     e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
+    e.JoinedRemotely: ("people",),
     e.PhaseEntered: ("phases", "people", "possibilities", "resting", "floor", "come-along"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),

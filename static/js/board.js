@@ -80,6 +80,8 @@ function settle() {
   const { phase, stage, paused, helper } = document.getElementById("phases")?.dataset ?? {}
   if (stage) Object.assign(here, { phase, stage, paused, helps: helper === seat ? "yes" : "no" })
   here.floor = document.querySelector(`#floor [data-seat="${CSS.escape(seat)}"]`)?.dataset.floor ?? ""
+  here.remote = document.querySelector(`#people [data-seat="${CSS.escape(seat)}"]`)?.dataset.remote
+  if (document.querySelector("#wall-picture[open]")) import("./wall_picture.js")
   // Loaded with the first invitation: before, nobody has to wait for it.
   if (document.querySelector("#come-along[data-invitation]")) import("./come_along.js")
   for (const post of document.querySelectorAll("[data-by]")) post.classList.toggle("mine", post.dataset.by === seat)
@@ -93,6 +95,7 @@ function turn() {
   const typing = document.querySelector("dialog[open], textarea:focus, input:focus, select:focus")
   if (!typing) here.view = here.stage === "open" ? here.phase : here.stage
 }
+document.getElementById("wall-picture")?.addEventListener("toggle", () => import("./wall_picture.js"))
 document.addEventListener("focusout", () => setTimeout(turn, 300))
 
 // How long this phase has lasted, without pauses; a suggestion only.

@@ -241,7 +241,9 @@ function tellParts() {
   heard = now
   line.emit("parts", standing, ({ ok }) => ok || (heard = ""))
 }
-import("./wire.js").then(({ socket }) => {
+// As a picture in somebody's page it has no line.
+const isPicture = "picture" in document.body.dataset
+if (!isPicture) import("./wire.js").then(({ socket }) => {
   line = socket
   socket.on("disconnect", () => (heard = ""))
   socket.on("connect", tellParts)
@@ -280,7 +282,7 @@ document.addEventListener("refused", ({ detail }) => {
 })
 
 // A screen that goes dark in the middle of a meeting is a broken wall; where the browser will not promise, nothing is lost.
-const stayAwake = () => document.hidden || navigator.wakeLock?.request("screen").catch(() => {})
+const stayAwake = () => isPicture || document.hidden || navigator.wakeLock?.request("screen").catch(() => {})
 document.addEventListener("visibilitychange", stayAwake)
 stayAwake()
 fit()

@@ -79,7 +79,15 @@ OFTEN = (
     c.WriteForCitizen,
     c.TakeHelpersWords,
 ) * 5
-ON_THE_WALL = (c.SpotlightPost, c.SpotlightColumn, c.EndSpotlight, c.DrawCurtain, c.OpenCurtain, c.ShowPart)
+ON_THE_WALL = (
+    c.SpotlightPost,
+    c.SpotlightColumn,
+    c.EndSpotlight,
+    c.DrawCurtain,
+    c.OpenCurtain,
+    c.ShowPart,
+    c.JoinRemotely,
+)
 RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase, *ON_THE_WALL)
 AT_THE_CALL = (c.CarryLastTimeOver,)
 """What chance does not choose: it carries over what another meeting has left."""

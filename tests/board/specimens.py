@@ -61,6 +61,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         c.AddWish(id="new-wish", text="Sleep"),
         an_answer(own("agreement", cast.JONAS)),
         c.Arrive(id="arrive-1"),
+        c.JoinRemotely(id="remote-1"),
         c.CallMeeting(id="call-1", meeting_type="network-meeting", language="en", title="A meeting"),
         close(cast.IDA),
         c.GoToPhase(id="go-1", phase=Phase.HEARD),

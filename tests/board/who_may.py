@@ -53,6 +53,7 @@ InviteToPlace         lead      lead       lead         lead          yes       
 InviteToPost          lead      lead       lead         lead          yes          –      –      | not-open  shared sealed
 TakeEarlierWordsUp    yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 LeaveEarlierWordsOut  yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+JoinRemotely          yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
 LeaveFloor            yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
 LetFloorRest          lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 LetOthersSumUp        yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed

@@ -41,7 +41,7 @@ from .leading import (
 )
 from .questions import AnswerTakenBack, InsightShared, InsightTakenBack, QuestionAnswered
 from .recognition import CardRecognised, OtherWordsAsked, OtherWordsSaid, SayingConfirmed, is_anonymous
-from .seats import Arrived, MeetingCalled, PurposeStated, SeatAdded, SeatClosed
+from .seats import Arrived, JoinedRemotely, MeetingCalled, PurposeStated, SeatAdded, SeatClosed
 from .spotlight import CurtainDrawn, CurtainOpened, SpotlightEnded, SpotlightPut
 from .summing_up import (
     AgreementMade,
