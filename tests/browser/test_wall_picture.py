@@ -58,3 +58,24 @@ def test_the_picture_takes_no_focus_and_is_large_only_on_demand(server: Server, 
     expect(box.get_by_role("button", name="Show it large")).to_be_focused()
     assert box.locator(".pictured").bounding_box() == small
     assert room.errors == []
+
+
+def test_the_citizen_sees_it_on_the_phone_and_it_rests_when_she_goes_on(server: Server, chromium: Browser):
+    room = Room(server, chromium, *PERSPECTIVES, *CARDS[:2])
+    mette = room.opens(cast.METTE, (390, 844))
+    box = mette.locator("#wall-picture")
+    expect(box).to_be_hidden()
+    assert not box.locator("iframe").get_attribute("src")
+    mette.locator("#also-see > summary").click()
+    mette.get_by_role("link", name="See the wall in the room").click()
+    wall = mette.frame_locator("#wall-picture iframe")
+    expect(wall.locator("main")).to_have_attribute("data-shows", "perspectives")
+    expect(mette.locator("#centre .definition")).to_be_in_viewport(ratio=1)
+    assert min(box.locator("button:visible").evaluate_all("(all) => all.map((one) => one.offsetHeight)")) >= 44
+    assert mette.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    box.get_by_role("button", name="I am not in the room").click()
+    expect(box.get_by_role("button", name="I am in the room")).to_be_visible()
+    mette.locator("#back a").click()
+    expect(box).to_be_hidden()
+    assert not box.evaluate("(box) => box.open"), "nothing is asked for while she does not look"
+    assert room.errors == []
