@@ -70,7 +70,8 @@ export function turn() {
 
 let turned = { to: "", part: 1 }
 const kept = new Map()
-const nameIn = (item) => item.id || item.textContent
+// Two points of the agenda may say the same.
+const nameIn = (item) => item.id || item
 const inOrder = (one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
 
 export function turnParts(view, isRead) {
