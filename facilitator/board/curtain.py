@@ -24,7 +24,7 @@ def behind_the_curtain(meeting: MeetingState) -> dict[str, Any]:
         return {}
     hidden = {field.name: getattr(NOTHING, field.name) for field in fields(MeetingState) if field.name not in LEFT}
     seats = {
-        id: replace(seat, reason="", mandate_text="")
+        id: replace(seat, reason="", mandate_text="", remote=False)
         for id, seat in meeting.seats.items()
         if seat.role in (Role.WALL, Role.CITIZEN)
     }

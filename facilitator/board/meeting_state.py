@@ -43,8 +43,9 @@ class MeetingState:
     has said anything to everybody; ``floor_requests`` are theirs who would like to say something, with whoever has the ``floor`` among them, and
     ``had_floor`` who has spoken, as often as they have, ``spoke_last`` who just has; ``helper`` may write for the citizen, ``written_for`` is
     what they have written.
-    ``invitation`` is what everybody is invited to look at. ``number`` counts all entries and stays on the server. ``seq`` counts those everybody
-    may see and is what the wire carries, so that nobody can count another's drafts (P6).
+    ``invitation`` is what everybody is invited to look at; ``wall_part`` which part the wall shows of what has no room at once, ``wall_turn`` the
+    command that turned it there. ``number`` counts all entries and stays on the server. ``seq`` counts those everybody may see and is what the
+    wire carries, so that nobody can count another's drafts (P6).
     """
 
     number: int = 0
@@ -70,6 +71,8 @@ class MeetingState:
     handed_over: bool = False
     revealed_at: datetime | None = None
     wall_view: WallView = WallView.PHASE
+    wall_part: int = 1
+    wall_turn: str = ""
     invitation: Invitation | None = None
     spotlight: Spotlight | None = None
     curtain: Curtain | None = None

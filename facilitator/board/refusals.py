@@ -84,6 +84,7 @@ CODES = frozenset(
         "the-citizens-seat-stays",
         "the-citizens-words-stand",
         "the-course-is-a-citizens",
+        "the-curtain-is-drawn",
         "too-many",
         "two-different-cards",
         "two-people-hear-it",

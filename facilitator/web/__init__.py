@@ -44,6 +44,7 @@ from .security import guard
 from .sign_in import SignIn
 from .signed_in import SignedIn
 from .tablet import Tablet
+from .wall_picture import WallPicture
 from .wrong_tries import for_codes, for_links
 
 
@@ -69,7 +70,8 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     app.extensions |= {"pages": pages, "lexicons": lexicons, "doorstep": doorstep}
     notes = AccessNotes(meetings, time.monotonic)
     api = Api(meetings, buckets, notes, wrong_links).blueprint()
-    rooms = (assets.blueprint(), pages.blueprint(), *_rooms_after_the_seal(meetings, pages, claims), api)
+    picture = WallPicture(pages, claims, looking).blueprint()
+    rooms = (assets.blueprint(), pages.blueprint(), picture, *_rooms_after_the_seal(meetings, pages, claims), api)
     fronts = _front_rooms(settings, meetings, pages, claims, lexicons, shaping)
     for room in (*rooms, *fronts, *_rooms_at_the_door(settings, meetings, pages, claims, doorstep)):
         app.register_blueprint(room)

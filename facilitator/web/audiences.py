@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from facilitator.board import Role, SeatId
 
+from .wall_parts import WallParts
+
 SCREEN_OF = {
     Role.CITIZEN: "citizen",
     Role.COMPANION: "table",
@@ -49,6 +51,7 @@ class Audiences:
         self._listening: dict[str, Counter[Place]] = defaultdict(Counter)
         self.elsewhere: dict[str, set[SeatId]] = {}
         """Who is connected to other server processes, by meeting; ``Elsewhere`` keeps it up to date."""
+        self.wall_parts = WallParts()
 
     def join(self, sid: str, place: Place) -> None:
         self._places[sid] = place
@@ -58,6 +61,7 @@ class Audiences:
         """Forget a connection; returns where it was, or None if it never joined."""
         place = self._places.pop(sid, None)
         if place:
+            self.wall_parts.leave(sid, place.meeting)
             places = self._listening[place.meeting]
             places[place] -= 1
             if not places[place]:

@@ -53,6 +53,7 @@ from .space_sentence import (
     space_waits,
 )
 from .terms import ANYBODYS
+from .wall_parts import Standing
 from .who_is_we import names_nobody
 
 TEMPLATES = {
@@ -75,6 +76,7 @@ TEMPLATES = {
     "left-out": "table/_left_out.html",
     "now": "citizen/_now.html",
     "on-the-wall": "board/_on_the_wall.html",
+    "part": "wall/_part.html",
     "people": "board/_people.html",
     "phases": "board/_phases.html",
     "possibilities": "board/_possibilities.html",
@@ -87,6 +89,7 @@ TEMPLATES = {
     "spotlight": "wall/_spotlight.html",
     "summing-up": "board/_summing_up.html",
     "topics-aside": "wall/_topics_aside.html",
+    "wall-parts": "facilitator/_wall_parts.html",
     "voices": "board/_voices.html",
     "words": "board/_words.html",
     "written-for": "board/_written_for.html",
@@ -96,10 +99,11 @@ EVERYWHERE = {
     "questions", "regimes", "set-aside", "summing-up", "words",
 }  # fmt: skip
 SCREENS = {
-    "wall": EVERYWHERE - {"set-aside"} | {"curtain", "floor", "join-code", "spotlight", "topics-aside", "voices"},
+    "wall": EVERYWHERE - {"set-aside"}
+    | {"curtain", "floor", "join-code", "part", "spotlight", "topics-aside", "voices"},
     "table": EVERYWHERE | {"come-along", "floor", "left-out", "on-the-wall", "resting"},
     "facilitator": EVERYWHERE
-    | {"come-along", "console", "door", "left-out", "on-the-wall", "read-aloud", "resting", "voices"},
+    | {"come-along", "console", "door", "left-out", "on-the-wall", "read-aloud", "resting", "voices", "wall-parts"},
     "citizen": EVERYWHERE | {"come-along", "floor", "now", "on-the-wall"},
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
@@ -169,6 +173,7 @@ class View:
     own: Meeting | None = None
     lexicon: Lexicon | None = None
     door: AtTheDoor = NOBODY_THERE
+    wall: Standing | None = None
     tablet: bool = False
     """Whether it is looked at on a shared tablet."""
 

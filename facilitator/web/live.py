@@ -30,6 +30,7 @@ from .parsing import Unreadable
 from .pictures import Pictures
 from .plain_words import PlainQuestions
 from .telling import Telling
+from .turning import Turning
 from .writing import Writing
 
 log = structlog.get_logger()
@@ -59,11 +60,11 @@ class Live:
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         self.writing = Writing(lines, audiences, time.monotonic, self._is_curtained)
-        lines.on("writing", self._guarded(self._writing))
         self._plain_questions = plain
-        lines.on("plain", self._guarded(self._plain))
-        lines.on("command", self._guarded(self._command))
-        lines.on("attend", self._guarded(self._attend))
+        turning = Turning(audiences, buckets, self._telling.tell_turning)
+        asked = {"writing": self._writing, "plain": self._plain, "parts": turning.hear, "command": self._command}
+        for name, handler in {**asked, "attend": self._attend}.items():
+            lines.on(name, self._guarded(handler))
         meetings.subscribe(self.publish)
         self.pictures = Pictures(audiences, self._telling.tell_pictures)
         meetings.subscribe(self.pictures.note)
@@ -149,6 +150,8 @@ class Live:
             self.writing.leave(sid, place)
         if place and place.seat not in self._audiences.present(place.meeting):
             self._telling.tell_presence(place.meeting)
+        if place and place.screen == "wall":
+            self._telling.tell_turning(place.meeting)
 
     def _note_arrival(self, meeting_id: str, meeting: Meeting, seat: Seat) -> None:
         if meeting.stage is Stage.OPEN and not seat.arrived:

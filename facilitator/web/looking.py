@@ -2,7 +2,7 @@
 
 import time
 
-from facilitator.board import Meeting, SeatId
+from facilitator.board import Meeting, Role, SeatId
 from facilitator.meetings import Meetings
 from facilitator.plain_words.lexicons import Lexicons
 from facilitator.shaping import Shaping
@@ -12,6 +12,7 @@ from .doorstep import Doorstep
 from .fragments import View
 from .languages import Language
 from .on_a_wall import sees_otherwise
+from .wall_parts import Standing
 
 A_FEW = 50
 """Posts that may be rendered in passing; more would hold everybody up for longer than a blink of the loop."""
@@ -44,7 +45,18 @@ class Looking:
             own=meeting.as_seen_by(seat) if seat else None,
             lexicon=self._lexicons.of_meeting(meeting_id),
             door=self._doorstep.of(meeting_id),
+            wall=self._audiences.wall_parts.of(meeting_id) or self._elsewhere(meeting_id, meeting),
         )
+
+    def _elsewhere(self, meeting_id: str, meeting: Meeting) -> Standing | None:
+        """A wall at another server process: where it is asked to stand, of nobody here knows how many parts."""
+        seats = self._audiences.elsewhere.get(meeting_id, set()) & meeting.seats.keys()
+        hangs = any(meeting.seats[seat].role is Role.WALL for seat in seats)
+        return Standing(meeting.wall_part, parts=0) if hangs else None
+
+    def meeting(self, meeting_id: str) -> Meeting:
+        """As the door has it. Raises NoSuchMeeting."""
+        return self._meetings.attend(meeting_id)
 
     def whole(self, meeting_id: str, spoken: Language, seat: SeatId, meeting: Meeting | None = None) -> View:
         """The view of one seat that is about to be shown everything: a large cold board lets others in between."""

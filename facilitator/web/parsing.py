@@ -93,7 +93,7 @@ def _bounds(name: str) -> dict[str, Any]:
         return {"max_length": 2}
     if name in ("by_when", "until"):
         return {"max_length": DATE_LIMIT}
-    return {"ge": 1, "le": 1_000_000} if name == "version" else {}
+    return {"ge": 1, "le": 1_000_000} if name in ("version", "part") else {}
 
 
 _CODES = {

@@ -97,6 +97,7 @@ REFUSALS = {
     "the-citizens-words-stand": N_(
         "The citizen’s words stand as they are. Ask them in the room if you want to understand more."
     ),
+    "the-curtain-is-drawn": N_("The curtain is drawn on the wall. Show the board there again first."),
     "the-course-is-a-citizens": N_(
         "The next meeting is about the same citizen: it needs their seat, under the same name. For somebody else, call a new meeting."
     ),
@@ -119,6 +120,7 @@ REFUSALS = {
     "no-such-command": N_("There is no such command."),
     "not-saved": N_("It could not be saved. It stays with you and is tried again."),
     "not-signed-in": N_("This link doesn’t work. Ask for a new one."),
+    "only-the-wall": N_("Only the wall itself says how many parts it has."),
     "too-fast": N_("That was a little fast. Please wait a moment."),
     "too-many-tries": N_("That was too many tries. Wait a minute, then try again."),
     "unknown-field": N_("This command has no such field."),
@@ -132,6 +134,7 @@ HAPPENED: dict[type[e.Event], str] = {
     e.SeatAdded: N_("There is a new seat at the table."),
     e.SeatClosed: N_("A seat was closed."),
     e.Arrived: N_("%(who)s has come."),
+    e.JoinedRemotely: N_("%(who)s has said whether they are in the room."),
     e.PhaseEntered: N_("We are now at: %(phase)s."),
     e.DraftsRevealed: N_("What was written in quiet can now be read."),
     e.DraftReadied: N_("Your draft will be shown with the others’."),
@@ -168,6 +171,7 @@ HAPPENED: dict[type[e.Event], str] = {
     e.CurtainDrawn: N_("The curtain is drawn on the wall."),
     e.CurtainOpened: N_("The wall shows the board again."),
     e.WallTurned: N_("The wall shows something else now."),
+    e.PartShown: N_("The wall shows another part of it."),
     e.PossibilityOffered: N_("%(who)s put a way forward on the board."),
     e.PossibilityReworded: N_("%(who)s changed a way forward."),
     e.PossibilityWithdrawn: N_("%(who)s took a way forward away."),

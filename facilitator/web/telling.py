@@ -30,8 +30,8 @@ CHANGE_EARLIER_WORDS = (e.EarlierWordsTakenUp, e.DefinitionWritten)
 SAID_AMONG_OWN = (e.QuestionAnswered, e.AnswerTakenBack)
 """What its author reads among what is theirs alone, also when everybody is told."""
 
-AT_THE_DOOR = {"wall": ("join-code",), "facilitator": ("console", "door")}
-"""What is so at the door is not in the journal, so it comes with who is here."""
+AT_THE_DOOR = {"wall": ("join-code",), "facilitator": ("console", "door", "wall-parts")}
+"""What is so at the door, and whether a wall hangs there, is not in the journal, so it comes with who is here."""
 
 
 class Telling:
@@ -134,6 +134,13 @@ class Telling:
             if keys and not place.events:
                 view = self._looking.view(meeting_id, language(place.language))
                 self._lines.emit("presence", {"fragments": [view.render(key) for key in keys]}, to=room)
+
+    def tell_turning(self, meeting_id: str) -> None:
+        """Send whoever leads which part the wall stands at, and of how many."""
+        for room, place in self._audiences.listening(meeting_id).items():
+            if "wall-parts" in SCREENS[place.screen] and not place.events:
+                view = self._looking.view(meeting_id, language(place.language))
+                self._lines.emit("presence", {"fragments": [view.render("wall-parts")]}, to=room)
 
     def tell_presence(self, meeting_id: str) -> None:
         for room, place in self._audiences.listening(meeting_id).items():

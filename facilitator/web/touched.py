@@ -37,6 +37,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.SeatAdded: _SEATS,
     e.SeatClosed: _SEATS,
     e.Arrived: ("people",),
+    e.JoinedRemotely: ("people",),
     e.PhaseEntered: ("phases", "people", "possibilities", "resting", "floor", "come-along"),
     e.DraftsRevealed: ("columns", "possibilities"),
     e.DraftReadied: (),
@@ -46,6 +47,7 @@ TOUCHED: dict[type[e.Event], tuple[str, ...]] = {
     e.MeetingSealed: _SEALED,
     e.AddendumAdded: ("summing-up",),
     e.WallTurned: ("phases",),
+    e.PartShown: (),
     e.SpotlightPut: ("phases", *_ON_WALL),
     e.SpotlightEnded: _ON_WALL,
     e.CurtainDrawn: ("curtain", "on-the-wall"),
@@ -139,6 +141,10 @@ _TAKE_OFF = {
 """With these what everybody was invited to may be nothing to look at any more."""
 _END_SPOTLIGHT = _TAKE_OFF | {e.PhaseEntered, e.MeetingSealed, e.WallTurned, e.SeatClosed, e.EverybodyInvited}
 """With these what was large on the wall may have gone back by itself."""
+_PARTS = _END_SPOTLIGHT | {
+    e.PartShown, e.SpotlightPut, e.SpotlightEnded, e.CurtainDrawn, e.CurtainOpened, e.InvitationEnded, e.MeetingPaused, e.MeetingResumed,
+}  # fmt: skip
+"""With these the wall may show another part of what has no room at once, and whoever leads may turn it or no longer."""
 _OF_A_POST = ("perspective", "constraint", "card", "post")
 _LEAVE_THE_POST = {
     e.ConstraintTied,
@@ -175,6 +181,8 @@ def touched(entries: Iterable[Entry], meeting: Meeting) -> dict[str, None]:
             keys |= dict.fromkeys(_ALONG)
         if meeting.spotlight or meeting.curtain or kind in _END_SPOTLIGHT:
             keys |= dict.fromkeys(_ON_WALL)
+        if kind in _PARTS:
+            keys |= dict.fromkeys(("part", "wall-parts"))
     return keys
 
 

@@ -93,6 +93,8 @@ function settle() {
   const own = document.querySelector(`#floor [data-seat="${CSS.escape(seat)}"]`)
   own?.classList.add("mine")
   here.floor = own?.dataset.floor ?? ""
+  here.remote = document.querySelector(`#people [data-seat="${CSS.escape(seat)}"]`)?.dataset.remote
+  if (document.querySelector("#wall-picture[open]")) import("./wall_picture.js")
   // Loaded with the first invitation: before, nobody has to wait for it.
   if (document.querySelector("#come-along[data-invitation]")) import("./come_along.js")
   for (const post of document.querySelectorAll("[data-by]")) post.classList.toggle("mine", post.dataset.by === seat)
@@ -106,6 +108,7 @@ function turn() {
   const typing = document.querySelector("dialog[open], textarea:focus, input:focus, select:focus")
   if (!typing && here.still !== "yes") here.view = here.stage === "open" ? here.phase : here.stage
 }
+document.getElementById("wall-picture")?.addEventListener("toggle", () => import("./wall_picture.js"))
 document.addEventListener("focusout", () => setTimeout(turn, 300))
 
 // How long this phase has lasted, without pauses; a suggestion only.

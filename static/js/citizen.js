@@ -32,6 +32,7 @@ function show() {
   goneOn &&= Boolean(place)
   body.dataset.at = place?.id ?? ""
   body.dataset.show = place ? `${place.id} ${place.dataset.with ?? ""}` : `now also ${others}`
+  document.getElementById("wall-picture").open = place?.id === "see-wall"
   document.getElementById("moved-on").hidden = !goneOn
   for (const kind in PAGES) turn(kind)
   fillPicks()

@@ -9,8 +9,12 @@ export const all = (selector, within = main) => [...within.querySelectorAll(sele
 export const vh = () => innerHeight / 100
 export const fits = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1
 
+const filled = new Map()
+
 // Whether all of it has room; what has none is counted.
 export function fill(box, items) {
+  filled.set(box, items)
+  for (const text of all("[data-alone]", box)) together(text)
   const more = find(":scope > .more", box) ?? box.appendChild(document.createElement(box.matches("ol, ul") ? "li" : "p"))
   more.className = "more"
   more.hidden = true
@@ -46,12 +50,12 @@ export function page(text, most) {
 }
 
 export function unpage(text) {
-  text.removeAttribute("data-pages")
-  text.style.height = ""
   delete headingOf(text).dataset.part
+  for (const mark of ["data-pages", "data-alone"]) text.removeAttribute(mark)
+  text.style.height = ""
 }
 
-const headingOf = (text) => find("h2", text.closest("section"))
+const headingOf = (text) => ("alone" in text.dataset ? find(":scope > .more", text.closest(":has(> .more)")) : find("h2", text.closest("section")))
 export function turn() {
   for (const text of all("[data-pages]")) {
     const pages = Math.round(text.scrollWidth / text.clientWidth)
@@ -59,6 +63,112 @@ export function turn() {
     text.scrollLeft = now * text.clientWidth
     headingOf(text).dataset.part = main.dataset.page.replace("#", `${now + 1}/${pages}`)
   }
+}
+
+// Whoever leads turns to the next part of what has no room at once: every list at the same time, and one with fewer parts stays at
+// its last. The first part is what stands there unturned; the rest follows in the order of the board.
+
+let turned = { to: "", part: 1 }
+const kept = new Map()
+// Two points of the agenda may say the same.
+const nameIn = (item) => item.id || item
+const inOrder = (one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
+
+export function turnParts(view, isRead) {
+  const { part, turn } = document.getElementById("part").dataset
+  const to = `${view} ${part} ${turn}`
+  // Where there were fewer parts than asked for, more of them turn nothing: people read what stands there (P12).
+  const wanted = turned.to === to ? turned.part : Number(part)
+  if (wanted === 1 || !turned.to.startsWith(`${view} `)) kept.clear()
+  for (const box of filled.keys()) if (!box.isConnected) filled.delete(box)
+  const lists = [...filled].filter(([box]) => box.clientHeight && isRead(box)).map(listOf).filter(hasMore)
+  const most = Math.max(1, ...partsOf(lists))
+  turned = { to, part: Math.min(wanted, most) }
+  main.dataset.turned = turned.part > 1 ? "yes" : "no"
+  for (const { box, items } of lists) show(box, items, [])
+  for (const { box, items, parts } of lists) stands(box, items, parts[Math.min(turned.part, parts.length) - 1])
+  return { part: turned.part, parts: most }
+}
+
+// What stood on a part stays on it; what does not fit there any more, and what is new, comes after it.
+function listOf([box, items]) {
+  const named = new Map(items.map((item) => [nameIn(item), item]))
+  const first = items.filter((item) => !item.classList.contains("out"))
+  const was = kept.get(box)
+  const known = was ?? [first.map(nameIn)]
+  const fresh = items.filter((item) => !known.flat().includes(nameIn(item))).sort(inOrder)
+  const groups = known.map((names) => names.map((name) => named.get(name)).filter(Boolean))
+  return { box, items, parts: was ? [] : groups.splice(0, 1), groups: fresh.length ? [...groups, fresh] : groups, left: [] }
+}
+
+const hasMore = ({ groups, left }) => groups.length > 0 || left.length > 0
+
+// Part by part for all lists at once: where two share a room, what one shows leaves the other more or less of it.
+function partsOf(lists) {
+  main.dataset.turned = "yes"
+  for (let going = lists; going.length; going = going.filter(hasMore)) {
+    for (const { box, items } of going) show(box, items, [])
+    going.forEach(addPart)
+  }
+  for (const { box, parts } of lists) kept.set(box, parts.map((part) => part.map(nameIn)))
+  return lists.map(({ parts }) => parts.length)
+}
+
+function addPart(list) {
+  list.left.push(...(list.groups.shift() ?? []))
+  let now = asMany(list)
+  while (!now.length && list.left.length) (list.left.shift(), (now = asMany(list)))
+  if (now.length || !list.parts.length) list.parts.push(now)
+  else if (list.parts.length) show(list.box, list.items, list.parts.at(-1))
+  list.left = list.left.filter((item) => !now.includes(item))
+}
+
+// As many of these as have room, one at least: the words of one that is too long for the whole place turn pages.
+function asMany({ box, items, left }) {
+  const now = []
+  show(box, items, now)
+  for (const item of left) {
+    item.classList.remove("out")
+    if (!fits(box) && !(now.length === 0 && hasRoomAlone(box, item))) return item.classList.add("out"), now
+    now.push(item)
+    if (find("[data-alone]", item)) return now
+  }
+  return now
+}
+
+// What is said about it gives way first, as in the spotlight.
+const LEAST_ALONE = 2
+const GIVES_WAY = ["brief-alone", "bare-alone"]
+function hasRoomAlone(box, item) {
+  const words = find(".words, .what, .text", item)
+  if (!words || box.closest(".bare")) return false
+  const line = parseFloat(getComputedStyle(words).lineHeight)
+  words.dataset.alone = ""
+  find(":scope > .more", box).hidden = false
+  for (const fit of ["", ...GIVES_WAY]) {
+    if (fit) item.classList.add(fit)
+    for (let most = box.clientHeight; most >= LEAST_ALONE * line; most -= line) if ((page(words, most), fits(box))) return true
+  }
+  together(words)
+  return false
+}
+
+function together(words) {
+  unpage(words)
+  words.closest(".brief-alone")?.classList.remove(...GIVES_WAY)
+}
+
+function stands(box, items, some) {
+  show(box, items, some)
+  if (some.length === 1 && !fits(box)) hasRoomAlone(box, some[0])
+}
+
+function show(box, items, some) {
+  const more = find(":scope > .more", box)
+  for (const item of items) item.classList.toggle("out", !some.includes(item))
+  for (const text of all("[data-alone]", box)) if (!some.some((item) => item.contains(text))) together(text)
+  more.hidden = some.length === items.length
+  more.textContent = more.hidden ? "" : counted(items.length - some.length, box)
 }
 
 // The ways to lay the wall out, the best first. They follow the centre and the seats alone: no card and no tie moves a column,

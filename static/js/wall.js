@@ -1,7 +1,7 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
-import { all, counted, fill, find, fits, largest, lays, main, page, PICTURES, sizes, turn, unpage, vh, wishesOf } from "./fitting.js"
+import { all, counted, fill, find, fits, largest, lays, main, page, PICTURES, sizes, turn, turnParts, unpage, vh, wishesOf } from "./fitting.js"
 import { fitSpace, laidInTheMiddle } from "./wall_space.js"
 
 const SPOKEN = [5, 4.5, 4.1, 3.72]
@@ -212,14 +212,43 @@ function fit() {
   const view = shown()
   quieten()
   document.body.dataset.shows = main.dataset.shows = view
-  if (view === "curtain") return tick()
+  if (view === "curtain") return tick(), stand({ part: 1, parts: 1 })
   markInvited()
   noteNews(view)
   tick()
   fitTop(view)
   layOut(view)
   fillPanels(view)
+  // Who is here is a strip at the foot, and no list to read, but where it is large.
+  stand(turnParts(view, (box) => !box.closest("#people") || ["arrive", "quiet-writing"].includes(view)))
 }
+
+// Whoever leads is told where this wall stands, again and again until the server has heard it.
+let standing = { part: 1, parts: 1 }
+let heard = ""
+function stand(now) {
+  const sign = document.getElementById("part")
+  const said = sign.dataset.said.replace("##", now.parts).replace("#", now.part)
+  sign.textContent = now.part > 1 ? said : ""
+  standing = now
+  tellParts()
+}
+
+let line = null
+function tellParts() {
+  const now = JSON.stringify(standing)
+  if (now === heard || !line?.connected) return
+  heard = now
+  line.emit("parts", standing, ({ ok }) => ok || (heard = ""))
+}
+// As a picture in somebody's page it has no line.
+const isPicture = "picture" in document.body.dataset
+if (!isPicture) import("./wire.js").then(({ socket }) => {
+  line = socket
+  socket.on("disconnect", () => (heard = ""))
+  socket.on("connect", tellParts)
+  tellParts()
+})
 
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 function tick() {
@@ -238,7 +267,7 @@ const soon = () => (asked ||= requestAnimationFrame(() => ((asked = 0), fit())))
 document.addEventListener("board", fit)
 addEventListener("resize", soon)
 document.fonts.ready.then(() => ((laidFor = ""), fit()))
-setInterval(() => (tick(), fadeNews(), turn()), 1000)
+setInterval(() => (tick(), fadeNews(), turn(), tellParts()), 1000)
 
 document.addEventListener("line", ({ detail }) => {
   const down = document.querySelector("#state .down")
@@ -254,7 +283,7 @@ document.addEventListener("refused", ({ detail }) => {
 })
 
 // A screen that goes dark in the middle of a meeting is a broken wall; where the browser will not promise, nothing is lost.
-const stayAwake = () => document.hidden || navigator.wakeLock?.request("screen").catch(() => {})
+const stayAwake = () => isPicture || document.hidden || navigator.wakeLock?.request("screen").catch(() => {})
 document.addEventListener("visibilitychange", stayAwake)
 stayAwake()
 fit()

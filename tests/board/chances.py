@@ -79,7 +79,15 @@ OFTEN = (
     c.WriteForCitizen,
     c.TakeHelpersWords,
 ) * 5
-ON_THE_WALL = (c.SpotlightPost, c.SpotlightColumn, c.EndSpotlight, c.DrawCurtain, c.OpenCurtain)
+ON_THE_WALL = (
+    c.SpotlightPost,
+    c.SpotlightColumn,
+    c.EndSpotlight,
+    c.DrawCurtain,
+    c.OpenCurtain,
+    c.ShowPart,
+    c.JoinRemotely,
+)
 RARE = (c.LetHelperWrite, c.LetHelperGo, c.SealMeeting, c.CloseSeat, c.PauseMeeting, c.GoToPhase, *ON_THE_WALL)
 AT_THE_CALL = (c.CarryLastTimeOver,)
 """What chance does not choose: it carries over what another meeting has left."""
@@ -88,7 +96,7 @@ GIVEN = {
     "card": ("card-ingrid", "card-ingrid", "card-jonas", "card-said"),
     "restatement": ("restatement-ingrid",),
     "tension": ("tension-lone",),
-    "wall": ("wall-ten-hours", "wall-own"),
+    "wall": ("wall-ten-hours", "wall-own", "wall-own"),
     "way": ("way-workshop", "way-course"),
     "agreement": ("agreement-trial",),
     "line": ("line-heard",),

@@ -61,6 +61,7 @@ def specimens(seat: str) -> dict[str, c.Command]:
         c.AddWish(id="new-wish", text="Sleep"),
         an_answer(own("agreement", cast.JONAS)),
         c.Arrive(id="arrive-1"),
+        c.JoinRemotely(id="remote-1"),
         c.CallMeeting(id="call-1", meeting_type="network-meeting", language="en", title="A meeting"),
         close(cast.IDA),
         c.GoToPhase(id="go-1", phase=Phase.HEARD),
@@ -197,4 +198,5 @@ def about_the_wall() -> tuple[c.Command, ...]:
         c.EndSpotlight(id="p-3"),
         c.DrawCurtain(id="p-4"),
         c.OpenCurtain(id="p-5"),
+        c.ShowPart(id="p-6", part=2),
     )

@@ -53,6 +53,7 @@ InviteToPlace         lead      lead       lead         lead          yes       
 InviteToPost          lead      lead       lead         lead          yes          –      –      | not-open  shared sealed
 TakeEarlierWordsUp    yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
 LeaveEarlierWordsOut  yes       centre     centre       centre        centre       –      –      | yes       yes    sealed
+JoinRemotely          yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
 LeaveFloor            yes       yes        yes          yes           yes          –      –      | yes       yes    sealed
 LetFloorRest          lead      lead       lead         lead          yes          –      –      | not-open  yes    sealed
 LetOthersSumUp        yes       sums-up    sums-up      sums-up       sums-up      –      –      | not-open  yes    sealed
@@ -85,6 +86,7 @@ SetTopicAside         yes       aside      aside      aside         aside       
 ShareDraft            yes       yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShareInsight          [others]  yes        –            yes           yes          –      –      | not-open  yes    sealed
 ShowOnWall            lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
+ShowPart              lead      lead       lead         lead          [curtain]    –      –      | yes       shared   sealed
 SpotlightPost         lead      lead       lead         lead          yes          –      –      | not-open  shared   sealed
 SpotlightColumn       lead      lead       lead         lead          yes          –      –      | not-open  shared   sealed
 EndSpotlight          lead      lead       lead         lead          yes          –      –      | yes       yes    sealed
@@ -127,6 +129,7 @@ REASONS = {
     "called": "meeting-is-called-already",
     "centre": "the-centre-is-the-citizens",
     "chooses": "only-the-citizen-chooses-ways",
+    "curtain": "the-curtain-is-drawn",
     "column": "no-column-of-your-own",
     "confirms": "only-the-citizen-confirms",
     "helper": "only-the-named-helper",

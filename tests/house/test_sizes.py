@@ -15,7 +15,10 @@ LONGER: dict[str, tuple[int, str]] = {}
 # screen → (lines of our own scripts it may load, why they are better there than crammed or on the server)
 WHERE_PEOPLE_WRITE = "choices among what stands, a card’s menu, hints and marks while writing, a field that stays put, and who asks for the floor"
 LONGER_SCREENS = {
-    "wall": (820, "it fits itself to any board, and has the same voice as the others"),
+    "wall": (
+        940,
+        "only the wall can measure what has room on it, and so what its next part is; and it has the others’ voice",
+    ),
     "table": (1100, WHERE_PEOPLE_WRITE),
     "facilitator": (1150, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
     "citizen": (

@@ -24,10 +24,11 @@ from .leading import (
     RevealDrafts,
     SealMeeting,
     ShowOnWall,
+    ShowPart,
 )
 from .questions import AnswerQuestion, ShareInsight, TakeAnswerBack, TakeInsightBack
 from .recognition import AskForOtherWords, ConfirmSaying, RecogniseCard, SayInOtherWords
-from .seats import AddSeat, Arrive, CallMeeting, CloseSeat, StatePurpose
+from .seats import AddSeat, Arrive, CallMeeting, CloseSeat, JoinRemotely, StatePurpose
 from .spotlight import DrawCurtain, EndSpotlight, OpenCurtain, SpotlightColumn, SpotlightPost
 from .summing_up import (
     AddLine,

@@ -53,3 +53,10 @@ class ShowOnWall(Command):
     """Turn the wall to a picture of the whole board, or back to what the phase asks for."""
 
     view: WallView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPart(Command):
+    """Show one part of what has no room at once on the wall; the first is 1. A wall that has fewer shows its last."""
+
+    part: int

@@ -49,3 +49,10 @@ class CloseSeat(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrive(Command):
     """Note that the seat's person has come to the table (once; repeating it is harmless)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinRemotely(Command):
+    """Say that one is not in the room but takes part from elsewhere, or, with ``remote`` false, that one is in it; each for themselves."""
+
+    remote: bool = True

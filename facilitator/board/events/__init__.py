@@ -35,12 +35,13 @@ from .leading import (
     MeetingPaused,
     MeetingResumed,
     MeetingSealed,
+    PartShown,
     PhaseEntered,
     WallTurned,
 )
 from .questions import AnswerTakenBack, InsightShared, InsightTakenBack, QuestionAnswered
 from .recognition import CardRecognised, OtherWordsAsked, OtherWordsSaid, SayingConfirmed, is_anonymous
-from .seats import Arrived, MeetingCalled, PurposeStated, SeatAdded, SeatClosed
+from .seats import Arrived, JoinedRemotely, MeetingCalled, PurposeStated, SeatAdded, SeatClosed
 from .spotlight import CurtainDrawn, CurtainOpened, SpotlightEnded, SpotlightPut
 from .summing_up import (
     AgreementMade,

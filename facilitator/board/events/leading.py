@@ -57,3 +57,8 @@ class AddendumAdded(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallTurned(Event):
     view: WallView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartShown(Event):
+    part: int

@@ -42,3 +42,8 @@ class SeatClosed(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived(Event):
     pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedRemotely(Event):
+    remote: bool

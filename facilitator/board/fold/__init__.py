@@ -17,6 +17,7 @@ from . import (
     hearing,
     last_time,
     leading,
+    parts,
     questions,
     recognition,
     seats,
@@ -30,6 +31,7 @@ from . import (
 )
 from .along import without_fallen_invitation
 from .folding import FOLDS
+from .parts import from_the_first
 from .spotlight import without_fallen_spotlight
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "hearing",
     "last_time",
     "leading",
+    "parts",
     "questions",
     "recognition",
     "seats",
@@ -85,7 +88,7 @@ def after(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one entry, numbered for everybody or, if it is a draft, for its readers alone."""
     entry = as_said(meeting, entry)
     changed = FOLDS[type(entry.event)](meeting, entry.event, entry)
-    changed = without_fallen_invitation(without_fallen_spotlight(changed))
+    changed = from_the_first(meeting, without_fallen_invitation(without_fallen_spotlight(changed)))
     if is_draft(entry.event):
         readers = readers_of(entry.event, entry.by)
         own = {**meeting.own, **{seat: meeting.own.get(seat, 0) + 1 for seat in sorted(readers)}}

@@ -46,3 +46,8 @@ def _seat_closed(m: Meeting, event: e.SeatClosed, entry: Entry) -> Meeting:
 @folds(e.Arrived)
 def _arrived(m: Meeting, event: e.Arrived, entry: Entry) -> Meeting:
     return m.but(seats={**m.seats, entry.by: replace(m.seats[entry.by], arrived=entry.at)})
+
+
+@folds(e.JoinedRemotely)
+def _remote(m: Meeting, event: e.JoinedRemotely, entry: Entry) -> Meeting:
+    return m.but(seats={**m.seats, entry.by: replace(m.seats[entry.by], remote=event.remote)})

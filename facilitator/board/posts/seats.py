@@ -8,7 +8,7 @@ from ..terms import Mandate, Profession, Role, SeatId
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One participant's place. ``arrived`` is when they first came to the open meeting."""
+    """One participant's place. ``arrived`` is when they first came to the open meeting; ``remote`` whether they take part from elsewhere."""
 
     id: SeatId
     role: Role
@@ -19,3 +19,4 @@ class Seat:
     reason: str
     closed: bool = False
     arrived: datetime | None = None
+    remote: bool = False

@@ -41,6 +41,18 @@ def show_on_wall(m: Meeting, command: c.ShowOnWall, by: SeatId, at: datetime) ->
     return () if m.wall_view is command.view and not turned else (e.WallTurned(view=command.view),)
 
 
+def show_part(m: Meeting, command: c.ShowPart, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """How many there are only the wall knows. The part it was turned to already is told once more: by now there may be as many."""
+    who.facilitator(m, by)
+    if m.paused_by:
+        raise Refused("meeting-is-paused")
+    who.require_not_own_time(m)
+    if m.curtain:
+        raise Refused("the-curtain-is-drawn")
+    already = command.id == m.wall_turn or command.part == m.wall_part == 1
+    return () if already else (e.PartShown(part=command.part),)
+
+
 def mark_done(m: Meeting, command: c.MarkDone, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     who.speaking(m, by)
     if m.phase is not Phase.QUIET_WRITING:
@@ -100,6 +112,7 @@ RULES: Rules = {
     c.GoToPhase: go_to_phase,
     c.RevealDrafts: reveal,
     c.ShowOnWall: show_on_wall,
+    c.ShowPart: show_part,
     c.MarkDone: mark_done,
     c.PauseMeeting: pause,
     c.ResumeMeeting: resume,

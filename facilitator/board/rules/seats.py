@@ -106,10 +106,17 @@ def arrive(m: Meeting, command: c.Arrive, by: SeatId, at: datetime) -> tuple[e.E
     return (e.Arrived(),)
 
 
+def join_remotely(m: Meeting, command: c.JoinRemotely, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
+    """Each says it for themselves, before the meeting too; a wall hangs where it hangs."""
+    seat = who.speaking(m, by, frozenset(Role) - {Role.WALL})
+    return () if seat.remote is command.remote else (e.JoinedRemotely(remote=command.remote),)
+
+
 RULES: Rules = {
     c.CallMeeting: call,
     c.StatePurpose: state_purpose,
     c.AddSeat: add,
     c.CloseSeat: close,
     c.Arrive: arrive,
+    c.JoinRemotely: join_remotely,
 }

@@ -1,0 +1,25 @@
+"""Turning the wall's parts: a wall says where it stands, and whoever leads sees it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from . import wire
+from .audiences import Audiences, Place
+from .buckets import Buckets
+from .languages import language
+
+
+class Turning:
+    """``tell`` is called with a meeting whose wall stands at another part, or has more or fewer of them."""
+
+    def __init__(self, audiences: Audiences, buckets: Buckets, tell: Callable[[str], None]) -> None:
+        self._audiences, self._buckets, self._tell = audiences, buckets, tell
+
+    def hear(self, sid: str, place: Place, message: Any, answer: Callable[[dict[str, Any]], None]) -> None:
+        """What a wall says: ``{part, parts}``."""
+        taken = self._buckets.take(f"parts/{place.meeting}/{sid}")
+        parts = self._audiences.wall_parts
+        refused = parts.hear(sid, place.meeting, place.screen, message) if taken else "too-fast"
+        answer(wire.refusal(language(place.language), refused) if refused else {"ok": True})
+        if not refused:
+            self._tell(place.meeting)
