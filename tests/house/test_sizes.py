@@ -16,13 +16,13 @@ LONGER: dict[str, tuple[int, str]] = {}
 WHERE_PEOPLE_WRITE = "choices among what stands, a card’s menu, hints and marks while writing, a field that stays put, and who asks for the floor"
 LONGER_SCREENS = {
     "wall": (
-        940,
+        970,
         "only the wall can measure what has room on it, and so what its next part is; and it has the others’ voice",
     ),
-    "table": (1100, WHERE_PEOPLE_WRITE),
-    "facilitator": (1150, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
+    "table": (1010, WHERE_PEOPLE_WRITE),
+    "facilitator": (1050, f"{WHERE_PEOPLE_WRITE}; the door’s buttons"),
     "citizen": (
-        1050,
+        970,
         "one thing at a time, the cards to choose among, and no word of hers lost or moved when a helper’s go",
     ),
 }

@@ -71,17 +71,21 @@ class Inspector(HTMLParser):
 
     def handle_starttag(self, name: str, attributes: list[tuple[str, str | None]]) -> None:
         given = dict(attributes)
-        if name in HOSTILE_TAGS or (name == "script" and not (given.get("src") or "").startswith("/assets/")):
+        # Our own frame shows nothing until its reader opens it, and then the wall and no address of anybody's.
+        ours = name == "iframe" and given.get("data-src") == "wall" and not {"src", "srcdoc"} & given.keys()
+        if (name in HOSTILE_TAGS and not ours) or (
+            name == "script" and not (given.get("src") or "").startswith("/assets/")
+        ):
             self.faults.append(f"<{name}>")
         # Our own drawings are either hidden from a screen reader or named to it; what somebody typed is neither.
         if name == "svg" and given.get("aria-hidden") != "true" and given.get("role") != "img":
             self.faults.append(f"<{name}>")
         # Our own dialogs begin at their heading, which says so with both.
-        ours = {"autofocus"} if name == "h2" and given.get("tabindex") == "-1" else set()
+        heading = {"autofocus"} if name == "h2" and given.get("tabindex") == "-1" else set()
         self.faults += [
             f"{name} {attribute}"
             for attribute in given
-            if attribute.startswith("on") or attribute in {"autofocus"} - ours
+            if attribute.startswith("on") or attribute in {"autofocus"} - heading
         ]
         self.faults += [
             f"{name} data-fields={value}" for key, value in attributes if key.endswith("fields") and not _is_json(value)

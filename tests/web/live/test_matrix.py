@@ -29,7 +29,7 @@ FILLED = {
     "restatement": "restated-ingrid", "heard": "almost", "card": "card-ingrid", "recognition": "recognised", "post": "card-ingrid",
     "one": "card-ingrid", "other": "wall-jonas", "tension": "tension-lone", "question": "How can both be true?", "view": "words",
     "firmness": "open-here", "which": "heard", "topic": "topic-mette", "words": "words-lone", "about": "wish", "going": "kept",
-    "place": "heard", "column": "medicine",
+    "place": "heard", "column": "medicine", "part": 2,
 }  # fmt: skip
 ONLY_THE_CITIZEN = {
     "WriteDefinition",
