@@ -69,8 +69,9 @@ const letGo = () => (clearTimeout(pressed), (pressed = 0), held.splice(0).forEac
 addEventListener("pointerdown", () => (pressed ||= setTimeout(letGo, LONGEST_PRESS)), true)
 for (const end of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(end, () => setTimeout(letGo), true)
 
-// Where somebody writes, steady.js holds the field where it is.
+// Where somebody writes, steady.js holds the field where it is; before the first press or key nobody has to wait for it.
 export const keeping = { steady: (rearrange) => rearrange() }
+document.addEventListener("focusin", () => import("./steady.js"), { once: true })
 
 // Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
 function change(rearrange) {

@@ -4,7 +4,7 @@ A browser knows any number of seats, and pages of one profile live in one proces
 of its own. What a person may have to themselves, a browser nobody has used before or files not fetched yet, opens its own.
 """
 
-from functools import cache
+from collections import Counter
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -20,11 +20,25 @@ ONE_PROCESS = "--renderer-process-limit=1"
 """What the browser is started with; it holds for the pages of one profile."""
 
 
-@cache
-def profile(chromium: Browser, *, touched: bool = False) -> BrowserContext:
-    """The profile of everybody's screens, or of the phones.
+MOST_PAGES = 60
+"""A process gives back late what its closed pages had: after so many it is let go of."""
+_kept: dict[tuple[Browser, bool], BrowserContext] = {}
+_opened: Counter[BrowserContext] = Counter()
 
-    Its reader wants no motion: three seconds in which a wall fades from new to known are drawn a hundred and eighty times. On a phone a
+
+def profile(chromium: Browser, *, touched: bool = False) -> BrowserContext:
+    """The profile of everybody's screens, or of the phones."""
+    kept = _kept.get((chromium, touched))
+    if kept and _opened[kept] >= MOST_PAGES and len(kept.pages) == 1:
+        kept.close()
+        kept = None
+    if kept is None:
+        kept = _kept[chromium, touched] = _begin(chromium, touched=touched)
+    return kept
+
+
+def _begin(chromium: Browser, *, touched: bool) -> BrowserContext:
+    """Its reader wants no motion: three seconds in which a wall fades from new to known are drawn a hundred and eighty times. On a phone a
     test may put scripts of its own into the page.
     """
     wants: dict[str, Any] = {"has_touch": True, "bypass_csp": True} if touched else {"reduced_motion": "reduce"}
@@ -36,6 +50,7 @@ def profile(chromium: Browser, *, touched: bool = False) -> BrowserContext:
 
 def new_page(context: BrowserContext, width: int, height: int) -> Page:
     """An empty page of this size."""
+    _opened[context] += 1
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": height})
     return page

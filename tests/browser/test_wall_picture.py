@@ -21,7 +21,7 @@ def test_whoever_is_not_in_the_room_says_so_and_sees_what_the_wall_shows(server:
     box = page.locator("#wall-picture")
     expect(box.locator("iframe")).to_be_hidden()
     assert "wall" not in asked, "who does not look pays nothing"
-    box.locator("summary").click()
+    page.get_by_role("link", name="See the wall").click()
     wall = page.frame_locator("#wall-picture iframe")
     expect(wall.locator("main")).to_have_attribute("data-shows", "perspectives")
     expect(wall.locator("#centre .definition")).to_contain_text("not afraid of working")
@@ -42,7 +42,7 @@ def test_the_picture_takes_no_focus_and_is_large_only_on_demand(server: Server, 
     room = Room(server, chromium, *PERSPECTIVES, *CARDS[:2])
     page = room.opens(cast.JONAS)
     box = page.locator("#wall-picture")
-    box.locator("summary").press("Enter")
+    page.get_by_role("link", name="See the wall").press("Enter")
     expect(page.frame_locator("#wall-picture iframe").locator("main")).to_have_attribute("data-shows", "perspectives")
     page.keyboard.press("Tab")
     expect(box.locator(".larger")).to_be_focused()
