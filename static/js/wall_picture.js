@@ -41,6 +41,8 @@ function tick() {
 }
 
 function open() {
+  // No wall hangs: there is nothing to ask for.
+  if (!frame.dataset.src) return
   pictured.hidden = false
   if (!frame.src) frame.src = frame.dataset.src
   stale = true

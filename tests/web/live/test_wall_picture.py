@@ -80,8 +80,12 @@ def test_where_no_wall_hangs_there_is_nothing_to_see(house: House):
     table = house.table(Phase.PERSPECTIVES)
     house.meetings.record(table.id, CloseSeat(id="close-wall", seat=cast.WALL), by=cast.ALI)
     assert picture(table, cast.JONAS).status_code == 404
+    page = table.page(cast.JONAS)
+    assert "I am not in the room" in page
+    assert 'data-src="wall"' not in page, "a page that is not there is asked for by nobody"
     table.seat(AddSeat(id="seat-wall-two", role=Role.WALL, name="The other wall"), "en")
     assert picture(table, cast.JONAS).status_code == 200
+    assert 'data-src="wall"' in table.page(cast.JONAS)
 
 
 def test_it_has_neither_drafts_nor_what_is_behind_the_curtain_nor_a_code(house: House):
