@@ -72,12 +72,17 @@ def test_a_covered_wall_does_not_lie_over_the_citizens_words(server: Server, chr
     room = Room(server, chromium, *PERSPECTIVES, *CARDS[:2])
     page = room.opens(cast.JONAS)
     box = page.locator("#wall-picture")
+    page.keyboard.press("d")
+    expect(page.locator(".pinned")).to_be_focused()
     box.locator("summary").press("Enter")
     expect(page.frame_locator("#wall-picture iframe").locator("main")).to_have_attribute("data-shows", "perspectives")
     larger = box.locator(".larger")
     larger.press("Enter")
     expect(larger).to_have_accessible_name("Show it small")
     assert page.evaluate(WORDS_ON_TOP) is False, "it lies over them"
+    page.keyboard.press("d")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert larger.evaluate("(button) => button === document.activeElement"), "no single key goes to what it lies over"
     room.tell(cast.METTE, DrawCurtain(id="draw-it-1"))
     expect(larger).to_have_accessible_name("Show it large")
     expect(larger).to_be_focused()
