@@ -70,7 +70,7 @@ def create_app(settings: Settings, meetings: Meetings) -> tuple[Flask, SocketIO]
     app.extensions |= {"pages": pages, "lexicons": lexicons, "doorstep": doorstep}
     notes = AccessNotes(meetings, time.monotonic)
     api = Api(meetings, buckets, notes, wrong_links).blueprint()
-    picture = WallPicture(pages, claims, looking).blueprint()
+    picture = WallPicture(pages, claims, looking, notes).blueprint()
     rooms = (assets.blueprint(), pages.blueprint(), picture, *_rooms_after_the_seal(meetings, pages, claims), api)
     fronts = _front_rooms(settings, meetings, pages, claims, lexicons, shaping)
     for room in (*rooms, *fronts, *_rooms_at_the_door(settings, meetings, pages, claims, doorstep)):

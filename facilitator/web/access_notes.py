@@ -1,4 +1,4 @@
-"""Notes who opened which meeting and when, without content, for programs too: pages note for themselves."""
+"""Notes who opened which meeting and when, without content, for programs and the wall's picture too: pages note for themselves."""
 
 from collections.abc import Callable
 

@@ -6,8 +6,8 @@ from facilitator.board import Entry, Meeting, SeatId, events as e
 
 EVERYBODY = "everybody"
 CONCERN_EVERYBODY = {
-    e.PhaseEntered, e.DraftsRevealed, e.MeetingPaused, e.MeetingResumed, e.MeetingSealed, e.DefinitionWritten, e.TopicSetAside,
-    e.EverybodyInvited, e.AgreementReworded, e.AgreementWithdrawn, e.LineReworded, e.LineWithdrawn,
+    e.PhaseEntered, e.DraftsRevealed, e.MeetingPaused, e.MeetingResumed, e.MeetingSealed, e.DefinitionWritten, e.WishAdded,
+    e.WishReworded, e.WishWithdrawn, e.TopicSetAside, e.EverybodyInvited, e.AgreementReworded, e.AgreementWithdrawn, e.LineReworded, e.LineWithdrawn,
 }  # fmt: skip
 """What nobody may be left behind by: the citizen's own words (P2), where we are (P12), and a confirmation that no longer holds (P14)."""
 ASK_THE_CITIZEN = {e.Restated, e.AgreementMade, e.LineAdded}

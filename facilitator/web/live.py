@@ -11,7 +11,7 @@ import socketio
 import structlog
 
 from facilitator.board import Entry, Meeting, Refused, Seat, Stage, commands as c, events as e
-from facilitator.meetings import Meetings
+from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.store.register import FoundSeat
 
 from . import wire
@@ -82,7 +82,11 @@ class Live:
             Elsewhere(self._meetings, self._audiences, self._telling.tell_presence).start()
 
     def _is_curtained(self, meeting: str) -> bool:
-        return self._meetings.attend(meeting).curtain is not None
+        try:
+            return self._meetings.attend(meeting).curtain is not None
+        except NoSuchMeeting:
+            # Erased while somebody wrote in it: the other meetings are told all the same, and its walls of nobody.
+            return True
 
     # Coming and going
 
@@ -150,7 +154,7 @@ class Live:
             self.writing.leave(sid, place)
         if place and place.seat not in self._audiences.present(place.meeting):
             self._telling.tell_presence(place.meeting)
-        if place and place.screen == "wall":
+        elif place and place.screen == "wall":
             self._telling.tell_turning(place.meeting)
 
     def _note_arrival(self, meeting_id: str, meeting: Meeting, seat: Seat) -> None:

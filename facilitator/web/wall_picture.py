@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort
 
 from facilitator.board import Meeting, Role, Seat, SeatId
 
+from .access_notes import AccessNotes
 from .doorstep import NOBODY_THERE
 from .languages import language
 from .looking import Looking
@@ -17,8 +18,8 @@ from .security import FRAMED
 class WallPicture:
     """A page without a line: the page around it asks for it anew when the board has changed."""
 
-    def __init__(self, pages: Pages, claims: Claims, looking: Looking) -> None:
-        self._pages, self._claims, self._looking = pages, claims, looking
+    def __init__(self, pages: Pages, claims: Claims, looking: Looking, notes: AccessNotes) -> None:
+        self._pages, self._claims, self._looking, self._notes = pages, claims, looking, notes
 
     def blueprint(self) -> Blueprint:
         rooms = Blueprint("wall_picture", __name__)
@@ -27,14 +28,20 @@ class WallPicture:
 
     def picture(self, meeting: str, seat: str) -> Response:
         """What the wall shows now, in the reader's language; 403 for everybody who may not open the seat's own screen."""
-        row, own = self._claims.row(meeting, seat), self._looking.meeting(meeting).seats.get(SeatId(seat))
-        if row is None or own is None or own.closed or own.role is Role.WALL:
+        row = self._claims.row(meeting, seat)
+        # Before the meeting is looked up: whoever has no seat learns nothing, not even whether there is one.
+        if row is None:
             abort(403)
-        wall = wall_of(self._looking.meeting(meeting))
+        board = self._looking.meeting(meeting)
+        own, wall = board.seats.get(SeatId(seat)), wall_of(board)
+        if own is None or own.closed or own.role is Role.WALL:
+            abort(403)
         if wall is None:
             abort(404)
+        # It shows the citizen's words, and can be opened without the page around it.
+        self._notes.note(meeting, own.id, "board")
         # Whoever looks is in already: the code for coming in is for those who stand before the wall.
-        view = replace(self._looking.whole(meeting, language(row.language), wall.id), door=NOBODY_THERE)
+        view = replace(self._looking.whole(meeting, language(row.language), wall.id, board), door=NOBODY_THERE)
         page = Response(self._pages.render(view.language, "wall/picture.html", "wall", **shown(view)))
         page.headers["Content-Security-Policy"] = FRAMED
         return page

@@ -1,7 +1,7 @@
 // One's own screen, as one wants it on this device: how much it tells, and held still. Never the wall's.
 // While it is still, what comes from others waits, counted, until one press lets it in. What nobody may be left behind by is told in
-// words at once (web/concerns.py), and three things are never held: the citizen's words (P2), where we are (who sees what one writes
-// hangs on it), and whoever waits at the door.
+// words at once (web/concerns.py), and some things are never held: the citizen's words (P2), where we are (who sees what one writes
+// hangs on it), whoever waits at the door, and which part the wall shows, for that answers whoever turned it.
 
 import { HELD, answer, isMine, told, tellMe } from "./board.js"
 import { known, seat, shelf } from "./wire.js"
@@ -9,9 +9,9 @@ import { known, seat, shelf } from "./wire.js"
 const here = document.body.dataset
 const byId = (id) => document.getElementById(id)
 const [strip, hold, choices] = [byId("still"), byId("hold-still"), byId("told")]
-const NEVER_HELD = new Set(["centre", "phases", "door"])
+const NEVER_HELD = new Set(["centre", "phases", "door", "wall-parts"])
 // What one presses oneself answers there: what was asked next must not stand as it was before one answered.
-const OWN_PIECES = new Set(["now", "console"])
+const OWN_PIECES = new Set(["now", "console", "on-the-wall"])
 const MOST_TOLD = 2
 
 // By id, the newest of each, in the order it is to be put in; null is to be taken away.

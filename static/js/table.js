@@ -213,7 +213,7 @@ document.addEventListener("board", () => {
 
 // Single keys, for whoever uses no mouse: what each does is read off the sheet, so that none is promised that does nothing. They can be
 // switched off (WCAG 2.1.4), and never work while one types. Prevented here and now: a letter would land in the field it goes to.
-const [TYPES, OVER] = ["input, textarea, select", "dialog[open], #doing:popover-open"]
+const [TYPES, OVER] = ["input, textarea, select", "dialog[open], #doing:popover-open, .wall-picture.large"]
 document.addEventListener("keydown", (event) => {
   const { key, target, ctrlKey, altKey, metaKey, repeat, isComposing } = event
   if (ctrlKey || altKey || metaKey || repeat || isComposing || target.closest(TYPES) || document.querySelector(OVER) || shelf.get("single-keys") === "off") return

@@ -28,6 +28,14 @@ async function refresh() {
   for (const part of ["#voices", "#part"]) inside()?.querySelector(part).replaceWith(fresh.querySelector(part))
   tick()
   tell("board", {})
+  giveWay()
+}
+
+// On a covered wall the citizen's words are not to be seen: then it does not lie over those on this page (P2).
+const isCovered = () => inside()?.getElementById("board").dataset.shows === "curtain"
+function giveWay() {
+  larger.setAttribute("aria-disabled", isCovered())
+  if (isCovered()) enlarge(false)
 }
 
 // The clocks of the wall's own page are wound by the line it does not have here.
@@ -41,6 +49,8 @@ function tick() {
 }
 
 function open() {
+  // No wall hangs: there is nothing to ask for.
+  if (!frame.dataset.src) return
   pictured.hidden = false
   if (!frame.src) frame.src = frame.dataset.src
   stale = true
@@ -55,14 +65,14 @@ function lineIs(state) {
 
 const size = () => frame.style.setProperty("--scale", pictured.clientWidth / WIDTH)
 new ResizeObserver(size).observe(pictured)
-frame.addEventListener("load", () => (tick(), lineIs(document.documentElement.dataset.line ?? "up")))
+frame.addEventListener("load", () => (tick(), giveWay(), lineIs(document.documentElement.dataset.line ?? "up")))
 box.addEventListener("toggle", () => box.open && open())
 document.addEventListener("board", changed)
 document.addEventListener("visibilitychange", () => document.hidden || refresh())
 document.addEventListener("line", ({ detail }) => lineIs(detail))
 setInterval(() => box.open && tick(), 1000)
 
-const enlarge = (is) => box.classList.toggle("large", is)
+const enlarge = (is) => box.classList.toggle("large", is && !isCovered())
 larger.addEventListener("click", () => enlarge(!box.classList.contains("large")))
 box.addEventListener("keydown", ({ key }) => key === "Escape" && enlarge(false))
 if (box.open) open()

@@ -6,12 +6,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from facilitator.board import Phase
-from facilitator.board.commands import AddAgendaItem, MakeAgreement, RewordLine, SealMeeting, WithdrawPerspective
+from facilitator.board.commands import (
+    AddAgendaItem,
+    MakeAgreement,
+    RewordLine,
+    SealMeeting,
+    SpotlightPost,
+    WithdrawPerspective,
+)
 from tests import cast, given
 from tests.browser.cable import Cable
 from tests.browser.inspecting import faults
 from tests.browser.sitting import TOO_SMALL
 from tests.browser.table_room import PERSPECTIVES, SUMMING_UP, WAYS, Room, goes_to, writes
+from tests.browser.test_wall_parts import CARDS
 
 pytestmark = pytest.mark.browser
 
@@ -154,6 +162,27 @@ def test_whoever_leads_still_leads_and_the_citizen_still_answers(call: Callable[
     if ali.locator("#sure").is_visible():
         ali.click("#sure .main")
     expect(ali.locator("#console .now b")).to_have_text("Three questions")
+
+
+def test_whoever_leads_turns_the_wall_from_a_still_screen(call: Callable[..., Room]):
+    """The wall says itself where it stands, after the press: held, the bar would ask for the same part for ever."""
+    room = call(*PERSPECTIVES, *CARDS)
+    ali, _wall = room.opens(cast.ALI), room.opens(cast.WALL, (1280, 720))
+    holds(ali)
+    for part in (1, 2, 3):
+        expect(ali.locator("#wall-parts p")).to_contain_text(f"On the wall: part {part} of")
+        if part < 3:
+            ali.click("#turn-on")
+
+
+def test_who_covers_the_wall_from_a_still_screen_can_show_it_again(call: Callable[..., Room]):
+    room = call(*PERSPECTIVES, *CARDS[:1])
+    mette = room.opens(cast.METTE, PHONE)
+    holds(mette)
+    room.tell(cast.ALI, SpotlightPost(id="large-on-it", post="card-00-x"))
+    waits(mette, "1 change is waiting.")
+    mette.click("[data-command=DrawCurtain]")
+    expect(mette.locator("#on-the-wall .takes-back.of-citizen")).to_be_visible()
 
 
 def test_the_wall_is_never_held(call: Callable[..., Room]):

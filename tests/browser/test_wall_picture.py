@@ -12,6 +12,13 @@ from .test_wall_parts import CARDS
 
 pytestmark = pytest.mark.browser
 
+WORDS_ON_TOP = """() => {
+  const words = document.querySelector("#centre .definition")
+  const { left, top } = words.getBoundingClientRect()
+  const on = document.elementFromPoint(left + 5, top + 5)
+  return words.contains(on) || on.contains(words)
+}"""
+
 
 def test_whoever_is_not_in_the_room_says_so_and_sees_what_the_wall_shows(server: Server, chromium: Browser):
     room = Room(server, chromium, *PERSPECTIVES, *CARDS)
@@ -57,6 +64,31 @@ def test_the_picture_takes_no_focus_and_is_large_only_on_demand(server: Server, 
     page.keyboard.press("Escape")
     expect(box.get_by_role("button", name="Show it large")).to_be_focused()
     assert box.locator(".pictured").bounding_box() == small
+    assert room.errors == []
+
+
+def test_a_covered_wall_does_not_lie_over_the_citizens_words(server: Server, chromium: Browser):
+    """P2"""
+    room = Room(server, chromium, *PERSPECTIVES, *CARDS[:2])
+    page = room.opens(cast.JONAS)
+    box = page.locator("#wall-picture")
+    page.keyboard.press("d")
+    expect(page.locator(".pinned")).to_be_focused()
+    page.get_by_role("link", name="See the wall").press("Enter")
+    expect(page.frame_locator("#wall-picture iframe").locator("main")).to_have_attribute("data-shows", "perspectives")
+    larger = box.locator(".larger")
+    larger.press("Enter")
+    expect(larger).to_have_accessible_name("Show it small")
+    assert page.evaluate(WORDS_ON_TOP) is False, "it lies over them"
+    page.keyboard.press("d")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert larger.evaluate("(button) => button === document.activeElement"), "no single key goes to what it lies over"
+    room.tell(cast.METTE, DrawCurtain(id="draw-it-1"))
+    expect(larger).to_have_accessible_name("Show it large")
+    expect(larger).to_be_focused()
+    assert page.evaluate(WORDS_ON_TOP)
+    larger.press("Enter")
+    expect(larger).to_have_accessible_name("Show it large")
     assert room.errors == []
 
 

@@ -3,7 +3,15 @@
 import pytest
 
 from facilitator.board import Phase, events as e
-from facilitator.board.commands import AskAboutConstraint, AskForFloor, GiveFloor, GoToPhase, PauseMeeting, RewordLine
+from facilitator.board.commands import (
+    AddWish,
+    AskAboutConstraint,
+    AskForFloor,
+    GiveFloor,
+    GoToPhase,
+    PauseMeeting,
+    RewordLine,
+)
 from facilitator.web import wire
 from facilitator.web.concerns import concerns
 from facilitator.web.fragments import View
@@ -32,10 +40,11 @@ def understood() -> Story:
     ("by", "command"),
     [
         (cast.METTE, given.a_definition("definition-2", text="Only when the rent is safe.")),
+        (cast.METTE, AddWish(id="wish-rent", text="The rent is safe")),
         (cast.ALI, GoToPhase(id="further-on", phase=Phase.AGREEMENTS)),
         (cast.METTE, PauseMeeting(id="mette-pauses")),
     ],
-    ids=["her own words", "the phase", "a pause"],
+    ids=["her own words", "a wish", "the phase", "a pause"],
 )
 def test_what_all_must_know_concerns_everybody(by, command):
     """P2, P12"""

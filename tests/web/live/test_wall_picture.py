@@ -8,6 +8,7 @@ import pytest
 from facilitator.board import SeatId
 from facilitator.board.commands import AddSeat, CloseSeat
 from facilitator.board.terms import Phase, Role
+from facilitator.store import register
 from tests import cast
 
 from .house import House, Table
@@ -56,12 +57,35 @@ def test_nobody_sees_it_from_anothers_seat_or_from_the_walls(house: House):
     assert picture(table, cast.JONAS, jonas).status_code == 403
 
 
+def test_of_a_meeting_one_does_not_sit_in_nothing_is_learnt_not_even_whether_there_is_one(house: House):
+    table = house.table(Phase.PERSPECTIVES)
+    stranger = house.app.test_client()
+    there = stranger.get(f"/meetings/{table.id}/seats/{cast.JONAS}/wall")
+    nowhere = stranger.get(f"/meetings/no-such-meeting/seats/{cast.JONAS}/wall")
+    assert (there.status_code, there.text) == (nowhere.status_code, nowhere.text)
+    assert nowhere.status_code == 403
+
+
+def test_whoever_reads_the_picture_alone_is_noted_and_once_an_hour_is_enough(house: House):
+    """It shows the citizen's words, and stands at an address of its own."""
+    table = house.table(Phase.PERSPECTIVES)
+    jonas = table.browser(cast.JONAS)
+    for _again in range(3):
+        assert picture(table, cast.JONAS, jonas).status_code == 200
+    noted = house.meetings.read(register.accesses, table.id)
+    assert [(row.seat, row.what) for row in noted] == [(cast.JONAS, "board")]
+
+
 def test_where_no_wall_hangs_there_is_nothing_to_see(house: House):
     table = house.table(Phase.PERSPECTIVES)
     house.meetings.record(table.id, CloseSeat(id="close-wall", seat=cast.WALL), by=cast.ALI)
     assert picture(table, cast.JONAS).status_code == 404
+    page = table.page(cast.JONAS)
+    assert "I am not in the room" in page
+    assert 'data-src="wall"' not in page, "a page that is not there is asked for by nobody"
     table.seat(AddSeat(id="seat-wall-two", role=Role.WALL, name="The other wall"), "en")
     assert picture(table, cast.JONAS).status_code == 200
+    assert 'data-src="wall"' in table.page(cast.JONAS)
 
 
 def test_it_has_neither_drafts_nor_what_is_behind_the_curtain_nor_a_code(house: House):

@@ -255,3 +255,14 @@ def test_the_others_receive_the_same_whether_a_draft_comes_of_it_or_nothing(hous
         assert ("own" in dict(jonas.news())) is keeps, "something was drafted, or nothing"
     assert received[0] == received[1]
     assert cast.JONAS in received[0]
+
+
+def test_a_meeting_that_is_erased_while_somebody_writes_in_it_holds_up_no_other(house: House):
+    gone, table = house.table(Phase.PERSPECTIVES), house.table(Phase.PERSPECTIVES)
+    ida = gone.screen(cast.IDA)
+    assert ida.send(True, "writing") == {"ok": True}
+    house.meetings.erase(gone.id)
+    ali, jonas = table.screen(cast.ALI), table.screen(cast.JONAS)
+    assert jonas.send(True, "writing") == {"ok": True}
+    beat(table)
+    assert marks(ali) == [{"seats": [cast.JONAS]}]
