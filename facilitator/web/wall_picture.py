@@ -27,8 +27,10 @@ class WallPicture:
 
     def picture(self, meeting: str, seat: str) -> Response:
         """What the wall shows now, in the reader's language; 403 for everybody who may not open the seat's own screen."""
-        row, own = self._claims.row(meeting, seat), self._looking.meeting(meeting).seats.get(SeatId(seat))
-        if row is None or own is None or own.closed or own.role is Role.WALL:
+        # First: whoever sits nowhere here is told nothing, not even whether there is such a meeting.
+        row = self._claims.row(meeting, seat) or abort(403)
+        own = self._looking.meeting(meeting).seats.get(SeatId(seat))
+        if own is None or own.closed or own.role is Role.WALL:
             abort(403)
         wall = wall_of(self._looking.meeting(meeting))
         if wall is None:

@@ -56,6 +56,16 @@ def test_nobody_sees_it_from_anothers_seat_or_from_the_walls(house: House):
     assert picture(table, cast.JONAS, jonas).status_code == 403
 
 
+def test_who_sits_nowhere_is_not_told_whether_there_is_such_a_meeting(house: House):
+    table = house.table(Phase.PERSPECTIVES)
+    for browser in (house.app.test_client(), table.browser(cast.JONAS)):
+        answers = [
+            browser.get(f"/meetings/{meeting}/seats/{cast.AMINA}/wall") for meeting in (table.id, "nowhere", "%00")
+        ]
+        assert [answer.status_code for answer in answers] == [403, 403, 403]
+        assert len({re.sub(r'content="[^"]*"|value="[^"]*"', "", answer.text) for answer in answers}) == 1
+
+
 def test_where_no_wall_hangs_there_is_nothing_to_see(house: House):
     table = house.table(Phase.PERSPECTIVES)
     house.meetings.record(table.id, CloseSeat(id="close-wall", seat=cast.WALL), by=cast.ALI)
