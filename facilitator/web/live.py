@@ -11,7 +11,7 @@ import socketio
 import structlog
 
 from facilitator.board import Entry, Meeting, Refused, Seat, Stage, commands as c, events as e
-from facilitator.meetings import Meetings
+from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.store.register import FoundSeat
 
 from . import wire
@@ -211,6 +211,8 @@ class Live:
                 return handler(sid, place, message, answer)
             except Unreadable as unreadable:
                 return answer(wire.refusal(language(place.language), unreadable.code, unreadable.field))
+            except NoSuchMeeting:
+                return answer(wire.refusal(language(place.language), "meeting-is-not-called"))
             except Exception:
                 log.exception("a message went wrong", meeting=place.meeting)
                 return answer(wire.refusal(language(place.language), "went-wrong"))
