@@ -19,7 +19,8 @@ def still_spotlit(meeting: Meeting) -> bool:
     if spotlight is None:
         return False
     if spotlight.post is None:
-        return spotlight.column in meeting.columns
+        # As everybody sees it: a column of drafts alone is none (P6).
+        return spotlight.column in meeting.as_seen_by(None).columns
     return can_be_spotlit(meeting, spotlight.post) is not None and not is_set_aside(meeting, spotlight.post)
 
 

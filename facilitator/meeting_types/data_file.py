@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from facilitator.board.rules.wordings import UNTYPED, says_something
+
 from .faults import MOST, DataFault, Fault
 from .lines import Lines
 from .phrases import LANGUAGES, Phrase
@@ -113,14 +115,14 @@ class Table:
         for language, text in texts.items():
             self._weigh(f"{key}.{language}", language, text, limit)
         home_first = sorted(texts, key=lambda language: needs.index(language) if language in needs else len(needs))
-        return Phrase({language: str(texts[language]).strip() for language in home_first})
+        return Phrase({language: str(texts[language]).translate(UNTYPED).strip() for language in home_first})
 
     def _weigh(self, place: str, language: str, text: object, limit: int) -> None:
         if language not in LANGUAGES:
             self.fault(place, "unknown-language", known=", ".join(LANGUAGES))
         elif not isinstance(text, str):
             self.fault(place, "not-a-text", right=f'{language} = "…"')
-        elif not text.strip():
+        elif not says_something(text):
             self.fault(place, "says-nothing")
         elif len(text) > limit:
             self.fault(place, "too-long", length=len(text), most=limit)

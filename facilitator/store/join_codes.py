@@ -30,6 +30,8 @@ class JoinCode(NamedTuple):
 
 def show(rows: Connection, id: str, secret: bytes, at: datetime) -> None:
     """A new code for this meeting; the one before it leads nowhere any more. What is past its time goes, of all meetings."""
+    # Two who lead may ask for one at once, at two servers: the second waits here, and its code stands.
+    rows.execute(select(meeting.c.id).where(meeting.c.id == id).with_for_update())
     take_away(rows, id)
     rows.execute(delete(join_code).where(join_code.c.until <= at))
     made = secrets.token_hex(16)

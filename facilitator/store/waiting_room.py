@@ -31,6 +31,10 @@ class WaitsNoMore(Exception):
     """They have gone away, or somebody else has answered them."""
 
 
+class SeatIsGiven(Exception):
+    """Somebody else who waited has been given this seat meanwhile."""
+
+
 class Waiting(NamedTuple):
     """One who asked to be let in. ``id`` lies in their signed cookie; ``mark`` is their seat's link's, so that a renewed one ends this too."""
 
@@ -49,9 +53,9 @@ class Waiting(NamedTuple):
 
 def come(rows: Connection, keys: Keys, who: Waiting) -> bool:
     """Wait from now on; the same id again is harmless. Returns False where too many wait, or the meeting is sealed or erased."""
-    found = rows.execute(
-        select(meeting).where(meeting.c.id == who.meeting, meeting.c.stage != Stage.SEALED.value)
-    ).first()
+    # Locked: two who come at once at two servers are counted one after the other, and who presses twice comes once.
+    asked = select(meeting).where(meeting.c.id == who.meeting, meeting.c.stage != Stage.SEALED.value)
+    found = rows.execute(asked.with_for_update()).first()
     if found is None or found.wrapped_key is None:
         return False
     if rows.execute(select(waiting.c.id).where(waiting.c.id == who.id)).first():
@@ -80,7 +84,14 @@ def everybody(rows: Connection, keys: Keys, at: datetime) -> dict[str, tuple[Wai
 
 
 def let_in(rows: Connection, id: str, seat: SeatId, token: str) -> None:
-    """Their seat is this one, opened by this link. Raises WaitsNoMore: of two who answer at once, the first counts."""
+    """Their seat is this one, opened by this link. Raises WaitsNoMore: of two who answer at once, the first counts.
+
+    Of two who give the same seat too; raises SeatIsGiven. The link is to be renewed first: that is what makes the second wait.
+    """
+    theirs = select(waiting.c.meeting).where(waiting.c.id == id).scalar_subquery()
+    given = select(waiting.c.id).where(waiting.c.meeting == theirs, waiting.c.seat == seat, waiting.c.id != id)
+    if rows.execute(given.where(waiting.c.state == State.LET_IN.value)).first():
+        raise SeatIsGiven
     _answer(rows, id, state=State.LET_IN.value, seat=seat, mark=register.token_hash(token)[: register.MARK])
 
 

@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from facilitator.meetings import Meetings
+from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.store import join_codes, waiting_room
 from facilitator.store.join_codes import JoinCode
 from facilitator.store.waiting_room import Waiting
@@ -74,7 +75,9 @@ class Doorstep:
         before, self._known = self._known, known
         for meeting in before.keys() | known.keys():
             if before.get(meeting) != known.get(meeting):
-                self.tell(meeting)
+                # One that was erased meanwhile must not keep the others' news from them: they are told once.
+                with suppress(NoSuchMeeting):
+                    self.tell(meeting)
         # Last: it may fail, and what is known by now would never be told.
         self._tidy(now, nobody_left=bool(before.keys() - known.keys()))
 

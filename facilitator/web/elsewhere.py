@@ -2,9 +2,10 @@
 
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
-from facilitator.meetings import Meetings
+from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.store import register
 
 from .audiences import Audiences
@@ -39,4 +40,6 @@ class Elsewhere:
         before, self._audiences.elsewhere = self._audiences.elsewhere, found
         for meeting in self._audiences.meetings():
             if before.get(meeting) != found.get(meeting):
-                self._tell(meeting)
+                # One that was erased meanwhile must not keep the others' news from them.
+                with suppress(NoSuchMeeting):
+                    self._tell(meeting)

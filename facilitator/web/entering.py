@@ -31,6 +31,9 @@ LONGEST_NAME = 80
 WRONG_CODE = N_("This code is wrong or too old: look at the wall again, or ask the one who leads the meeting.")
 CODE_ENDED = N_("The code has ended meanwhile. Ask the one who leads the meeting for a new one.")
 TOO_MANY = REFUSALS["too-many-tries"]
+NO_MORE = N_(
+    "You are not waiting here any more. If you would still like to come in, ask the one who leads the meeting."
+)
 NAME_MISSING = N_("Write your name, so that they know who asks.")
 NAME_TOO_LONG = N_("This is too long: at most %(limit)s characters.")
 ROLE_MISSING = N_("Choose what you come as.")
@@ -65,13 +68,14 @@ class Entering:
         return redirect(url_for("enter.waiting")) if self._mine() else self._ask_code("", 200)
 
     def come_in(self) -> ResponseReturnValue:
-        if not self._wrong_codes.may_try():
-            return self._ask_code(TOO_MANY, 429)
         typed, now = request.form.get("code", "")[:40], self._meetings.clock()
-        found = self._meetings.read(join_codes.find, self._doorstep.secret, typed, now)
-        if found is None:
-            self._wrong_codes.note()
-            return self._ask_code(WRONG_CODE, 422)
+        with self._wrong_codes.one_by_one:
+            if not self._wrong_codes.may_try():
+                return self._ask_code(TOO_MANY, 429)
+            found = self._meetings.read(join_codes.find, self._doorstep.secret, typed, now)
+            if found is None:
+                self._wrong_codes.note()
+                return self._ask_code(WRONG_CODE, 422)
         session["entering"], session["waits_as"] = found[1], secrets.token_hex(16)
         return redirect(url_for("enter.who"), 303)
 
@@ -124,14 +128,16 @@ class Entering:
         """One's place in the waiting room; who has been let in goes on to their seat from here."""
         mine = self._mine()
         if mine is None:
-            session.pop("waiting", None)
+            if session.pop("waiting", None):
+                # The meeting was sealed, or it took too long.
+                return self._ask_code(NO_MORE, 200)
             return redirect(url_for("enter.page"))
         if mine.state is not State.LET_IN:
             return self._render("enter/waiting.html", 200, state=mine.state, said=mine.said, name=mine.name)
         row = self._meetings.read(register.find_seat, mine.meeting, mine.seat)
         session.pop("waiting")
         if row is None or row.mark != mine.mark:
-            return self._ask_code("", 200)
+            return self._ask_code(NO_MORE, 200)
         self._claims.remember(row)
         return redirect(f"{address(row.meeting, row.seat)}late", 303)
 
@@ -160,7 +166,7 @@ class Entering:
 
     @staticmethod
     def _name() -> str:
-        return read_text(request.form.get("name", "")).strip()
+        return " ".join(read_text(request.form.get("name", "")).split())
 
     @staticmethod
     def _language() -> Language:

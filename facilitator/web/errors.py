@@ -4,7 +4,7 @@ import structlog
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from facilitator.meetings import NotSaved
+from facilitator.meetings import NoSuchMeeting, NotSaved
 
 from .browsers_language import browsers_language
 from .seat_claims import LinkEnded
@@ -40,6 +40,10 @@ def apologise(app: Flask) -> None:
     def too_deep(error: RecursionError) -> Response:
         # JSON nested a thousand deep: no message of ours is.
         return answer(app, 400)
+
+    @app.errorhandler(NoSuchMeeting)
+    def erased_meanwhile(error: NoSuchMeeting) -> Response:
+        return answer(app, 404)
 
     @app.errorhandler(NotSaved)
     def not_saved(error: NotSaved) -> Response:

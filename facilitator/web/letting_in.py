@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from facilitator.board import Refused, Role, Seat, SeatId
 from facilitator.meetings import Meetings, NotSaved
 from facilitator.store import join_codes, register, waiting_room
-from facilitator.store.waiting_room import Waiting, WaitsNoMore
+from facilitator.store.waiting_room import SeatIsGiven, Waiting, WaitsNoMore
 
 from .doorstep import Doorstep
 from .entering import ROLES
@@ -104,6 +104,8 @@ class LettingIn:
 
         try:
             self._meetings.write(seat_them)
+        except SeatIsGiven:
+            return self._page.show(view, leader, wrong=(view.language.say(NOT_EMPTY), 409))
         except (NotSaved, WaitsNoMore) as failure:
             return self._page.show(view, leader, wrong=self._why_not(view, failure))
         return self._back(view.meeting_id, leader.id)

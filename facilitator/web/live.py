@@ -215,6 +215,8 @@ class Live:
                 return handler(sid, place, message, answer)
             except Unreadable as unreadable:
                 return answer(wire.refusal(language(place.language), unreadable.code, unreadable.field))
+            except NoSuchMeeting:
+                return answer(wire.refusal(language(place.language), "meeting-is-not-called"))
             except Exception:
                 log.exception("a message went wrong", meeting=place.meeting)
                 return answer(wire.refusal(language(place.language), "went-wrong"))

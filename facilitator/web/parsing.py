@@ -9,7 +9,7 @@ from pydantic import AfterValidator, ConfigDict, StringConstraints, TypeAdapter,
 from pydantic.fields import FieldInfo
 
 from facilitator.board import commands
-from facilitator.board.rules.wordings import says_something, wordings_of
+from facilitator.board.rules.wordings import UNTYPED, says_something, wordings_of
 
 ID = r"^[A-Za-z0-9_-]{8,64}$"
 REFERENCE_LIMIT = 64
@@ -18,9 +18,6 @@ WISHES_LIMIT = 26
 Reference = Annotated[str, StringConstraints(max_length=REFERENCE_LIMIT)]
 Named = Annotated[Reference | None, AfterValidator(lambda id: id or None)]
 """What names something or nothing: a form that leaves it out sends it empty."""
-TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-"""Signs that turn the writing round: with one of them in a wall's text, the board's own sentences are read backwards."""
-UNTYPED = {code: None for code in (*range(32), 127, *TURNING) if chr(code) not in "\n\t"}
 
 
 def read_text(text: str) -> str:

@@ -2,8 +2,10 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 from facilitator.board import Entry, Meeting, is_draft
+from facilitator.meetings import NoSuchMeeting
 
 from .audiences import Audiences
 from .rounds import go_round
@@ -34,4 +36,6 @@ class Pictures:
         with self._lock:
             changed, self._changed = self._changed, set()
         for meeting_id in changed.intersection(self._audiences.meetings()):
-            self._draw(meeting_id)
+            # One that was erased meanwhile must not keep the others' pictures from them.
+            with suppress(NoSuchMeeting):
+                self._draw(meeting_id)

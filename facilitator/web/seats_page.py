@@ -1,11 +1,13 @@
 """Who comes in and who has a seat: one page for whoever leads, while the meeting goes on. The rooms that act on it show it again."""
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from flask import Response, abort, redirect
 
 from facilitator.board import Meeting, Refused, Role, Seat, Stage
+from facilitator.board.rules.wordings import says_something
 from facilitator.inviting import Invitation
 from facilitator.meeting_types import MeetingType, profession
 from facilitator.meetings import Meetings, NotSaved
@@ -58,6 +60,7 @@ class SeatsPage:
             "meeting": view.meeting,
             "door": self.doorstep.of(view.meeting_id),
             **self._forms(view, typed),
+            "called_the_same": called_the_same(view.meeting, self.doorstep.of(view.meeting_id).waiting),
             "named_empty": [(seat.id, seat.name) for seat in self.empty_seats(view)],
             "seats": [seat for seat in view.meeting.seats.values() if not seat.closed and seat.id != leader.id],
             "languages": self.meetings.read(register.seat_languages, view.meeting_id),
@@ -119,3 +122,14 @@ def _choices(spoken: Language) -> dict[str, Any]:
         "qr": picture,
         "opened_from_here": (),
     }
+
+
+def called_the_same(meeting: Meeting, waiting: Sequence[Waiting]) -> set[str]:
+    """Those who wait under the name of somebody who has a seat, as it looks: who leads is told, before they let them in."""
+    names = {_as_seen(seat.name) for seat in meeting.seats.values() if not seat.closed}
+    return {who.id for who in waiting if _as_seen(who.name) in names}
+
+
+def _as_seen(name: str) -> str:
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(sign for sign in plain if says_something(sign))

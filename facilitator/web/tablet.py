@@ -49,14 +49,15 @@ class Tablet:
         return self._ask("", 200)
 
     def take(self) -> ResponseReturnValue:
-        if not self._wrong_codes.may_try():
-            return self._ask(TOO_MANY, 429)
         hash = tablets.code_hash(self._secret, request.form.get("code", "")[:40])
-        found = self._meetings.write(tablets.take, hash, self._meetings.clock())
-        row = found and self._meetings.read(register.find_seat, found.meeting, found.seat)
-        if not found or row is None:
-            self._wrong_codes.note()
-            return self._ask(WRONG_CODE, 422)
+        with self._wrong_codes.one_by_one:
+            if not self._wrong_codes.may_try():
+                return self._ask(TOO_MANY, 429)
+            found = self._meetings.write(tablets.take, hash, self._meetings.clock())
+            row = found and self._meetings.read(register.find_seat, found.meeting, found.seat)
+            if not found or row is None:
+                self._wrong_codes.note()
+                return self._ask(WRONG_CODE, 422)
         self._leave()
         self._claims.take_tablet(row, found.id)
         self._pages.note(row.meeting, row.seat, "tablet")

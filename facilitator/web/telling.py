@@ -1,9 +1,10 @@
 """Telling: what happened goes to whom it may concern, rendered once for all who read alike."""
 
+from contextlib import suppress
 from typing import Any
 
 from facilitator.board import Entry, Meeting, SeatId, events as e, is_draft, readers_of
-from facilitator.meetings import Meetings
+from facilitator.meetings import Meetings, NoSuchMeeting
 
 from . import wire
 from .audiences import Audiences, Place
@@ -137,14 +138,17 @@ class Telling:
 
     def tell_turning(self, meeting_id: str) -> None:
         """Send whoever leads which part the wall stands at, and of how many."""
-        for room, place in self._audiences.listening(meeting_id).items():
-            if "wall-parts" in SCREENS[place.screen] and not place.events:
-                view = self._looking.view(meeting_id, language(place.language))
-                self._lines.emit("presence", {"fragments": [view.render("wall-parts")]}, to=room)
+        with suppress(NoSuchMeeting):
+            for room, place in self._audiences.listening(meeting_id).items():
+                if "wall-parts" in SCREENS[place.screen] and not place.events:
+                    view = self._looking.view(meeting_id, language(place.language))
+                    self._lines.emit("presence", {"fragments": [view.render("wall-parts")]}, to=room)
 
     def tell_presence(self, meeting_id: str) -> None:
-        for room, place in self._audiences.listening(meeting_id).items():
-            self._lines.emit("presence", self.presence(place), to=room)
+        """Send who is here; of a meeting that was erased nothing. Who is shown out of that must not keep the next one from being."""
+        with suppress(NoSuchMeeting):
+            for room, place in self._audiences.listening(meeting_id).items():
+                self._lines.emit("presence", self.presence(place), to=room)
 
     def presence(self, place: Place) -> dict[str, Any]:
         view = self._looking.view(place.meeting, language(place.language), place.seat)

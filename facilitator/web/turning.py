@@ -19,7 +19,9 @@ class Turning:
         """What a wall says: ``{part, parts}``."""
         taken = self._buckets.take(f"parts/{place.meeting}/{sid}")
         parts = self._audiences.wall_parts
+        before = parts.of(place.meeting)
         refused = parts.hear(sid, place.meeting, place.screen, message) if taken else "too-fast"
         answer(wire.refusal(language(place.language), refused) if refused else {"ok": True})
-        if not refused:
+        # What it has said already is news to nobody, however often it says it.
+        if not refused and parts.of(place.meeting) != before:
             self._tell(place.meeting)

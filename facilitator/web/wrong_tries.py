@@ -1,5 +1,6 @@
 """How often one address may be wrong about a link or a code. Being right costs nothing: a whole room may come in at once."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,8 @@ class WrongTries:
 
     def __init__(self, at_once: int, a_second: float, clock: Callable[[], float]) -> None:
         self._left = Buckets(a_second, at_once, clock)
+        self.one_by_one = threading.Lock()
+        """To hold from asking until noting, where a guess could be right: of a thousand at once none is noted before the last is looked at."""
 
     def may_try(self, address: str | None = None) -> bool:
         """Whether whoever asks may try. Ask before looking: else the answer to one try too many would still tell."""

@@ -16,6 +16,8 @@ CARD, WALL = (
 )
 COLUMN, BACK = c.SpotlightColumn(id="large-column", column="medicine"), c.EndSpotlight(id="back-to-all")
 
+AMINAS = c.SpotlightColumn(id="large-aminas", column="social-work")
+
 
 def spotlit(story) -> tuple[str | None, str | None] | None:
     spotlight = story.meeting.spotlight
@@ -99,3 +101,14 @@ def test_a_new_wording_stays_large():
     reworded = story.then(cast.INGRID, c.RewordPerspective(id="reword-1", perspective="card-ingrid", text="Otherwise"))
     assert spotlit(reworded) == ("card-ingrid", None)
     assert reworded.meeting.stage is Stage.OPEN
+
+
+def test_a_column_of_nothing_but_drafts_of_who_has_left_is_none():
+    """P6: that it can be put there would tell that there are drafts."""
+    large = BOARD.in_phase(Phase.QUIET_WRITING).then(cast.AMINA, a_perspective("card-draft")).then(cast.ALI, AMINAS)
+    assert spotlit(large) == (None, AMINAS.column)
+    left = large.then(cast.ALI, c.CloseSeat(id="close-amina", seat=cast.AMINA))
+    assert "card-draft" in left.meeting.drafts
+    assert AMINAS.column in left.meeting.columns, "for her alone"
+    assert spotlit(left) is None
+    assert left.refuses(cast.ALI, replace(AMINAS, id="large-again")) == "no-such-post"

@@ -1,6 +1,7 @@
 """Files of meeting types that are wrong: each fault with its line, its key and a sentence, and all of them at once."""
 
 import re
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,30 @@ def test_a_file_with_thousands_of_faults_is_told_a_hundred_and_keeps_nobody_wait
 
 def test_brackets_in_brackets_without_end_are_a_fault_and_no_crash():
     assert [fault.code for fault in faults_of("a = " + "[" * 50_000)] == ["no-reading"]
+
+
+def test_keys_in_keys_without_end_are_a_fault_before_they_take_up_the_servers_memory():
+    text = A_TYPE + "a." * 30_000 + "a = 1\n"
+    tracemalloc.start()
+    (fault,) = faults_of(text)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (fault.code, fault.line) == ("no-reading", A_TYPE.count("\n") + 1)
+    assert most < 10_000_000, "a key of ten thousand parts took half a gigabyte"
+    assert faults_of(A_TYPE + "[" + '"a" . ' * 60 + "a]\n")[0].code == "no-reading"
+
+
+def test_a_number_of_thousands_of_figures_is_a_fault_and_no_crash():
+    (fault,) = faults_of(A_TYPE.replace("minutes = 5", "minutes = " + "9" * 5_000, 1))
+    assert (fault.code, fault.line) == ("no-value", 25)
+
+
+def test_what_cannot_be_seen_says_nothing_and_what_turns_the_writing_is_left_out():
+    """A meeting type's words stand in the lobby and on the wall, as everybody's do."""
+    (fault,) = faults_of(A_TYPE.replace('nb = "Snu."', 'nb = "\u200b\u2800"'))
+    assert (fault.code, fault.key) == ("says-nothing", "appeal.nb")
+    kind = read_a_type(A_TYPE.replace('nb = "Snu."', 'nb = "Snu\u202e."'))
+    assert kind.appeal.said_in("nb").text == "Snu."
 
 
 @settings(max_examples=400, derandomize=True, database=None, deadline=None)

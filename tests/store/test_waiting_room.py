@@ -1,5 +1,6 @@
 """The code to the waiting room, and those who wait: good for a time, nothing readable in the rows, and gone with the meeting."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from facilitator.board.commands import SealMeeting
 from facilitator.board.terms import Profession, Role
 from facilitator.store import join_codes, register, tables, waiting_room
-from facilitator.store.waiting_room import State, Waiting, WaitsNoMore
+from facilitator.store.waiting_room import SeatIsGiven, State, Waiting, WaitsNoMore
 from tests import cast, given
 from tests.meetings import told
 
@@ -108,6 +109,59 @@ def test_of_two_who_answer_the_first_counts(meetings, meeting):
     assert (found.state, found.seat) == (State.LET_IN, cast.JONAS)
     assert found.mark == register.token_hash(token)[: register.MARK]
     assert who_wait(meetings, meeting) == []
+
+
+def test_a_seat_is_given_to_one_of_two_though_two_who_lead_saw_it_empty(meetings, meeting):
+    """Else the first is told that they come in, and their link opens nothing."""
+    first, second = somebody(meeting, "who-nadia"), somebody(meeting, "who-bo")
+    for who in (first, second):
+        comes(meetings, who)
+
+    meetings.write(waiting_room.let_in, first.id, cast.JONAS, register.new_token())
+    with pytest.raises(SeatIsGiven):
+        meetings.write(waiting_room.let_in, second.id, cast.JONAS, register.new_token())
+    found = [meetings.read(waiting_room.find, meetings.keys, who.id, given.START).state for who in (first, second)]
+    assert found == [State.LET_IN, State.WAITS]
+
+
+def at_once(*deeds):
+    """What each of them returns or raises, all begun together."""
+    begun, outcomes = threading.Barrier(len(deeds)), []
+
+    def does(deed):
+        begun.wait()
+        try:
+            outcomes.append(deed())
+        except Exception as failure:
+            outcomes.append(failure)
+
+    threads = [threading.Thread(target=does, args=(deed,)) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return outcomes
+
+
+def test_two_who_lead_ask_for_a_code_at_once_at_two_servers(open_door):
+    """It was a page that said that something had gone wrong, in two of three rounds."""
+    here, there = open_door(), open_door()
+    meeting = told.an_open_meeting(here)
+    shows = [lambda door=door: door.write(join_codes.show, meeting, SECRET, given.START) for door in (here, there)]
+    for _round in range(20):
+        assert at_once(*shows) == [None, None]
+        assert len(here.read(join_codes.shown, SECRET, given.START)) == 1
+
+
+def test_two_who_come_at_once_at_two_servers_are_counted_and_who_presses_twice_is_one(open_door):
+    here, there = open_door(), open_door()
+    meeting = told.an_open_meeting(here)
+    for number in range(waiting_room.MOST_WAITING - 2):
+        twice = [lambda door=door, id=f"who-{number}": comes(door, somebody(meeting, id)) for door in (here, there)]
+        assert at_once(*twice) == [True, True]
+    assert comes(here, somebody(meeting, "the-last-but-one"))
+    two = [lambda door=door, id=id: comes(door, somebody(meeting, id)) for door, id in ((here, "a"), (there, "b"))]
+    assert sorted(at_once(*two)) == [False, True]
 
 
 def test_a_no_is_kept_with_its_sentence_and_not_readable(meetings, meeting):

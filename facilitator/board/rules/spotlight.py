@@ -24,7 +24,8 @@ def spotlight_post(m: Meeting, command: c.SpotlightPost, by: SeatId, at: datetim
 
 def spotlight_column(m: Meeting, command: c.SpotlightColumn, by: SeatId, at: datetime) -> tuple[e.Event, ...]:
     _may_put(m, by)
-    if command.column not in m.columns:
+    # As everybody sees the board: a column of drafts alone, by who has left, would tell that there are drafts (P6).
+    if command.column not in m.as_seen_by(None).columns:
         raise Refused("no-such-post", "column")
     already = m.spotlight and m.spotlight.column == command.column
     return () if already else (e.SpotlightPut(column=command.column),)

@@ -16,6 +16,10 @@ _MISSING: dict[tuple[type[Command], str], str] = {
 NO_SIGN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Zl", "Zp", "Zs"})
 BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs, says Unicode; and nothing is seen of them."""
+TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Signs that turn the writing round: with one of them in a wall's text, the board's own sentences are read backwards."""
+UNTYPED = {code: None for code in (*range(32), 127, *TURNING) if chr(code) not in "\n\t"}
+"""Signs that nobody types, for ``str.translate``."""
 _KNOWN: dict[type, dict[str, Wording]] = {}
 
 

@@ -120,7 +120,7 @@ def read_seat(form: Mapping[str, str], id: str) -> TypedSeat:
     """One seat, whose fields end in its id."""
     said: dict[str, Any] = {name: read_text(form.get(f"{name}-{id}", "")) for name in SEAT_FIELDS}
     if said["language"] not in NAMES:
-        said["language"] = form.get("language", "en")
+        said["language"] = meant if (meant := form.get("language", "")) in NAMES else "en"
     said["role"], said["mandate"] = said["role"] or Role.PROFESSIONAL, said["mandate"] or Mandate.NEITHER
     return TypedSeat(_id(id), **said)
 

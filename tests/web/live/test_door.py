@@ -10,12 +10,12 @@ from facilitator.board import Role
 from facilitator.board.commands import SealMeeting
 from facilitator.meetings import NotSaved
 from facilitator.store import join_codes, register, waiting_room
+from facilitator.web.entering import NO_MORE
 from facilitator.web.languages import language
 from tests import cast
-from tests.web.live.door import code_of, does, door
+from tests.web.live.door import NADIA, code_of, does, door, says, tries, waits, who_waits
 from tests.web.live.house import INTERPRETER, House, Table, csrf
 
-NADIA = {"name": "Nadia Berg", "role": "professional", "profession": "education"}
 OTHERS = (cast.METTE, cast.LONE, cast.INGRID, INTERPRETER, cast.WALL)
 DOOR = (
     "code",
@@ -26,27 +26,6 @@ DOOR = (
     f"seats/{cast.JONAS}/link",
     f"seats/{cast.JONAS}/close",
 )
-
-
-def tries(phone: Any, code: str) -> Any:
-    return phone.post("/enter", data={"csrf_token": csrf(phone), "code": code})
-
-
-def says(phone: Any, **who: str) -> Any:
-    return phone.post("/enter/who", data={"csrf_token": csrf(phone)} | NADIA | who)
-
-
-def waits(table: Table, phone: Any = None, **who: str) -> Any:
-    """Somebody at the waiting room, with a phone of their own."""
-    phone = phone or table.house.app.test_client()
-    assert tries(phone, code_of(table)).location == "/enter/who"
-    assert says(phone, **who).location == "/enter/waiting"
-    return phone
-
-
-def who_waits(table: Table) -> list[Any]:
-    meetings = table.house.meetings
-    return list(meetings.read(waiting_room.everybody, meetings.keys, meetings.clock()).get(table.id, ()))
 
 
 def fields(table: Table, id: str) -> dict[str, str]:
@@ -192,7 +171,7 @@ def test_a_new_link_for_the_seat_ends_what_the_waiting_room_opened(house: House,
     (who,) = who_waits(table)
     does(table, f"let-in/{who.id}", **fields(table, who.id))
     house.meetings.write(register.renew_token, table.id, who.id, register.new_token())
-    assert phone.get("/enter/waiting").status_code == 200
+    assert NO_MORE in phone.get("/enter/waiting", headers={"Accept-Language": "en-GB"}).text
     assert phone.get(f"/meetings/{table.id}/seats/{who.id}/").status_code == 403
 
 
@@ -295,4 +274,5 @@ def test_the_seal_ends_the_waiting(house: House, table: Table):
     house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
     house.app.extensions["doorstep"].look()
     assert phone.get("/enter/answer").get_json() == {"state": ""}
-    assert phone.get("/enter/waiting").location == "/enter"
+    assert NO_MORE in phone.get("/enter/waiting", headers={"Accept-Language": "en-GB"}).text
+    assert phone.get("/enter/waiting").location == "/enter", "said once"

@@ -135,3 +135,14 @@ def test_a_page_that_is_loaded_now_shows_the_same(house: House):
     wall = table.screen(cast.WALL)
     assert says(wall, 2, 3)["ok"]
     assert "part 2 of 3" in bar_of_page(table)
+
+
+def test_a_wall_that_says_the_same_again_and_again_is_told_to_nobody_again(house: House):
+    table = house.table(Phase.PERSPECTIVES)
+    ali, wall = table.screen(cast.ALI), table.screen(cast.WALL)
+    assert says(wall, 1, 3)["ok"]
+    assert bar(ali)
+    assert [says(wall, 1, 3)["ok"] for _ in range(20)] == [True] * 20
+    assert bar(ali) == ""
+    assert says(wall, 1, 4)["ok"]
+    assert "part 1 of 4" in bar(ali)

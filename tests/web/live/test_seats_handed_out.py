@@ -75,3 +75,12 @@ def test_a_closed_facilitator_stands_at_no_door(house: House, table: Table):
     browser = table.browser(id)
     house.meetings.record(table.id, CloseSeat(id="close-kim", seat=id), by=OFFICE)
     assert browser.get(door(table, id)).status_code == 403
+
+
+@pytest.mark.parametrize("asked", ["x" * 5_000, "\x00", ""])
+def test_a_language_that_is_none_of_ours_is_not_kept(house: House, table: Table, asked: str):
+    """PostgreSQL does not even take it, and whoever leads was told that nothing could be saved."""
+    id = "seat-that-is-new"
+    form = {f"name-{id}": "Bo", f"role-{id}": "facilitator", f"language-{id}": asked, "language": asked}
+    assert does(table, "seats", seat=id, **form).status_code == 200
+    assert house.meetings.read(register.seat_languages, table.id)[id] == "en"

@@ -57,13 +57,14 @@ def test_nobody_sees_it_from_anothers_seat_or_from_the_walls(house: House):
     assert picture(table, cast.JONAS, jonas).status_code == 403
 
 
-def test_of_a_meeting_one_does_not_sit_in_nothing_is_learnt_not_even_whether_there_is_one(house: House):
+def test_who_sits_nowhere_is_not_told_whether_there_is_such_a_meeting(house: House):
     table = house.table(Phase.PERSPECTIVES)
-    stranger = house.app.test_client()
-    there = stranger.get(f"/meetings/{table.id}/seats/{cast.JONAS}/wall")
-    nowhere = stranger.get(f"/meetings/no-such-meeting/seats/{cast.JONAS}/wall")
-    assert (there.status_code, there.text) == (nowhere.status_code, nowhere.text)
-    assert nowhere.status_code == 403
+    for browser in (house.app.test_client(), table.browser(cast.JONAS)):
+        answers = [
+            browser.get(f"/meetings/{meeting}/seats/{cast.AMINA}/wall") for meeting in (table.id, "nowhere", "%00")
+        ]
+        assert [answer.status_code for answer in answers] == [403, 403, 403]
+        assert len({re.sub(r'content="[^"]*"|value="[^"]*"', "", answer.text) for answer in answers}) == 1
 
 
 def test_whoever_reads_the_picture_alone_is_noted_and_once_an_hour_is_enough(house: House):
