@@ -92,7 +92,8 @@ def test_the_floor_is_given_and_ended_at_the_lower_edge(leads: Callable[..., tup
 
 OVER = """() => {
   const said = document.getElementById("saved").getBoundingClientRect()
-  return [...document.querySelectorAll(":is(.lead, #on-the-wall, #wall-parts) :is(button, a)")].filter((one) => one.checkVisibility())
+  return [...document.querySelectorAll(":is(.lead, #on-the-wall, #wall-parts) :is(button, a), .pinned .definition")]
+    .filter((one) => one.checkVisibility())
     .filter((one) => { const { top, bottom, left, right } = one.getBoundingClientRect()
       return Math.min(bottom, said.bottom) > Math.max(top, said.top) && Math.min(right, said.right) > Math.max(left, said.left) })
     .map((one) => one.textContent.trim())
