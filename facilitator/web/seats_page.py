@@ -57,6 +57,7 @@ class SeatsPage:
         view, leader = self.leading(view.meeting_id, leader.id)
         values: dict[str, Any] = {
             "view": view,
+            "home": address(view.meeting_id, leader.id),
             "meeting": view.meeting,
             "door": self.doorstep.of(view.meeting_id),
             **self._forms(view, typed),

@@ -4,14 +4,14 @@ import json
 import os
 import re
 import urllib.request
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from facilitator.board import Phase, SeatId
+from facilitator.board import Command, Phase, SeatId
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.inviting import invite
 from facilitator.meetings import Meetings
@@ -71,6 +71,7 @@ class Invited:
     """A meeting that is called and not begun, and the link of every seat. ``server`` need not run yet."""
 
     server: Server
+    seats: Sequence[AddSeat] = field(default_factory=seats)
     meeting: str = ""
     links: dict[SeatId, str] = field(default_factory=dict)
     tokens: dict[SeatId, str] = field(default_factory=dict)
@@ -79,7 +80,7 @@ class Invited:
         meetings = Meetings.open(self.server.settings)
         try:
             self.meeting = meetings.call(CALL)
-            for seat in seats():
+            for seat in self.seats:
                 spoken = "nb" if seat.id == NORWEGIAN else "da"
                 invitation = invite(meetings, self.address, self.meeting, seat, language=spoken)
                 self.links[invitation.id], self.tokens[invitation.id] = invitation.link, invitation.token
@@ -98,14 +99,28 @@ class Invited:
             found: dict[str, Any] = json.load(answer)
             return found
 
+    def tells(self, seat: SeatId, command: Command) -> None:
+        """This person does so on a screen that is not looked at."""
+        fields = {name: value for name, value in asdict(command).items() if value not in (None, "", False)}
+        body = json.dumps({"name": type(command).__name__, **fields}).encode()
+        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {self.tokens[seat]}"}
+        urllib.request.urlopen(
+            urllib.request.Request(f"{self.address}/api/meetings/{self.meeting}/commands", body, headers)
+        ).close()
+
 
 class FiveScreens:
     """A browser for each of ``who``, opened by the person's own link. ``errors`` are what a page's scripts threw."""
 
-    def __init__(self, chromium: Browser, invited: Invited, who: Iterable[SeatId] = tuple(SIZES)) -> None:
+    sizes: ClassVar[Mapping[SeatId, tuple[int, int]]] = SIZES
+
+    def __init__(self, chromium: Browser, invited: Invited, who: Iterable[SeatId] = ()) -> None:
         self.errors: list[str] = []
+        self._chromium = chromium
         self._contexts: list[BrowserContext] = []
-        self.pages: Mapping[SeatId, Page] = {seat: self._opens(chromium, invited.links[seat], seat) for seat in who}
+        self.pages: dict[SeatId, Page] = {}
+        for seat in who or self.sizes:
+            self.opens(seat, invited.links[seat])
 
     def __getitem__(self, seat: SeatId) -> Page:
         return self.pages[seat]
@@ -119,16 +134,16 @@ class FiveScreens:
             here = page.locator("#phases [aria-current]")
             expect(here).to_contain_text(self.spoken(seat).term(phase))
 
-    def show(self, words: str, *, to: tuple[SeatId, ...] = tuple(SIZES), where: str = "body") -> None:
-        """These words stand on these people's screens, to be seen."""
-        for seat in to:
+    def show(self, words: str, *, to: Iterable[SeatId] = (), where: str = "body") -> None:
+        """These words stand on these people's screens, or on everybody's, to be seen."""
+        for seat in to or self.pages:
             expect(self[seat].locator(where).get_by_text(words).filter(visible=True).first).to_be_visible()
 
-    def photograph(self, step: str, *, to: Iterable[SeatId] = tuple(SIZES), whole: bool = False) -> None:
+    def photograph(self, step: str, *, to: Iterable[SeatId] = (), whole: bool = False) -> None:
         """A picture of each of these screens as it stands, if they are wanted; and nothing on it is left in English."""
-        for seat in to:
+        for seat in to or self.pages:
             left = [line for line in self[seat].evaluate(READ).splitlines() if ENGLISH.search(line)]
-            assert left == [], f"{step}: {seat} reads English"
+            assert left == [], f"{step}: {seat} reads English: {left}"
             if PICTURES:
                 Path(PICTURES).mkdir(parents=True, exist_ok=True)
                 path = Path(PICTURES) / f"{step}-{seat.removeprefix('seat-')}.png"
@@ -138,15 +153,26 @@ class FiveScreens:
         for context in self._contexts:
             context.close()
 
-    def _opens(self, chromium: Browser, link: str, seat: SeatId) -> Page:
-        width, height = SIZES[seat]
+    def opens(self, seat: SeatId, link: str) -> Page:
+        """This person's own device, and their seat on it."""
+        page = self.pages[seat] = self.device(*self.sizes[seat], seat)
+        page.goto(link)
+        page.wait_for_url("**/seats/**")
+        self.is_up(page)
+        return page
+
+    def device(self, width: int, height: int, whose: str) -> Page:
+        """A browser nobody has used before; the narrow ones are phones, and touched."""
         phone = width < 500
-        context = chromium.new_context(viewport={"width": width, "height": height}, has_touch=phone, is_mobile=phone)
+        context = self._chromium.new_context(
+            viewport={"width": width, "height": height}, has_touch=phone, is_mobile=phone, locale="da-DK"
+        )
         self._contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
-        page.on("pageerror", lambda error: self.errors.append(f"{seat}: {error}"))
-        page.goto(link)
-        page.wait_for_url("**/seats/**")
-        expect(page.locator("html")).to_have_attribute("data-line", "up", timeout=15_000)
+        page.on("pageerror", lambda error: self.errors.append(f"{whose}: {error}"))
         return page
+
+    @staticmethod
+    def is_up(page: Page) -> None:
+        expect(page.locator("html")).to_have_attribute("data-line", "up", timeout=15_000)

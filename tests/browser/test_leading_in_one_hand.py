@@ -88,3 +88,34 @@ def test_the_floor_is_given_and_ended_at_the_lower_edge(leads: Callable[..., tup
     expect(ali.locator(".floor-next")).to_contain_text("Karen")
     ali.click(".floor-next a")
     expect(ali.locator("#floor-heading")).to_be_in_viewport()
+
+
+OVER = """() => {
+  const said = document.getElementById("saved").getBoundingClientRect()
+  return [...document.querySelectorAll(":is(.lead, #on-the-wall, #wall-parts) :is(button, a), .pinned .definition")]
+    .filter((one) => one.checkVisibility())
+    .filter((one) => { const { top, bottom, left, right } = one.getBoundingClientRect()
+      return Math.min(bottom, said.bottom) > Math.max(top, said.top) && Math.min(right, said.right) > Math.max(left, said.left) })
+    .map((one) => one.textContent.trim())
+}"""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_that_it_is_saved_lies_over_nothing_one_presses_next(
+    leads: Callable[..., tuple[Room, Page]], size: tuple[int, int]
+):
+    _, ali = leads(size, Phase.PERSPECTIVES)
+    ali.click("#draw-curtain")
+    expect(ali.locator("#on-the-wall [data-command=OpenCurtain]:visible")).to_be_in_viewport(ratio=1)
+    expect(ali.locator("#saved")).not_to_be_empty()
+    expect(ali.locator("#saved")).to_be_in_viewport(ratio=1)
+    assert ali.evaluate(OVER) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_tools_of_ones_own_screen_take_one_row(leads: Callable[..., tuple[Room, Page]], size: tuple[int, int]):
+    _, ali = leads(size, Phase.PERSPECTIVES)
+    tools = ali.locator(".top .own-tools button:visible")
+    assert tools.count() > 3
+    assert len(set(tools.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)"))) == 1
+    assert ali.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

@@ -33,6 +33,8 @@ def test_the_facilitator_turns_the_wall_and_the_next_phase_turns_it_back(server:
         "all => all.map((one) => getComputedStyle(one).backgroundColor)"
     )
     assert set(grounds) == {"rgba(0, 0, 0, 0)"}, "a dot on dark ground is not seen"
+    rows = page.locator("#regimes tbody tr").evaluate_all("(all) => all.map((one) => one.offsetHeight)")
+    assert max(rows) - min(rows) <= 3, f"who has written nothing yet has a smaller row (P3): {rows}"
     definition_is_whole(page)
     room.tell(cast.ALI, ShowOnWall(id="show-the-words", view=WallView.WORDS))
     expect(board).to_have_attribute("data-shows", "words")
@@ -151,3 +153,15 @@ def test_a_system_word_is_text_on_the_wall(server: Server, chromium: Browser):
     )
     expect(page.locator("#post-card-ingrid .system-word").first).to_be_visible()
     assert page.locator("#board button:visible").count() == 0
+
+
+def test_how_a_wish_stands_leaves_its_words_room(server: Server, chromium: Browser):
+    """On a square wall it stands below them."""
+    wish = given.c.AddWish(id="wish-long", text="A few hours with my hands, close to where I live")
+    way = given.a_way("way-one", wishes=("wish-long",))
+    room = Room(server, chromium, *CENTRE, (cast.METTE, wish), goes_to(Phase.AGREEMENTS), (cast.AMINA, way))
+    page = room.opens(cast.WALL, (1024, 768))
+    words = page.locator("#wish-wish-long > span")
+    expect(page.locator("#wish-wish-long .reading")).to_be_visible()
+    expect(page.locator("main")).to_have_attribute("data-lay", "beside")
+    assert words.bounding_box()["width"] > 0.55 * page.locator("#wish-wish-long").bounding_box()["width"]
