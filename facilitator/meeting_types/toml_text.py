@@ -66,4 +66,4 @@ def _fault(file: str, text: str, said: str) -> Fault:
 
 
 def _line_at(text: str, found: re.Match[str] | None) -> int:
-    return text.count("\n", 0, found.start()) + 1 if found else 1
+    return len(text[: found.start()].split("\n")) if found else 1

@@ -43,3 +43,9 @@ class PlainLines:
             return answers[0]
 
         self._server.on(event, handle)
+
+
+def forget_headers(environ: dict[str, Any]) -> None:
+    """Socket.IO keeps them for as long as the line is open; they are a large part of what it costs, and hold cookies."""
+    for name in [name for name in environ if name.startswith("HTTP_")]:
+        del environ[name]

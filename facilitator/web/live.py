@@ -23,7 +23,7 @@ from .doorkeeper import Doorkeeper
 from .doorstep import Doorstep
 from .elsewhere import Elsewhere
 from .languages import NAMES, language
-from .lines import Handler, Lines
+from .lines import Handler, Lines, forget_headers
 from .looking import Looking
 from .on_a_wall import heard_by
 from .parsing import Unreadable
@@ -101,7 +101,7 @@ class Live:
         except Exception:
             log.exception("a connection went wrong")
             raise _refusal(chosen, "went-wrong") from None
-        _forget_headers(environ)
+        forget_headers(environ)
         try:
             self._welcome(sid, place, auth)
         except Exception:
@@ -239,12 +239,6 @@ class Live:
                 # Who already sits there when the meeting opens has come.
                 for seat in self._audiences.present(meeting_id):
                     self._note_arrival(meeting_id, after, after.seats[seat])
-
-
-def _forget_headers(environ: dict[str, Any]) -> None:
-    """Socket.IO keeps them for as long as the line is open; they are a large part of what it costs, and hold cookies."""
-    for name in [name for name in environ if name.startswith("HTTP_")]:
-        del environ[name]
 
 
 def _refusal(spoken: str, code: str) -> socketio.exceptions.ConnectionRefusedError:

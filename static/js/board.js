@@ -71,7 +71,8 @@ for (const end of ["pointerup", "pointercancel", "dragend", "blur"]) addEventLis
 
 // Where somebody writes, steady.js holds the field where it is; before the first press or key nobody has to wait for it.
 export const keeping = { steady: (rearrange) => rearrange() }
-document.addEventListener("focusin", () => import("./steady.js"), { once: true })
+// Asked for without a line it does not come: at the next press again, and until then nothing comes that could move the field.
+document.addEventListener("focusin", () => import("./steady.js").catch(() => {}))
 
 // Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
 function change(rearrange) {
@@ -109,7 +110,7 @@ function turn() {
   const typing = document.querySelector("dialog[open], textarea:focus, input:focus, select:focus")
   if (!typing && here.still !== "yes") here.view = here.stage === "open" ? here.phase : here.stage
 }
-document.getElementById("wall-picture")?.addEventListener("toggle", () => import("./wall_picture.js"))
+document.getElementById("wall-picture")?.addEventListener("toggle", () => import("./wall_picture.js").catch(() => {}))
 document.addEventListener("focusout", () => setTimeout(turn, 300))
 
 // How long this phase has lasted, without pauses; a suggestion only.

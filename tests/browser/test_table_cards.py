@@ -32,8 +32,8 @@ def opens_menu(page: Page, name: str = INGRIDS) -> None:
 
 
 def hears(page: Page, sentence: str) -> None:
-    """A screen reader is told, once and politely."""
-    expect(page.locator("#voice")).to_contain_text(sentence)
+    """A screen reader is told, once and politely: what does not concern its reader waits for what was said before."""
+    expect(page.locator("#voice")).to_contain_text(sentence, timeout=15_000)
     assert page.locator("#voice").inner_text().count(sentence) == 1
 
 
