@@ -79,6 +79,11 @@ def test_a_wall_left_alone_misses_nothing_and_grows_no_heavier(call: Callable[..
     after = weighed(wall, devtools)
     assert {name: (before[name], after[name]) for name in HOLDS if after[name] > before[name] * GROWS} == {}
     assert server.memory < held * GROWS
+    for last in (
+        c.GoToPhase(id="go-there-at-last", phase=Phase.ROOM_TO_MOVE),
+        c.ShowOnWall(id="shown-as-it-is", view=WallView.PHASE),
+    ):
+        assert room.sends(cast.ALI, last)["ok"]
     fresh = room.opens(cast.WALL, (1280, 720))
     assert "bike workshop" in fresh.evaluate(SHOWS)
     wall.wait_for_function(f"(fresh) => ({SHOWS})() === fresh", arg=fresh.evaluate(SHOWS))
