@@ -69,17 +69,56 @@ const letGo = () => (clearTimeout(pressed), (pressed = 0), held.splice(0).forEac
 addEventListener("pointerdown", () => (pressed ||= setTimeout(letGo, LONGEST_PRESS)), true)
 for (const end of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(end, () => setTimeout(letGo), true)
 
-// Where somebody writes, steady.js holds the field where it is; before the first press or key nobody has to wait for it.
-export const keeping = { steady: (rearrange) => rearrange() }
-// Asked for without a line it does not come: at the next press again, and until then nothing comes that could move the field.
-document.addEventListener("focusin", () => import("./steady.js").catch(() => {}))
+// Whatever comes or goes above it, the field somebody types in stays where it is (P12): its page is scrolled by as much. Where there is
+// too little to scroll, its form makes room, or its dialog stands a little higher or lower, until its person has gone elsewhere.
+const WRITTEN_IN = "textarea, input:not([type]), input[type=text]"
+let roomy = null
+// Less than a pixel is not scrolled, but not forgotten: many of them would be seen.
+let [steadied, less] = [null, 0]
+
+function steady(rearrange) {
+  const field = document.activeElement.matches(WRITTEN_IN) ? document.activeElement : null
+  const before = field?.getBoundingClientRect().top
+  rearrange()
+  if (steadied !== field) [steadied, less] = [field, 0]
+  const moved = () => (field === document.activeElement ? field.getBoundingClientRect().top - before + less : 0)
+  if (Math.abs(moved()) >= 1) {
+    const scroller = scrollerOf(field)
+    scroller.scrollTop += moved()
+    if (Math.abs(moved()) >= 1 && field.form) makeRoom(field.form, scroller, moved())
+  }
+  less = Math.abs(moved()) < 1 ? moved() : 0
+}
+
+function makeRoom(form, scroller, missing) {
+  roomy = form
+  const dialog = form.closest("dialog")
+  // A dialog stands in the middle: it moves when anything in it comes or goes.
+  if (dialog) return (dialog.style.translate = `0 ${parseFloat(dialog.style.translate.split(" ")[1] ?? 0) - missing}px`)
+  const [side, most] = missing < 0 ? ["paddingTop", -missing] : ["paddingBottom", scroller.clientHeight]
+  form.style[side] = `${parseFloat(getComputedStyle(form)[side]) + most}px`
+  if (missing > 0) scroller.scrollTop += missing
+}
+
+function scrollerOf(field) {
+  for (let at = field.parentElement; at && at !== document.body; at = at.parentElement)
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at
+  return document.scrollingElement
+}
+
+document.addEventListener("focusout", () => setTimeout(() => {
+  if (!roomy || roomy.contains(document.activeElement)) return
+  roomy.style.paddingTop = roomy.style.paddingBottom = ""
+  if (roomy.closest("dialog")) roomy.closest("dialog").style.translate = ""
+  roomy = null
+}, 300))
 
 // Remote changes never move focus; when what had it is gone, its column's heading gets it, or the board if that is gone too.
 function change(rearrange) {
   if (pressed) return held.push(rearrange)
   const focused = document.activeElement
   const column = focused.closest("section")
-  keeping.steady(() => (rearrange(), settle()))
+  steady(() => (rearrange(), settle()))
   const left = document.activeElement
   if (focused === document.body || (left !== document.body && left.checkVisibility())) return
   const heading = column?.querySelector("h2, h3")
