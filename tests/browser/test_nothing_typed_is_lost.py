@@ -30,12 +30,13 @@ def test_what_is_sent_without_a_line_arrives_once_and_nothing_typed_meanwhile_is
     writes(jonas, "First in the dark")
     writes(jonas, "Second in the dark")
     expect(jonas.locator("#outbox [data-state=offline]")).to_have_count(2)
-    expect(jonas.locator("#line")).to_be_visible()
+    expect(jonas.locator("#line")).to_be_visible(timeout=15_000)
     jonas.fill("#form-perspective textarea", "Still typing")
     cable.put_back()
+    # The signs first: they stand for three seconds, the cards for good.
+    expect(jonas.locator("#outbox [data-state=saved]")).to_have_count(2)
     cards = karen.locator("#cards-employment .words")
     expect(cards).to_have_text(["First in the dark", "Second in the dark"])
-    expect(jonas.locator("#outbox [data-state=saved]")).to_have_count(2)
     expect(jonas.locator("#line")).to_be_hidden()
     assert words_of(jonas) == "Still typing"
 
