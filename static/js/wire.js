@@ -60,9 +60,10 @@ export const redial = () => socket.io.engine?.close()
 
 let signing = null
 function lineIs(state) {
+  // Every try that fails says once more that the line is down: a blink counts from when it went.
+  const anew = document.documentElement.dataset.line !== state
+  if (sign && anew) signing = (clearTimeout(signing), setTimeout(() => (sign.hidden = state === "up"), state === "up" ? 0 : A_BLINK))
   document.documentElement.dataset.line = state
-  clearTimeout(signing)
-  if (sign) signing = setTimeout(() => (sign.hidden = state === "up"), state === "up" ? 0 : A_BLINK)
   document.dispatchEvent(new CustomEvent("line", { detail: state }))
 }
 

@@ -15,6 +15,9 @@ pytestmark = pytest.mark.browser
 A_MINUTE = 60_000
 THREE = ["First, while nothing gets through", "Second, a little later", "Third, at the end of the minute"]
 CARDS = "#cards-employment .words"
+WIRE = """async () => {
+  window.wire = await import(new URL("./wire.js", document.querySelector("script[src$='js/board.js']").src).href)
+}"""
 HALF = "Half a thought that was never sent"
 
 
@@ -47,6 +50,16 @@ def test_a_minute_without_a_line_loses_and_doubles_nothing(call: Callable[..., R
     expect(jonas.locator("#line")).to_be_hidden()
     assert half_typed(jonas) == HALF
     assert len(server.posts(room.meeting)) == 3
+
+
+def test_that_the_line_is_down_is_said_after_a_blink_however_often_it_is_tried_again(call: Callable[..., Room]):
+    jonas = call(*PERSPECTIVES).opens(cast.JONAS)
+    jonas.evaluate(WIRE)
+    jonas.clock.install()
+    for _ in range(6):
+        jonas.evaluate("wire.socket.listeners('connect_error').forEach((heard) => heard(new Error('no line')))")
+        jonas.clock.run_for(300)
+    assert jonas.locator("#line").is_visible()
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def test_what_is_sent_without_a_line_arrives_once_and_nothing_typed_meanwhile_is
     writes(jonas, "First in the dark")
     writes(jonas, "Second in the dark")
     expect(jonas.locator("#outbox [data-state=offline]")).to_have_count(2)
-    expect(jonas.locator("#line")).to_be_visible(timeout=15_000)
+    expect(jonas.locator("#line")).to_be_visible()
     jonas.fill("#form-perspective textarea", "Still typing")
     cable.put_back()
     # The signs first: they stand for three seconds, the cards for good.
