@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from facilitator.board.commands import GoToPhase, ShowPart
+from facilitator.board.commands import GoToPhase, ShowPart, SpotlightPost
 from facilitator.board.terms import Phase
 from tests import cast, given
 from tests.serving.server import Server
@@ -21,6 +21,10 @@ CARDS = tuple(
 SIZES = {(1280, 720): 0, (1024, 768): 3}
 """Each with its own boards of those that ``test_any_wall`` measures unturned, by their remainder."""
 HAVE_PARTS = {"perspectives", "room-to-move", "agreements", "large column"}
+COVERED = """(links) => links.filter((link) => {
+  const { left, top } = link.getBoundingClientRect()
+  return document.elementFromPoint(left + 4, top + 8) !== link
+}).map((link) => link.textContent)"""
 TURN = """(part) => {
   Object.assign(document.getElementById("part").dataset, { part, turn: `turn-${part}` })
   document.dispatchEvent(new CustomEvent("board", { detail: {} }))
@@ -128,3 +132,15 @@ def test_a_wall_with_fewer_parts_is_not_moved_when_it_gets_more(server: Server, 
     expect(page.locator("#part")).to_be_hidden()
     room.tell(cast.ALI, ShowPart(id="second-again", part=2))
     turned(page, 2)
+
+
+@pytest.mark.parametrize("seat", [cast.ALI, cast.JONAS])
+def test_what_stands_at_the_foot_lies_over_no_link_that_is_always_in_view(server: Server, chromium: Browser, seat: str):
+    much = given.a_definition(
+        "said-anew", text="I am afraid of promising what my back breaks before it is Thursday. " * 5
+    )
+    room = Room(server, chromium, *PERSPECTIVES, *CARDS, (cast.METTE, much))
+    page = room.opens(seat)
+    room.tell(cast.ALI, SpotlightPost(id="large-card", post="card-00-x"))
+    expect(page.locator("#on-the-wall")).to_be_visible()
+    assert page.locator(".finding li a").evaluate_all(COVERED) == []
