@@ -18,12 +18,12 @@ _POSTS = ("card", "constraint", "possibility", "post", "agreement", "line", "res
 def concerns(meeting: Meeting, entry: Entry) -> str | list[SeatId]:
     """``everybody``, or the seats it concerns: whom it names, whose words it is about, and the citizen where they are asked."""
     event = entry.event
-    if isinstance(event, tuple(CONCERN_EVERYBODY)):
+    if type(event) in CONCERN_EVERYBODY:
         return EVERYBODY
     named: Any = [getattr(event, name, None) for name in _POSTS]
     posts = (meeting.shared_post(id) or meeting.restatements.get(id) for id in named if id)
     seats = [getattr(event, "seat", None), *(seat for post in posts if post for seat in _whose(post))]
-    asked = meeting.citizen.id if meeting.citizen and isinstance(event, tuple(ASK_THE_CITIZEN)) else None
+    asked = meeting.citizen.id if meeting.citizen and type(event) in ASK_THE_CITIZEN else None
     return list(dict.fromkeys(seat for seat in (*seats, asked) if seat and seat != entry.by))
 
 

@@ -2,10 +2,9 @@
 
 import uuid
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 
-from facilitator.meetings import Meetings, NoSuchMeeting
+from facilitator.meetings import Meetings
 from facilitator.store import register
 
 from .audiences import Audiences
@@ -40,6 +39,4 @@ class Elsewhere:
         before, self._audiences.elsewhere = self._audiences.elsewhere, found
         for meeting in self._audiences.meetings():
             if before.get(meeting) != found.get(meeting):
-                # One that was erased meanwhile must not keep the others' news from them.
-                with suppress(NoSuchMeeting):
-                    self._tell(meeting)
+                self._tell(meeting)

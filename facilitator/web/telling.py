@@ -1,5 +1,6 @@
 """Telling: what happened goes to whom it may concern, rendered once for all who read alike."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -33,6 +34,7 @@ SAID_AMONG_OWN = (e.QuestionAnswered, e.AnswerTakenBack)
 
 AT_THE_DOOR = {"wall": ("join-code",), "facilitator": ("console", "door", "wall-parts")}
 """What is so at the door, and whether a wall hangs there, is not in the journal, so it comes with who is here."""
+TURNING = {"facilitator": ("wall-parts",)}
 
 
 class Telling:
@@ -122,7 +124,7 @@ class Telling:
         drawn: dict[tuple[str, str], str] = {}
         for room, place in self._audiences.listening(meeting_id).items():
             view = self._looking.view(meeting_id, language(place.language))
-            if place.events or _is_behind(place, view.meeting):
+            if place.events or (place.screen == "wall" and view.meeting.curtain):
                 continue
             shown = [(place.language, key) for key in PICTURES if key in SCREENS[place.screen]]
             drawn |= {one: view.render(one[1]) for one in shown if one not in drawn}
@@ -130,19 +132,20 @@ class Telling:
 
     def tell_door(self, meeting_id: str) -> None:
         """Send the join code and who waits to be let in to those who may see it, and to nobody else."""
-        for room, place in self._audiences.listening(meeting_id).items():
-            keys = AT_THE_DOOR.get(place.screen, ())
-            if keys and not place.events:
-                view = self._looking.view(meeting_id, language(place.language))
-                self._lines.emit("presence", {"fragments": [view.render(key) for key in keys]}, to=room)
+        self._tell_beside(meeting_id, AT_THE_DOOR)
 
     def tell_turning(self, meeting_id: str) -> None:
         """Send whoever leads which part the wall stands at, and of how many."""
         with suppress(NoSuchMeeting):
-            for room, place in self._audiences.listening(meeting_id).items():
-                if "wall-parts" in SCREENS[place.screen] and not place.events:
-                    view = self._looking.view(meeting_id, language(place.language))
-                    self._lines.emit("presence", {"fragments": [view.render("wall-parts")]}, to=room)
+            self._tell_beside(meeting_id, TURNING)
+
+    def _tell_beside(self, meeting_id: str, keys_of: Mapping[str, tuple[str, ...]]) -> None:
+        """Send each screen those fragments of what is not in the journal."""
+        for room, place in self._audiences.listening(meeting_id).items():
+            keys = keys_of.get(place.screen, ())
+            if keys and not place.events:
+                view = self._looking.view(meeting_id, language(place.language))
+                self._lines.emit("presence", {"fragments": [view.render(key) for key in keys]}, to=room)
 
     def tell_presence(self, meeting_id: str) -> None:
         """Send who is here; of a meeting that was erased nothing. Who is shown out of that must not keep the next one from being."""
@@ -156,7 +159,3 @@ class Telling:
             return {"present": sorted(view.present & view.meeting.seats.keys())}
         keys = ("people", *AT_THE_DOOR.get(place.screen, ()))
         return {"fragments": [view.render(key) for key in keys]}
-
-
-def _is_behind(place: Place, meeting: Meeting) -> bool:
-    return place.screen == "wall" and meeting.curtain is not None

@@ -88,9 +88,10 @@ class Writing:
             self._keep(meeting, wall=True, seats=on_wall)
 
     def _keep(self, meeting: str, *, wall: bool, seats: list[SeatId]) -> None:
-        self._told[meeting, wall] = seats
-        if not seats:
-            del self._told[meeting, wall]
+        if seats:
+            self._told[meeting, wall] = seats
+        else:
+            self._told.pop((meeting, wall), None)
 
     def _writers(self, meeting: str) -> list[SeatId]:
         now, marks = self._clock(), self._marks.get(meeting, {})

@@ -153,8 +153,8 @@ document.getElementById("wall-picture")?.addEventListener("toggle", () => import
 document.addEventListener("focusout", () => setTimeout(turn, 300))
 
 // How long this phase has lasted, without pauses; a suggestion only.
-function tick() {
-  for (const clock of document.querySelectorAll(".clock[data-since]")) {
+export function tick(page = document) {
+  for (const clock of page.querySelectorAll(".clock[data-since]")) {
     const { since, until, ago, just } = clock.dataset
     const seconds = Math.max(0, Math.floor(((until ? Date.parse(until) : Date.now()) - Date.parse(since)) / 1000))
     const minutes = Math.floor(seconds / 60)
@@ -162,7 +162,7 @@ function tick() {
     clock.classList.toggle("over", clock.dataset.minutes > 0 && seconds > clock.dataset.minutes * 60)
   }
 }
-setInterval(tick, 1000)
+setInterval(() => tick(), 1000)
 
 // What concerns this reader is said soon; all else waits until what was said before has been heard.
 const [SOON, CALM, MOST] = [1500, 6000, 3]

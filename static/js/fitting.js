@@ -90,15 +90,16 @@ export function turnParts(view, isRead) {
   return { part: turned.part, parts: most }
 }
 
+// One list on its way into parts: `parts` are laid, `groups` come next as they stood, and `left` had no room on the part before.
 // What stood on a part stays on it; what does not fit there any more, and what is new, comes after it.
 function listOf([box, items]) {
+  const unturned = [items.filter((item) => !item.classList.contains("out")).map(nameIn)]
+  const stood = kept.get(box) ?? unturned
   const named = new Map(items.map((item) => [nameIn(item), item]))
-  const first = items.filter((item) => !item.classList.contains("out"))
-  const was = kept.get(box)
-  const known = was ?? [first.map(nameIn)]
-  const fresh = items.filter((item) => !known.flat().includes(nameIn(item))).sort(inOrder)
-  const groups = known.map((names) => names.map((name) => named.get(name)).filter(Boolean))
-  return { box, items, parts: was ? [] : groups.splice(0, 1), groups: fresh.length ? [...groups, fresh] : groups, left: [] }
+  const groups = stood.map((names) => names.map((name) => named.get(name)).filter(Boolean))
+  const fresh = items.filter((item) => !groups.some((group) => group.includes(item))).sort(inOrder)
+  const parts = stood === unturned ? [groups.shift()] : []
+  return { box, items, parts, groups: fresh.length ? [...groups, fresh] : groups, left: [] }
 }
 
 const hasMore = ({ groups, left }) => groups.length > 0 || left.length > 0
@@ -116,24 +117,24 @@ function partsOf(lists) {
 
 function addPart(list) {
   list.left.push(...(list.groups.shift() ?? []))
-  let now = asMany(list)
-  while (!now.length && list.left.length) (list.left.shift(), (now = asMany(list)))
-  if (now.length || !list.parts.length) list.parts.push(now)
-  else if (list.parts.length) show(list.box, list.items, list.parts.at(-1))
-  list.left = list.left.filter((item) => !now.includes(item))
+  let part = asManyAsFit(list)
+  while (!part.length && list.left.shift()) part = asManyAsFit(list)
+  if (part.length || !list.parts.length) list.parts.push(part)
+  else show(list.box, list.items, list.parts.at(-1))
+  list.left = list.left.filter((item) => !part.includes(item))
 }
 
-// As many of these as have room, one at least: the words of one that is too long for the whole place turn pages.
-function asMany({ box, items, left }) {
-  const now = []
-  show(box, items, now)
+// From the first on. One too long for the whole place stands alone, and its words turn pages; where even that has no room, it stays counted.
+function asManyAsFit({ box, items, left }) {
+  const part = []
+  show(box, items, part)
   for (const item of left) {
     item.classList.remove("out")
-    if (!fits(box) && !(now.length === 0 && hasRoomAlone(box, item))) return item.classList.add("out"), now
-    now.push(item)
-    if (find("[data-alone]", item)) return now
+    if (fits(box)) part.push(item)
+    else if (!part.length && hasRoomAlone(box, item)) return [item]
+    else return item.classList.add("out"), part
   }
-  return now
+  return part
 }
 
 // What is said about it gives way first, as in the spotlight.

@@ -30,17 +30,30 @@ document.addEventListener("arriving", ({ detail: packet }) => {
   const isOwn = said.length > 0 && !others.length
   const news = (packet.fragments ?? []).map((html) => [idOf(html), html])
   const movesOn = news.some(([id]) => id === "phases")
-  const goesIn = (id) => NEVER_HELD.has(id) || (isOwn && (OWN_PIECES.has(id) || !held.has(id))) || (movesOn && id === "console")
+  const goesIn = (id, html) => NEVER_HELD.has(id) || hasEnded(id, html) || (isOwn && (OWN_PIECES.has(id) || !waitsToo(id))) || (movesOn && id === "console")
   if (packet.whole) held.clear()
-  packet.fragments = news.filter(([id, html]) => goesIn(id) || keep(id, html)).map(([, html]) => html)
-  packet.gone = packet.gone?.filter((id) => goesIn(id) || keep(id, null))
+  const putIn = (id, html) => (goesIn(id, html) ? pass(id) : keep(id, html))
+  packet.fragments = news.filter(([id, html]) => putIn(id, html)).map(([, html]) => html)
+  packet.gone = packet.gone?.filter((id) => putIn(id, null))
   // What was written in quiet stands among one's own until it stands in its column.
   if (packet.drafts && held.has("columns") && !keep("drafts", packet.drafts)) delete packet.drafts
   waits += packet.whole ? Math.max(0, packet.seq - known.seq) : others.length
-  ownWaits ||= isOwn && news.some(([id]) => !goesIn(id))
+  ownWaits ||= isOwn && news.some(([id]) => held.has(id))
   inWords = [...new Set([...others.filter(isMine).map(({ sentence }) => sentence).reverse(), ...inWords])].slice(0, MOST_TOLD)
   draw()
 })
+
+// An invitation that stands on the screen goes with its end, or with the next one: it would lead to where nobody is invited. A new one waits.
+const hasEnded = (id, html) => id === "come-along" && (!html?.includes(" data-invitation=") || !byId(id).hidden)
+
+// A card is in its column too: put in alone it would be changed back when the column comes.
+const waitsToo = (id) => held.has(id) || (id.startsWith("post-") && held.has("columns"))
+
+// What waited of it is older than what goes in now.
+function pass(id) {
+  held.delete(id)
+  return true
+}
 
 // A column of cards comes with all its cards, as they stand then.
 function keep(id, html) {

@@ -1,5 +1,7 @@
 // The wall as a picture, loaded when somebody opens it: asked for anew when the board has changed, and never while nobody looks.
 
+import { tick } from "./board.js"
+
 const WIDTH = 1280
 const AT_MOST_EVERY = 1500
 const box = document.getElementById("wall-picture")
@@ -26,7 +28,7 @@ async function refresh() {
   // Its script goes on with the board it knows; only what is in it is new.
   for (const part of ["#board", ".top"]) inside()?.querySelector(part).replaceChildren(...fresh.querySelector(part).children)
   for (const part of ["#voices", "#part"]) inside()?.querySelector(part).replaceWith(fresh.querySelector(part))
-  tick()
+  wind()
   tell("board", {})
   giveWay()
 }
@@ -38,15 +40,8 @@ function giveWay() {
   if (isCovered()) enlarge(false)
 }
 
-// The clocks of the wall's own page are wound by the line it does not have here.
-function tick() {
-  for (const clock of inside()?.querySelectorAll(".clock[data-since]") ?? []) {
-    const { since, until, ago, just } = clock.dataset
-    const seconds = Math.max(0, Math.floor(((until ? Date.parse(until) : Date.now()) - Date.parse(since)) / 1000))
-    const minutes = Math.floor(seconds / 60)
-    clock.textContent = !ago ? `${minutes}:${String(seconds % 60).padStart(2, "0")}` : minutes ? ago.replace("#", minutes) : just
-  }
-}
+// The clocks of the wall's own page are wound by board.js, which it does not load here.
+const wind = () => inside() && tick(inside())
 
 function open() {
   // No wall hangs: there is nothing to ask for.
@@ -65,12 +60,12 @@ function lineIs(state) {
 
 const size = () => frame.style.setProperty("--scale", pictured.clientWidth / WIDTH)
 new ResizeObserver(size).observe(pictured)
-frame.addEventListener("load", () => (tick(), giveWay(), lineIs(document.documentElement.dataset.line ?? "up")))
+frame.addEventListener("load", () => (wind(), giveWay(), lineIs(document.documentElement.dataset.line ?? "up")))
 box.addEventListener("toggle", () => box.open && open())
 document.addEventListener("board", changed)
 document.addEventListener("visibilitychange", () => document.hidden || refresh())
 document.addEventListener("line", ({ detail }) => lineIs(detail))
-setInterval(() => box.open && tick(), 1000)
+setInterval(() => box.open && wind(), 1000)
 
 const enlarge = (is) => box.classList.toggle("large", is && !isCovered())
 larger.addEventListener("click", () => enlarge(!box.classList.contains("large")))

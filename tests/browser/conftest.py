@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserType, Page
 
 from tests import cast
 from tests.browser.cable import Cable
-from tests.browser.five_screens import FiveScreens, Invited
+from tests.browser.five_screens import FiveScreens, Invited, called_before_serving
 from tests.browser.phones import SMALL
 from tests.browser.profiles import ONE_PROCESS, profile
 from tests.browser.table_room import Room, Told
@@ -95,12 +95,9 @@ def cable(server: Server) -> Cable:
 
 @pytest.fixture(scope="module")
 def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invited]:
-    """A meeting is called on an empty data folder before its server starts."""
-    running = Server(tmp_path_factory.mktemp("invited"))
-    called = Invited(running)
-    running.start()
-    yield called
-    running.kill()
+    """The meeting of the five."""
+    with called_before_serving(tmp_path_factory.mktemp("invited")) as called:
+        yield called
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import json
 import os
 import re
 import urllib.request
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, ClassVar
@@ -64,6 +65,16 @@ def seats() -> list[AddSeat]:
         for seat in cast.SEATS
         if seat.id in IN_DANISH
     ]
+
+
+@contextmanager
+def called_before_serving(folder: Path, who: Sequence[AddSeat] | None = None) -> "Iterator[Invited]":
+    """A meeting that is called on an empty data folder before its server starts."""
+    running = Server(folder)
+    called = Invited(running, who or seats())
+    running.start()
+    yield called
+    running.kill()
 
 
 @dataclass

@@ -5,11 +5,15 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from facilitator.board import Phase
+from facilitator.board import Phase, Place, Role
 from facilitator.board.commands import (
     AddAgendaItem,
+    AddSeat,
+    EndInvitation,
+    InviteToPlace,
     MakeAgreement,
     RewordLine,
+    RewordPerspective,
     SealMeeting,
     SpotlightPost,
     WithdrawPerspective,
@@ -158,10 +162,28 @@ def test_whoever_leads_still_leads_and_the_citizen_still_answers(call: Callable[
         asked.locator(f"label:has([name={name}][value=yes])").click()
     asked.locator("button.send, button.main").first.click()
     expect(mette.locator(f"#{first}.asked")).to_have_count(0)
+    mette.click("[data-let-in]")
+    expect(mette.locator("#still")).to_be_hidden()
+    expect(mette.locator(f"#{first}.asked")).to_have_count(0)
     ali.click("#lead-next")
     if ali.locator("#sure").is_visible():
         ali.click("#sure .main")
     expect(ali.locator("#console .now b")).to_have_text("Three questions")
+
+
+def test_what_one_changes_oneself_is_not_changed_back_when_the_rest_comes_in(call: Callable[..., Room]):
+    """A column that waits has the card as it was before."""
+    room = call(*WAYS)
+    ingrid, karen = room.opens(cast.INGRID), room.opens(cast.KAREN)
+    holds(ingrid)
+    room.tell(cast.ALI, AddSeat(id="seat-nina", role=Role.INTERPRETER, name="Nina"))
+    expect(karen.locator("#people")).to_contain_text("Nina")
+    room.tell(cast.INGRID, RewordPerspective(id="other-words", perspective="card-ingrid", text="Said otherwise now"))
+    expect(karen.locator("#post-card-ingrid")).to_contain_text("Said otherwise now")
+    expect(ingrid.locator("#still [data-own]")).to_be_visible()
+    ingrid.click("[data-let-in]")
+    expect(ingrid.locator("#people")).to_contain_text("Nina")
+    expect(ingrid.locator("#post-card-ingrid")).to_contain_text("Said otherwise now")
 
 
 def test_whoever_leads_turns_the_wall_from_a_still_screen(call: Callable[..., Room]):
@@ -183,6 +205,24 @@ def test_who_covers_the_wall_from_a_still_screen_can_show_it_again(call: Callabl
     waits(mette, "1 change is waiting.")
     mette.click("[data-command=DrawCurtain]")
     expect(mette.locator("#on-the-wall .takes-back.of-citizen")).to_be_visible()
+
+
+def test_an_invitation_goes_when_it_has_ended_and_a_new_one_waits(call: Callable[..., Room]):
+    """Left standing, it would lead to where nobody is invited any more."""
+    room = call(*WAYS, (cast.ALI, InviteToPlace(id="come-to-heard", place=Place.HEARD)))
+    jonas = room.opens(cast.JONAS)
+    asked = jonas.locator("#come-along")
+    expect(asked).to_be_visible()
+    holds(jonas)
+    room.tell(cast.ALI, EndInvitation(id="no-more"))
+    expect(asked).to_be_hidden()
+    room.tell(cast.ALI, InviteToPlace(id="come-to-ways", place=Place.ROOM_TO_MOVE))
+    waits(jonas, "2 changes are waiting.")
+    expect(asked).to_be_hidden()
+    room.tell(cast.ALI, EndInvitation(id="nor-there"))
+    jonas.click("[data-let-in]")
+    expect(jonas.locator("#still")).to_be_hidden()
+    expect(asked).to_be_hidden()
 
 
 def test_the_wall_is_never_held(call: Callable[..., Room]):

@@ -8,11 +8,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from facilitator.board import Basis, ConstraintKind, Firmness, Phase, Placement, Reading
 from tests.browser import leading
-from tests.browser.five_screens import CALL, Invited
+from tests.browser.five_screens import CALL, Invited, called_before_serving
 from tests.browser.space_gestures import unfolds
 from tests.browser.ten_people import INVITED, TenScreens
 from tests.cast import ALI, AMINA, INGRID, JONAS, METTE, WALL
-from tests.serving.server import Server
 
 pytestmark = pytest.mark.browser
 
@@ -33,12 +32,9 @@ ONLY_IF, NO = "kun hvis jeg får det på skrift", "nej, for der står for meget 
 
 @pytest.fixture
 def invited(tmp_path: Path) -> Iterator[Invited]:
-    """The meeting is called on an empty data folder before its server starts."""
-    running = Server(tmp_path)
-    called = Invited(running, seats=INVITED)
-    running.start()
-    yield called
-    running.kill()
+    """The meeting of the ten."""
+    with called_before_serving(tmp_path, INVITED) as called:
+        yield called
 
 
 @pytest.fixture
