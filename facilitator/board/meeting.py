@@ -43,6 +43,11 @@ class Meeting(MeetingState):
         return next((seat for seat in self.seats.values() if seat.role is Role.CITIZEN and not seat.closed), None)
 
     @property
+    def wall(self) -> Seat | None:
+        """The seat of a wall, if one hangs: all of them show the same."""
+        return next((seat for seat in self.seats.values() if seat.role is Role.WALL and not seat.closed), None)
+
+    @property
     def columns(self) -> tuple[Profession, ...]:
         """The professions at the table, in the order their seats were made; each has one column (P3)."""
         at_the_table = (seat.profession for seat in self.seats.values() if not seat.closed)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flask import Blueprint, Response, abort
 
-from facilitator.board import Meeting, Role, Seat, SeatId
+from facilitator.board import Role, SeatId
 
 from .access_notes import AccessNotes
 from .doorstep import NOBODY_THERE
@@ -33,7 +33,7 @@ class WallPicture:
         if row is None:
             abort(403)
         board = self._looking.meeting(meeting)
-        own, wall = board.seats.get(SeatId(seat)), wall_of(board)
+        own, wall = board.seats.get(SeatId(seat)), board.wall
         if own is None or own.closed or own.role is Role.WALL:
             abort(403)
         if wall is None:
@@ -45,9 +45,3 @@ class WallPicture:
         page = Response(self._pages.render(view.language, "wall/picture.html", "wall", **shown(view)))
         page.headers["Content-Security-Policy"] = FRAMED
         return page
-
-
-def wall_of(meeting: Meeting) -> Seat | None:
-    """The seat whose eyes the picture is seen with."""
-    walls = (seat for seat in meeting.seats.values() if seat.role is Role.WALL and not seat.closed)
-    return next(walls, None)

@@ -84,6 +84,8 @@ def test_where_no_wall_hangs_there_is_nothing_to_see(house: House):
     page = table.page(cast.JONAS)
     assert "I am not in the room" in page
     assert 'data-src="wall"' not in page, "a page that is not there is asked for by nobody"
+    assert "Where you are" in page
+    assert "See the wall" not in page
     table.seat(AddSeat(id="seat-wall-two", role=Role.WALL, name="The other wall"), "en")
     assert picture(table, cast.JONAS).status_code == 200
     assert 'data-src="wall"' in table.page(cast.JONAS)
