@@ -74,7 +74,7 @@ function fillColumn(column) {
 const itemsOf = (list) => all(":scope > li:not(.more)", list)
 function fillPanels(view) {
   const section = (id) => document.getElementById(id)
-  if (view === "perspectives") all(".column").forEach(fillColumn)
+  if (view === "perspectives") all(".column").forEach(fillColumn), fitTies(section("between-us"))
   if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
   if (view === "three-answers") largest([...SPOKEN, ...SAID], "said", () => fill(find("#questions .answers"), itemsOf(find("#questions .answers"))))
   if (view === "spotlight") fitSpotlight(find("#spotlight"))
@@ -82,7 +82,6 @@ function fillPanels(view) {
   if (view === "heard") fitHeard(section("heard"))
   if (view === "regimes") fitMap(section("regimes"))
   if (view === "words") largest(SAID, "matter", () => fill(section("words"), all("#words .matter")))
-  if (view === "perspectives") fitTies(section("between-us"))
   if (view === "room-to-move") fitSpace(section("possibilities"), (item) => changed.get(item.id) ?? 0)
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
   const people = find("#people > ul")
@@ -271,8 +270,7 @@ setInterval(() => (tick(), fadeNews(), turn(), tellParts()), 1000)
 
 document.addEventListener("line", ({ detail }) => {
   const down = document.querySelector("#state .down")
-  if (detail === "down") down.textContent ||= down.dataset.said.replace("#", clock.format())
-  else down.textContent = ""
+  down.textContent = detail === "down" ? down.textContent || down.dataset.said.replace("#", clock.format()) : ""
   soon()
 })
 
