@@ -13,8 +13,8 @@ from facilitator.store.database import Database
 from facilitator.store.keys import Keys
 from facilitator.store.reading import unreadable
 from facilitator.store.schema import is_current
-from facilitator.web.languages import language
-from facilitator.web.type_faults import told
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.type_faults import told
 
 LIBRARIES = ("socket.io.js", "idiomorph.js", "atkinson-latin.woff2")
 SPOKEN = ("da", "nb")

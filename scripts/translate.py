@@ -16,7 +16,7 @@ TRANSLATIONS = ROOT / "facilitator" / "translations"
 LANGUAGES = ("da", "nb")  # English is the source
 SOURCES = (("facilitator", [("**.py", "python")]), ("templates", [("**.html", "jinja2"), ("**.txt", "jinja2")]))
 OPTIONS = {"**.html": {"silent": "false"}, "**.txt": {"silent": "false"}}
-KEYWORDS = {**DEFAULT_KEYWORDS, "say": None, "count": (1, 2)}  # as web/languages.py calls them
+KEYWORDS = {**DEFAULT_KEYWORDS, "say": None, "count": (1, 2)}  # as web/saying/languages.py calls them
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|<[^>]+>|&\w+;|%%")
 ACCENTED = str.maketrans("aeiouyAEIOUY", "àéîöûýÀÉÎÖÛÝ")
 

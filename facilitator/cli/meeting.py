@@ -17,8 +17,8 @@ from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
 from facilitator.shaping import NotToBeCalledNow, Shaping
 from facilitator.store import called
-from facilitator.web.languages import language as spoken_as
-from facilitator.web.type_faults import why_not_now
+from facilitator.web.saying.languages import language as spoken_as
+from facilitator.web.saying.type_faults import why_not_now
 
 from .organisation import only_one
 

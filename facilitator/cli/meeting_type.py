@@ -10,8 +10,8 @@ from facilitator.meetings import Meetings
 from facilitator.settings import Settings
 from facilitator.shaping import Shaping, TypeFile, read_own
 from facilitator.store.own_types import OwnType
-from facilitator.web.languages import language
-from facilitator.web.type_faults import told, why_not_now
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.type_faults import told, why_not_now
 
 from .organisation import door, only_one
 

@@ -82,7 +82,7 @@ def _serve(settings: Settings, prepare: Callable[[Meetings], Callable[[str], Non
         # __main__ has looked there and patched by now.
         raise click.ClickException(f"Set {ASYNC_MODE}=threading in the environment; .env is read too late for it.")
     from facilitator.web import create_app, serving  # noqa: PLC0415 -- the other commands need no web
-    from facilitator.web.languages import load_templates  # noqa: PLC0415 -- the other commands need no web
+    from facilitator.web.saying.languages import load_templates  # noqa: PLC0415 -- the other commands need no web
 
     try:
         meetings = Meetings.open(settings, run_outside=serving.run_outside(settings.async_mode), alone=True)

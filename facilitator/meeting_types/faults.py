@@ -1,4 +1,4 @@
-"""What can be wrong in a data file: where, under which key, and a code whose sentence is said by whoever tells it (``web/type_faults``)."""
+"""What can be wrong in a data file: where, under which key, and a code whose sentence is said by whoever tells it (``web/saying/type_faults``)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -19,33 +19,33 @@ from facilitator.shaping import Shaping
 
 from . import serving
 from .access_notes import AccessNotes
+from .afterwards.lasting import Lasting
+from .afterwards.records import Records
 from .api import Api
 from .assets import Assets
 from .attempts import Attempts
-from .audiences import Audiences
 from .buckets import Buckets
-from .doorstep import Doorstep
-from .entering import Entering
+from .door.doorstep import Doorstep
+from .door.entering import Entering
+from .door.handing_out import HandingOut
+from .door.letting_in import LettingIn
+from .door.seat_claims import KEPT_FOR, Claims
+from .door.seats_page import SeatsPage
+from .door.tablet import Tablet
+from .door.wrong_tries import for_codes, for_links
 from .errors import apologise
-from .handing_out import HandingOut
-from .lasting import Lasting
-from .letting_in import LettingIn
 from .live import Live
 from .lobby import Lobby, OwnAccount, Reception
 from .looking import Looking
-from .packets import readable
 from .packing import pack_pages
 from .pages import Pages
-from .plain_words import PlainQuestions
-from .records import Records
-from .seat_claims import KEPT_FOR, Claims
-from .seats_page import SeatsPage
+from .saying.plain_words import PlainQuestions
 from .security import guard
 from .sign_in import SignIn
 from .signed_in import SignedIn
-from .tablet import Tablet
-from .wall_picture import WallPicture
-from .wrong_tries import for_codes, for_links
+from .wall.picture import WallPicture
+from .wire.audiences import Audiences
+from .wire.packets import readable
 
 
 class Orjson:

@@ -10,15 +10,15 @@ from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.store.register import FoundSeat
 
-from . import wire
 from .access_notes import AccessNotes
 from .board_as_json import board_as_json
 from .buckets import Buckets
 from .carrying_out import carried_out
-from .languages import language
-from .on_a_wall import heard_by
+from .door.wrong_tries import WrongTries
 from .openapi import openapi
-from .wrong_tries import WrongTries
+from .saying.languages import language
+from .wall.on_a_wall import heard_by
+from .wire import messages
 
 STATUS = {"too-fast": 429, "not-saved": 503, "went-wrong": 500, "not-signed-in": 401}
 
@@ -67,7 +67,7 @@ class Api:
         board = self._meetings.attend(meeting)
         since = since if 0 <= since <= board.seq else 0
         entries = self._meetings.since(meeting, since, row.seat)
-        events = wire.numbered(entries, since, row.seat)
+        events = messages.numbered(entries, since, row.seat)
         return jsonify(seq=board.seq, events=heard_by(board, SeatId(row.seat), events))
 
     def record(self, meeting: str) -> ResponseReturnValue:

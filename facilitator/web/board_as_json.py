@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.board import Meeting, Openings, PossibilitySpace, SeatId, WallReading
 
-from .space_seen import space_seen
+from .pieces.space_seen import space_seen
 
 INTERNAL = frozenset({"number", "own", "spoke"})
 """What stays on the server: the journal's own numbering would tell how many drafts others have (P6); the rest is nobody's business."""

@@ -9,10 +9,10 @@ import structlog
 from facilitator.board import Refused, SeatId
 from facilitator.meetings import Meetings, NoSuchMeeting, NotSaved, Outcome, Recorded
 
-from . import wire
 from .buckets import Buckets
-from .languages import Language
 from .parsing import Unreadable, command_of
+from .saying.languages import Language
+from .wire import messages
 
 log = structlog.get_logger()
 Answer = Callable[[dict[str, Any]], None]
@@ -32,7 +32,7 @@ def carry_out(
 ) -> None:
     """Do what a message asks, from this seat. ``answer`` gets the answer of docs/protocol.md, once, after the commit."""
     if not buckets.take(f"{meeting}/{seat}"):
-        answer(wire.refusal(language, "too-fast"))
+        answer(messages.refusal(language, "too-fast"))
         return
     try:
         name = message.get("name") if isinstance(message, dict) else None
@@ -40,7 +40,7 @@ def carry_out(
             raise Unreadable("no-such-command", "name")
         command = command_of(message)
     except Unreadable as unreadable:
-        answer(wire.refusal(language, unreadable.code, unreadable.field))
+        answer(messages.refusal(language, unreadable.code, unreadable.field))
         return
     try:
         meetings.submit(meeting, command, seat, lambda outcome: answer(_said(language, meeting, outcome)))
@@ -66,11 +66,11 @@ def _said(language: Language, meeting: str, outcome: Outcome) -> dict[str, Any]:
     if isinstance(outcome, Recorded):
         return {"ok": True, "seq": outcome.seq, "own": outcome.own}
     if isinstance(outcome, Refused):
-        return wire.refusal(language, outcome.code, outcome.field)
+        return messages.refusal(language, outcome.code, outcome.field)
     if isinstance(outcome, NoSuchMeeting):
-        return wire.refusal(language, "meeting-is-not-called")
+        return messages.refusal(language, "meeting-is-not-called")
     if isinstance(outcome, NotSaved):
         log.error("not saved", meeting=meeting)
-        return wire.refusal(language, "not-saved")
+        return messages.refusal(language, "not-saved")
     log.error("a command went wrong", meeting=meeting, exc_info=outcome)
-    return wire.refusal(language, "went-wrong")
+    return messages.refusal(language, "went-wrong")

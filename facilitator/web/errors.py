@@ -6,9 +6,9 @@ from werkzeug.exceptions import HTTPException
 
 from facilitator.meetings import NoSuchMeeting, NotSaved
 
-from .browsers_language import browsers_language
-from .seat_claims import LinkEnded
-from .terms import N_
+from .door.seat_claims import LinkEnded
+from .saying.browsers_language import browsers_language
+from .saying.terms import N_
 
 log = structlog.get_logger()
 SENTENCES = {

@@ -31,20 +31,20 @@ from facilitator.board.standing_open import standing_open
 from facilitator.board.topics import talked_of
 from facilitator.meeting_types import MeetingType
 
-from .band import band
-from .doorstep import NOBODY_THERE, AtTheDoor
-from .languages import Language
-from .left_out import left_out
-from .likenesses import likenesses
-from .limits import longest
-from .professions import ShownHere, shown_here
-from .prompts import before_going_on, prompts
-from .regime_sentence import regime_sentence, shown_bases
-from .rendered import RENDERED
-from .space_picture import space_picture
-from .space_pieces import decided_in_words, own_in_words, sectors_drawn, wall_in_words, way_in_words
-from .space_seen import space_seen
-from .space_sentence import (
+from .door.doorstep import NOBODY_THERE, AtTheDoor
+from .pieces.band import band
+from .pieces.left_out import left_out
+from .pieces.likenesses import likenesses
+from .pieces.limits import longest
+from .pieces.professions import ShownHere, shown_here
+from .pieces.rendered import RENDERED
+from .pieces.space_pieces import decided_in_words, own_in_words, sectors_drawn, wall_in_words, way_in_words
+from .pieces.space_seen import space_seen
+from .pieces.who_is_we import names_nobody
+from .saying.languages import Language
+from .saying.prompts import before_going_on, prompts
+from .saying.regime_sentence import regime_sentence, shown_bases
+from .saying.space_sentence import (
     imagined_sentence,
     opening_sentence,
     read_otherwise,
@@ -52,9 +52,9 @@ from .space_sentence import (
     space_sentence,
     space_waits,
 )
-from .terms import ANYBODYS
-from .wall_parts import Standing
-from .who_is_we import names_nobody
+from .saying.terms import ANYBODYS
+from .space_picture import space_picture
+from .wall.parts import Standing
 
 TEMPLATES = {
     "agenda": "board/_agenda.html",
@@ -108,7 +108,7 @@ SCREENS = {
 }
 CITIZENS_OWN, OTHERS_OWN = ("ask-earlier", "ask-questions", "drafts", "written-for"), ("drafts", "written-for")
 PICTURES = ("regimes", "voices", "console")
-"""What is drawn of the whole board: redrawn a little later, not with every card (web/pictures.py)."""
+"""What is drawn of the whole board: redrawn a little later, not with every card (web/wire/pictures.py)."""
 
 FOR_TEMPLATES = {
     **{

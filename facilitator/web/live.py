@@ -14,24 +14,24 @@ from facilitator.board import Entry, Meeting, Refused, Seat, Stage, commands as 
 from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.store.register import FoundSeat
 
-from . import wire
 from .access_notes import AccessNotes
-from .audiences import SCREEN_OF, Audiences, Place
 from .buckets import Buckets
 from .carrying_out import Answer, carry_out
-from .doorkeeper import Doorkeeper
-from .doorstep import Doorstep
-from .elsewhere import Elsewhere
-from .languages import NAMES, language
-from .lines import Handler, Lines, forget_headers
+from .door.doorkeeper import Doorkeeper
+from .door.doorstep import Doorstep
 from .looking import Looking
-from .on_a_wall import heard_by
 from .parsing import Unreadable
-from .pictures import Pictures
-from .plain_words import PlainQuestions
+from .saying.languages import NAMES, language
+from .saying.plain_words import PlainQuestions
 from .telling import Telling
-from .turning import Turning
-from .writing import Writing
+from .wall.on_a_wall import heard_by
+from .wall.turning import Turning
+from .wire import messages
+from .wire.audiences import SCREEN_OF, Audiences, Place
+from .wire.elsewhere import Elsewhere
+from .wire.lines import Handler, Lines, forget_headers
+from .wire.pictures import Pictures
+from .wire.writing import Writing
 
 log = structlog.get_logger()
 FindSeat = Callable[[dict[str, Any], dict[str, Any]], FoundSeat | None]
@@ -178,7 +178,7 @@ class Live:
     def _writing(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
         """That somebody is writing, or no longer is; never what."""
         refused = self.writing.hear(sid, place, self._meetings.attend(place.meeting).stage, message)
-        answer(wire.refusal(language(place.language), refused) if refused else {"ok": True})
+        answer(messages.refusal(language(place.language), refused) if refused else {"ok": True})
 
     def _plain(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
         """What a writer is told about their own words before anybody else reads them."""
@@ -187,7 +187,7 @@ class Live:
     def _attend(self, sid: str, place: Place, message: Any, answer: Answer) -> None:
         """What the client has missed; it says how far it has come."""
         if not self._buckets.take(f"attend/{place.meeting}/{place.seat}"):
-            return answer(wire.refusal(language(place.language), "too-fast"))
+            return answer(messages.refusal(language(place.language), "too-fast"))
         known = message if isinstance(message, dict) else {}
         self._catch_up(sid, place, self._meetings.attend(place.meeting), known)
         return answer({"ok": True})
@@ -196,13 +196,13 @@ class Live:
         seq, own = known.get("seq"), known.get("own")
         if place.events:
             since = seq if isinstance(seq, int) and 0 <= seq <= meeting.seq else 0
-            events = wire.numbered(self._meetings.since(place.meeting, since, place.seat), since, place.seat)
+            events = messages.numbered(self._meetings.since(place.meeting, since, place.seat), since, place.seat)
             newest = events[-1]["seq"] if events else meeting.seq
             packet = {"seq": newest, "whole": since == 0, "events": heard_by(meeting, place.seat, events)}
             self._lines.emit("board", packet, to=sid)
         elif (seq, own) != (meeting.seq, meeting.own_count(place.seat)):
             view = self._looking.whole(place.meeting, language(place.language), place.seat, meeting)
-            self._lines.emit("board", wire.whole(view, place.screen), to=sid)
+            self._lines.emit("board", messages.whole(view, place.screen), to=sid)
 
     def _guarded(self, handler: Callable[[str, Place, Any, Answer], None]) -> Handler:
         """Seated or refused; and always an answer, since Socket.IO sends none after an exception."""
@@ -210,16 +210,16 @@ class Live:
         def handle(sid: str, message: Any, answer: Answer) -> None:
             place = self._audiences.place(sid)
             if place is None:
-                return answer(wire.refusal(language(""), "not-signed-in"))
+                return answer(messages.refusal(language(""), "not-signed-in"))
             try:
                 return handler(sid, place, message, answer)
             except Unreadable as unreadable:
-                return answer(wire.refusal(language(place.language), unreadable.code, unreadable.field))
+                return answer(messages.refusal(language(place.language), unreadable.code, unreadable.field))
             except NoSuchMeeting:
-                return answer(wire.refusal(language(place.language), "meeting-is-not-called"))
+                return answer(messages.refusal(language(place.language), "meeting-is-not-called"))
             except Exception:
                 log.exception("a message went wrong", meeting=place.meeting)
-                return answer(wire.refusal(language(place.language), "went-wrong"))
+                return answer(messages.refusal(language(place.language), "went-wrong"))
 
         return handle
 
@@ -243,4 +243,4 @@ class Live:
 
 def _refusal(spoken: str, code: str) -> socketio.exceptions.ConnectionRefusedError:
     # Two arguments: a single one is made a string of, and the client could not read it.
-    return socketio.exceptions.ConnectionRefusedError(code, wire.refusal(language(spoken), code))
+    return socketio.exceptions.ConnectionRefusedError(code, messages.refusal(language(spoken), code))

@@ -7,12 +7,12 @@ from facilitator.meetings import Meetings
 from facilitator.plain_words.lexicons import Lexicons
 from facilitator.shaping import Shaping
 
-from .audiences import Audiences
-from .doorstep import Doorstep
+from .door.doorstep import Doorstep
 from .fragments import View
-from .languages import Language
-from .on_a_wall import sees_otherwise
-from .wall_parts import Standing
+from .saying.languages import Language
+from .wall.on_a_wall import sees_otherwise
+from .wall.parts import Standing
+from .wire.audiences import Audiences
 
 A_FEW = 50
 """Posts that may be rendered in passing; more would hold everybody up for longer than a blink of the loop."""

@@ -23,16 +23,16 @@ from facilitator.meetings import Meetings
 from facilitator.store import register
 from facilitator.store.register import FoundSeat
 
-from . import sentences
 from .assets import Assets
-from .audiences import SCREEN_OF
-from .browsers_language import browsers_language
-from .coming_late import comes_late, still_open
+from .door.coming_late import comes_late, still_open
+from .door.seat_claims import Claims
+from .door.wrong_tries import WrongTries
 from .fragments import FOR_TEMPLATES, View
-from .languages import NAMES, Language, language
 from .looking import Looking
-from .seat_claims import Claims
-from .wrong_tries import WrongTries
+from .saying import sentences
+from .saying.browsers_language import browsers_language
+from .saying.languages import NAMES, Language, language
+from .wire.audiences import SCREEN_OF
 
 BASES = (*(basis for basis in Basis if basis is not Basis.NOT_SAID), Basis.NOT_SAID)
 

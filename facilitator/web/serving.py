@@ -17,8 +17,8 @@ from flask_socketio import SocketIO
 
 from facilitator.settings import Settings
 
-from .lines import Lines, PlainLines
-from .quick_lines import QuickLines
+from .wire.lines import Lines, PlainLines
+from .wire.quick_lines import QuickLines
 
 log = structlog.get_logger()
 PACKETS_IN_ONE_POST = 200

@@ -10,11 +10,11 @@ from facilitator.meetings import Meetings
 from facilitator.store import register
 
 from .attempts import Attempts
-from .languages import NAMES
 from .pages import Pages
 from .parsing import read_text
+from .saying.languages import NAMES
+from .saying.terms import N_
 from .signed_in import SignedIn
-from .terms import N_
 
 Errors = dict[str, str]
 LIMITS = {"organisation": 200, "name": 80, "email": 254}

@@ -7,8 +7,8 @@ from flask import g, session
 
 from facilitator.accounts import Account, Accounts
 
-from .browsers_language import browsers_language
-from .languages import NAMES, Language, language
+from .saying.browsers_language import browsers_language
+from .saying.languages import NAMES, Language, language
 
 SEEN_EVERY = 300
 """Seconds between two notes of 'still here', so that not every answer carries a new cookie."""

@@ -7,15 +7,15 @@ from typing import Any
 from facilitator.board import Entry, Meeting, SeatId, events as e, is_draft, readers_of
 from facilitator.meetings import Meetings, NoSuchMeeting
 
-from . import wire
-from .audiences import Audiences, Place
-from .curtain import shown_on_wall
 from .fragments import PICTURES, SCREENS
-from .languages import language
-from .lines import Lines
 from .looking import Looking
-from .on_a_wall import heard_by, heard_on_a_wall, sees_otherwise
+from .saying.languages import language
 from .touched import touched
+from .wall.curtain import shown_on_wall
+from .wall.on_a_wall import heard_by, heard_on_a_wall, sees_otherwise
+from .wire import messages
+from .wire.audiences import Audiences, Place
+from .wire.lines import Lines
 
 CHANGE_DRAFTS = (
     e.DraftsRevealed,
@@ -69,7 +69,7 @@ class Telling:
         if any(isinstance(entry.event, e.DraftsRevealed) for entry in entries):
             self._tell_revealed(meeting_id, before, after, entries)
             return
-        events = wire.numbered(entries, before.seq, SeatId(""))
+        events = messages.numbered(entries, before.seq, SeatId(""))
         for rooms, heard in ((programs, events), (walls, heard_on_a_wall(after, events))):
             # Sent to no room at all, a packet goes to everybody on the server.
             if rooms:
@@ -84,7 +84,7 @@ class Telling:
         for room, place in listening.items():
             if not place.events:
                 curtained = shown_on_wall(keys, before, after) if place.screen == "wall" else None
-                shown = wire.shown_on(place.screen, keys) if curtained is None else curtained
+                shown = messages.shown_on(place.screen, keys) if curtained is None else curtained
                 reads = place.language, place.seat if sees_otherwise(after, place.seat) else None
                 alike.setdefault(reads, {}).setdefault(shown, []).append(room)
         for (code, wall), rooms in alike.items():
@@ -92,14 +92,14 @@ class Telling:
             done: dict[str, str] = {}
             for shown, to in rooms.items():
                 told = [] if wall and after.curtain else entries
-                self._lines.emit("board", wire.change(view, shown, before, told, done), to=to)
+                self._lines.emit("board", messages.change(view, shown, before, told, done), to=to)
 
     def _tell_revealed(self, meeting_id: str, before: Meeting, after: Meeting, entries: list[Entry]) -> None:
         """A reveal carries the drafts it reveals, and they are news to everybody but their own authors."""
         for place in self._audiences.everyone(meeting_id):
             if place.events:
                 heard = [told for entry in entries for told in self._with_revealed(meeting_id, entry, place.seat)]
-                events = wire.numbered(heard, before.seq, place.seat)
+                events = messages.numbered(heard, before.seq, place.seat)
                 packet = {"after": before.seq, "seq": after.seq, "events": heard_by(after, place.seat, events)}
                 self._lines.emit("board", packet, to=place.own)
 
@@ -113,10 +113,10 @@ class Telling:
         mine = [entry for entry in entries if is_draft(entry.event) and author in readers_of(entry.event, entry.by)]
         for place in self._audiences.places_of(meeting_id, author):
             if place.events:
-                events = wire.numbered(mine, after.seq, author)
+                events = messages.numbered(mine, after.seq, author)
                 packet: dict[str, Any] = {"own": after.own_count(author), "events": events}
             else:
-                packet = wire.own(self._looking.view(meeting_id, language(place.language), author, after))
+                packet = messages.own(self._looking.view(meeting_id, language(place.language), author, after))
             self._lines.emit("own", packet, to=place.own)
 
     def tell_pictures(self, meeting_id: str) -> None:

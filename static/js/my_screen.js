@@ -1,6 +1,6 @@
 // One's own screen, as one wants it on this device: how much it tells, and held still. Never the wall's.
 // While it is still, what comes from others waits, counted, until one press lets it in. What nobody may be left behind by is told in
-// words at once (web/concerns.py), and some things are never held: the citizen's words (P2), where we are (who sees what one writes
+// words at once (web/wire/concerns.py), and some things are never held: the citizen's words (P2), where we are (who sees what one writes
 // hangs on it), whoever waits at the door, and which part the wall shows, for that answers whoever turned it.
 
 import { HELD, answer, isMine, told, tellMe } from "./board.js"

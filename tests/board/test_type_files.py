@@ -12,8 +12,8 @@ from facilitator.meeting_types import DataFault
 from facilitator.meeting_types.faults import MOST
 from facilitator.meeting_types.lines import Lines
 from facilitator.meeting_types.professions import read
-from facilitator.web.languages import language
-from facilitator.web.type_faults import SENTENCES, sentence, told
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.type_faults import SENTENCES, sentence, told
 from tests.board.test_meeting_types import A_PROFESSION, A_TYPE, read_a_type
 
 ROOM = Path(meeting_types.__file__).parent

@@ -16,7 +16,7 @@ from facilitator.board import Command, Phase, SeatId
 from facilitator.board.commands import AddSeat, CallMeeting
 from facilitator.inviting import invite
 from facilitator.meetings import Meetings
-from facilitator.web.languages import Language, language
+from facilitator.web.saying.languages import Language, language
 from tests import cast
 from tests.serving.server import Server
 

@@ -23,7 +23,7 @@ from facilitator.board.commands import (
 from facilitator.board.terms import Firmness, Hearing, PostId, WallView
 from facilitator.meetings import Meetings
 from facilitator.store import register
-from facilitator.web.languages import NAMES
+from facilitator.web.saying.languages import NAMES
 from tests import cast, given
 from tests.browser.inspecting import OPENED, faults, faults_of_words, wears
 from tests.browser.signed_in import SignedIn

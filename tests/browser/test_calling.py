@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from facilitator.meeting_types import every
-from facilitator.web.languages import NAMES
+from facilitator.web.saying.languages import NAMES
 from tests.browser.signed_in import SignedIn
 from tests.serving.server import Server
 

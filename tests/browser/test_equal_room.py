@@ -12,7 +12,7 @@ from facilitator.paths import STATIC
 from facilitator.web import pages
 from facilitator.web.assets import Assets
 from facilitator.web.fragments import View
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
 from tests import cast, given
 
 from .walls import Projector

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator import meeting_types
-from facilitator.web.languages import NAMES
+from facilitator.web.saying.languages import NAMES
 from tests.browser.inspecting import faults
 from tests.browser.signed_in import SignedIn
 from tests.serving.server import Server

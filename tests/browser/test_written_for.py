@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from facilitator.board import Command, OwnText, Phase, SeatId
 from facilitator.board.commands import LetHelperGo, LetHelperWrite, WithdrawHelpersWords, WriteForCitizen
-from facilitator.web.languages import language
-from facilitator.web.sentences import REFUSALS
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.sentences import REFUSALS
 from tests import cast, given
 from tests.browser.cable import Cable
 from tests.browser.inspecting import faults

@@ -6,8 +6,8 @@ from facilitator import demonstration, meeting_types
 from facilitator.board import Meeting, commands as c, disagreements
 from facilitator.board.terms import Answer, Phase, Recognition
 from facilitator.web.fragments import View
-from facilitator.web.languages import language
 from facilitator.web.pages import shown
+from facilitator.web.saying.languages import language
 from tests import cast
 from tests.given import (
     Story,

@@ -8,8 +8,9 @@ from facilitator.board import commands, events, terms
 from facilitator.board.fold import FOLDS
 from facilitator.board.refusals import CODES
 from facilitator.board.rules import RULES
-from facilitator.web import parsing, sentences
-from facilitator.web.terms import label
+from facilitator.web import parsing
+from facilitator.web.saying import sentences
+from facilitator.web.saying.terms import label
 
 
 def names(kinds) -> list[str]:

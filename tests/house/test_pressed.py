@@ -6,7 +6,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from facilitator.paths import TRANSLATIONS
-from facilitator.web.terms import ANYBODYS, label
+from facilitator.web.saying.terms import ANYBODYS, label
 from tests.house.rooms import ROOT
 
 PRESSED = re.compile(r"(?<!\*)\*([A-Z][^*\n]+)\*(?!\*)")

@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.board import commands, events, terms
 from facilitator.board.record import SCHEMA
-from facilitator.web.sentences import REFUSALS
+from facilitator.web.saying.sentences import REFUSALS
 
 PROTOCOL = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text()
 SPACE = [kind for kind in events.ALL if kind.__module__.endswith((".walls", ".ways"))]

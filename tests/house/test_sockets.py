@@ -5,9 +5,9 @@ from types import SimpleNamespace
 import pytest
 from socketio.exceptions import ConnectionRefusedError as NotLetIn
 
-from facilitator.web.audiences import Audiences
-from facilitator.web.lines import PlainLines
 from facilitator.web.live import Live
+from facilitator.web.wire.audiences import Audiences
+from facilitator.web.wire.lines import PlainLines
 
 
 def listened_for() -> dict:

@@ -4,7 +4,7 @@ import re
 
 from jinja2 import nodes
 
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
 from tests.house.rooms import name, under
 
 FORBIDDEN = {
@@ -31,7 +31,7 @@ def test_nothing_is_inline_and_everything_is_escaped():
 
 
 def test_nothing_of_a_language_is_compiled_into_a_template():
-    """What is compiled serves every language (web/compiled.py); Jinja works out a filter on a constant as it compiles."""
+    """What is compiled serves every language (web/saying/compiled.py); Jinja works out a filter on a constant as it compiles."""
     templates = language("en").templates
     of_a_language = {
         name for name, does in templates.filters.items() if getattr(does, "__module__", "").startswith("facilitator")

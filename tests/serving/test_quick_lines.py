@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from facilitator.web.quick_lines import ReadAhead, text_frame, unmask
+from facilitator.web.wire.quick_lines import ReadAhead, text_frame, unmask
 from tests.wire import Client, Switchboard
 
 from .server import Server

@@ -5,7 +5,7 @@ from html import unescape
 
 from facilitator.meeting_types import load
 from facilitator.web.fragments import View
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
 from tests.given import Story
 
 

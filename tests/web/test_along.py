@@ -3,8 +3,8 @@
 from facilitator.board import OFFICE, Phase, commands as c, events as e
 from facilitator.board.terms import Place, WallView
 from facilitator.web.fragments import SCREENS
-from facilitator.web.languages import language
-from facilitator.web.sentences import happened
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.sentences import happened
 from facilitator.web.touched import touched
 from tests import cast
 from tests.board.test_along import END, to_place, to_post

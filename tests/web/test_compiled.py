@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from facilitator.web import languages
-from facilitator.web.compiled import Compiled
+from facilitator.web.saying import languages
+from facilitator.web.saying.compiled import Compiled
 
 OPTIONS = {"autoescape": True}
 

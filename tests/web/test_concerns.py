@@ -12,10 +12,10 @@ from facilitator.board.commands import (
     PauseMeeting,
     RewordLine,
 )
-from facilitator.web import wire
-from facilitator.web.concerns import concerns
 from facilitator.web.fragments import View
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
+from facilitator.web.wire import messages
+from facilitator.web.wire.concerns import concerns
 from tests import cast, given
 from tests.given import Story
 
@@ -28,7 +28,7 @@ def said_of(story: Story) -> dict:
     view = View(
         meeting_id="one", meeting=story.meeting, language=language("en"), meeting_type=None, present=frozenset()
     )
-    (said,) = wire.change(view, (), story.meeting, [story.entries[-1]], {})["said"]
+    (said,) = messages.change(view, (), story.meeting, [story.entries[-1]], {})["said"]
     return said
 
 

@@ -3,8 +3,8 @@
 import re
 
 from facilitator.board import Phase, commands as c
-from facilitator.web.languages import language
-from facilitator.web.sentences import happened
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.sentences import happened
 from tests import cast
 from tests.board.test_floor import ASK, asked_by, give, has_spoken, order, rest
 from tests.given import a_meeting, an_open_meeting

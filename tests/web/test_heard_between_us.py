@@ -4,8 +4,8 @@ import re
 
 from facilitator.board import Phase, commands as c
 from facilitator.board.terms import Hearing, Recognition
-from facilitator.web.band import STEPS, band
-from facilitator.web.likenesses import likenesses
+from facilitator.web.pieces.band import STEPS, band
+from facilitator.web.pieces.likenesses import likenesses
 from tests import cast, given
 from tests.given import Story
 from tests.web.reading import rendered, words

@@ -4,8 +4,8 @@ import pytest
 
 from facilitator.board import commands as c
 from facilitator.board.terms import Phase
-from facilitator.web.left_out import left_out
-from facilitator.web.who_is_we import names_nobody, without_a_name
+from facilitator.web.pieces.left_out import left_out
+from facilitator.web.pieces.who_is_we import names_nobody, without_a_name
 from tests import cast
 from tests.given import a_line, a_summary, a_way, an_agreement, an_open_meeting
 

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from facilitator.board import Role
 from facilitator.board.plain_words import Lexicon, PlainWord
 from facilitator.plain_words import lexicon
-from facilitator.web.audiences import Place
 from facilitator.web.buckets import Buckets
-from facilitator.web.languages import language
 from facilitator.web.parsing import Unreadable
-from facilitator.web.plain_words import LONGEST_ASKED, NOTHING_FOUND, PlainQuestions, marked, plain_answer
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.plain_words import LONGEST_ASKED, NOTHING_FOUND, PlainQuestions, marked, plain_answer
+from facilitator.web.wire.audiences import Place
 from tests import cast
 
 HOSTILE = "\"><script>alert(1)</script>'&amp;{0}{plain}"

@@ -6,7 +6,7 @@ from facilitator.board import Phase, commands as c
 from facilitator.board.meeting import Meeting
 from facilitator.board.terms import Hearing, Role
 from facilitator.web.fragments import SCREENS
-from facilitator.web.prompts import LONG, MANY_ANSWERS, MOST, Prompt, before_going_on, prompts
+from facilitator.web.saying.prompts import LONG, MANY_ANSWERS, MOST, Prompt, before_going_on, prompts
 from tests import cast, following, given
 from tests.given import Story
 from tests.web.reading import rendered, words

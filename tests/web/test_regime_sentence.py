@@ -8,8 +8,8 @@ import pytest
 from facilitator.board import Phase, commands as c
 from facilitator.board.regimes import CITIZEN, Regime, RegimeMap
 from facilitator.board.terms import Basis, Placement, Profession
-from facilitator.web.languages import language
-from facilitator.web.regime_sentence import regime_sentence, shown_bases
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.regime_sentence import regime_sentence, shown_bases
 from tests import cast, given
 from tests.web.reading import rendered, words
 

@@ -4,8 +4,8 @@ from facilitator import meeting_types
 from facilitator.board import Firmness, commands as c
 from facilitator.board.terms import ConstraintKind, Origin, Phase
 from facilitator.web.fragments import View
-from facilitator.web.languages import NAMES, language
-from facilitator.web.rendered import RENDERED, Rendered
+from facilitator.web.pieces.rendered import RENDERED, Rendered
+from facilitator.web.saying.languages import NAMES, language
 from tests import cast, given
 from tests.given import WISH_A, WISH_B, Story, a_space
 

@@ -3,7 +3,7 @@
 import re
 
 from facilitator.board import Role
-from facilitator.web.seat_claims import KEPT_FOR
+from facilitator.web.door.seat_claims import KEPT_FOR
 from tests.web.calling import call, links, seat_of
 
 

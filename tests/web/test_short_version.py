@@ -1,7 +1,7 @@
 """On the one sheet, who wrote the citizen's words for them takes room too: it is counted, so that the sheet stays one."""
 
 from facilitator.board.terms import Phase
-from facilitator.web.short_version import short_version
+from facilitator.web.afterwards.short_version import short_version
 from tests import cast, given
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from facilitator import meeting_types
 from facilitator.board import Constraint, Entry, Meeting, commands as c
-from facilitator.web import wire
 from facilitator.web.fragments import SCREENS, View
-from facilitator.web.languages import NAMES, language
+from facilitator.web.saying.languages import NAMES, language
 from facilitator.web.space_picture import _drawn
 from facilitator.web.touched import touched
+from facilitator.web.wire import messages
 from tests import cast
 from tests.given import Story
 from tests.slowness import slowness
@@ -35,8 +35,8 @@ def redrawn(before: Meeting, after: Meeting, entries: list[Entry]) -> float:
         )  # fmt: skip
         done: dict[str, str] = {}
         for screen in SCREENS:
-            shown = wire.shown_on(screen, keys)
-            assert wire.change(view, shown, before, entries, done)["fragments"]
+            shown = messages.shown_on(screen, keys)
+            assert messages.change(view, shown, before, entries, done)["fragments"]
     return process_time() - began
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from facilitator.board import commands as c, space_of
 from facilitator.board.terms import ConstraintKind, Firmness, Phase
-from facilitator.web.languages import language
-from facilitator.web.space_sentence import (
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.space_sentence import (
     imagined_sentence,
     opening_sentence,
     read_otherwise,

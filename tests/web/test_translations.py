@@ -18,9 +18,9 @@ from facilitator.board.commands import AddSeat, CallMeeting, GoToPhase, SealMeet
 from facilitator.meeting_types import phrases
 from facilitator.paths import PACKAGE, STATIC
 from facilitator.store import plain_words, register
-from facilitator.web import languages
-from facilitator.web.audiences import SCREEN_OF
 from facilitator.web.fragments import SCREENS
+from facilitator.web.saying import languages
+from facilitator.web.wire.audiences import SCREEN_OF
 from tests.web.names import nameless
 from tests.web.untranslated import GREEK, LATIN, Looker, in_greek, untranslated
 

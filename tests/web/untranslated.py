@@ -10,7 +10,7 @@ from typing import Any
 
 from facilitator.board.commands import Restate
 from facilitator.board.rules.wordings import wordings_of
-from facilitator.web import languages
+from facilitator.web.saying import languages
 from tests.web.names import nameless
 
 GREEK = "el"

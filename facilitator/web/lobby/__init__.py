@@ -6,7 +6,7 @@ from facilitator.board import Role, Stage
 from facilitator.plain_words.lexicons import Lexicons
 from facilitator.store import called
 
-from ..seat_claims import Claims
+from ..door.seat_claims import Claims
 from .answering import Answering
 from .arranging import Arranging
 from .calling import Calling

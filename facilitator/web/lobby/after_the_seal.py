@@ -7,8 +7,8 @@ from facilitator.board import Meeting, Stage, earlier_open
 from facilitator.following import NotSealedYet, followed
 from facilitator.store import afterwords, register
 
-from ..afterwards import new_id
-from ..terms import ANYBODYS
+from ..afterwards.forms import new_id
+from ..saying.terms import ANYBODYS
 from .reception import Reception
 
 

@@ -8,8 +8,8 @@ from facilitator.meetings import NotSaved
 from facilitator.store import afterwords
 from facilitator.store.afterwords import Kind
 
-from ..afterwards import NO_ROOM, fault, read_afterword
-from ..terms import ANYBODYS
+from ..afterwards.forms import NO_ROOM, fault, read_afterword
+from ..saying.terms import ANYBODYS
 from .arranging import Arranging
 from .reception import Reception
 

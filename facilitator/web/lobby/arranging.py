@@ -15,9 +15,9 @@ from facilitator.store import called, register
 from facilitator.store.afterwords import Afterword
 from facilitator.store.called import CalledMeeting
 
+from ..door.qr import picture
+from ..door.seat_claims import Claims
 from ..pages import address as seat_address
-from ..qr import picture
-from ..seat_claims import Claims
 from . import typed as t, weighing
 from .after_the_seal import after_the_seal
 from .choices import choices

@@ -13,8 +13,8 @@ from facilitator.meeting_types import MeetingType, UnknownMeetingType
 from facilitator.meetings import NoSuchMeeting, NotSaved
 from facilitator.shaping import NotToBeCalledNow
 
-from ..languages import NAMES
-from ..type_faults import why_not_now
+from ..saying.languages import NAMES
+from ..saying.type_faults import why_not_now
 from . import typed as t, weighing
 from .arranging import Arranging
 from .choices import choices

@@ -5,8 +5,8 @@ from typing import Any
 from facilitator.board import Mandate, Role
 from facilitator.meeting_types import every_profession
 
-from ..languages import Language
-from ..terms import N_
+from ..saying.languages import Language
+from ..saying.terms import N_
 
 
 def choices(spoken: Language) -> dict[str, Any]:

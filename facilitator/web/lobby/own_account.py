@@ -4,9 +4,9 @@ from flask import Blueprint, Response, request, url_for
 
 from facilitator.accounts import SHORTEST_PASSWORD, Accounts
 
+from ..saying.terms import N_
 from ..sign_in import SignIn
 from ..signed_in import SignedIn
-from ..terms import N_
 from .reception import Reception
 
 

@@ -12,11 +12,11 @@ from facilitator.shaping import Shaping
 from facilitator.store import called, register
 from facilitator.store.called import CalledMeeting
 
-from .. import sentences
-from ..languages import NAMES, Language
 from ..pages import Pages
+from ..saying import sentences
+from ..saying.languages import NAMES, Language
+from ..saying.terms import N_
 from ..signed_in import SignedIn
-from ..terms import N_
 
 NOT_SAVED = N_("This could not be saved just now. What you typed is still here: please send it again.")
 ADMINISTRATORS = N_("Your organisation’s administrator can change its own, and add others.")

@@ -7,8 +7,8 @@ from facilitator.inviting import link
 from facilitator.meeting_types import profession
 from facilitator.store import register
 
-from ..languages import language
-from ..qr import picture
+from ..door.qr import picture
+from ..saying.languages import language
 from .arranging import Arranging
 from .reception import Reception
 

@@ -11,9 +11,9 @@ from facilitator.shaping import TypeFile
 from facilitator.store import own_types
 from facilitator.store.own_types import OwnType
 
-from ..languages import NAMES, Language, language
-from ..terms import N_
-from ..type_faults import sentence, why_not_now
+from ..saying.languages import NAMES, Language, language
+from ..saying.terms import N_
+from ..saying.type_faults import sentence, why_not_now
 from .reception import Reception
 from .typed_type import TypedType, as_typed, copy_of, line_at, mark, read_type, read_upload
 

@@ -16,8 +16,8 @@ from facilitator.board.rules.seats import MOST_SEATS
 from facilitator.following import NextMeeting
 from facilitator.meeting_types import MeetingType, SuggestedSeat
 
-from ..languages import NAMES, language
 from ..parsing import ID, read_text
+from ..saying.languages import NAMES, language
 from .choices import capital
 
 

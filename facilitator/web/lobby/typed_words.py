@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from facilitator.store.plain_words import OwnWord
 
-from ..languages import NAMES, Language
 from ..parsing import read_text
-from ..terms import N_
+from ..saying.languages import NAMES, Language
+from ..saying.terms import N_
 
 LONGEST_TERM, LONGEST_PLAIN = 80, 300
 

@@ -8,9 +8,9 @@ from facilitator.board.commands import AddSeat, CallMeeting, Command, StatePurpo
 from facilitator.board.rules.wordings import wordings_of
 from facilitator.meeting_types import MeetingType, every_profession
 
-from .. import sentences
-from ..languages import Language
-from ..terms import N_
+from ..saying import sentences
+from ..saying.languages import Language
+from ..saying.terms import N_
 from .typed import TypedMeeting, TypedSeat
 
 SENTENCES = {

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from facilitator.board import Firmness, Meeting, PossibilitySpace, PostId, Reading, WallReading, WayReading
 
-from ..space_seen import space_seen
-from ..worked_out import WorkedOut
+from ..pieces.space_seen import space_seen
+from ..pieces.worked_out import WorkedOut
 
 FIRMEST_FIRST = tuple(Firmness)
 MOST_DRAWN = 3

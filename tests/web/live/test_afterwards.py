@@ -7,7 +7,7 @@ import pytest
 
 from facilitator.store import afterwords
 from facilitator.store.afterwords import Afterword
-from facilitator.web.afterwards import LONGEST
+from facilitator.web.afterwards.forms import LONGEST
 from facilitator.web.parsing import read_text
 from tests import cast
 from tests.web.live.house import SEATS, House, Table, csrf

@@ -2,8 +2,8 @@
 
 import pytest
 
-from facilitator.web.languages import language
-from facilitator.web.sentences import REFUSALS
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.sentences import REFUSALS
 from tests import cast
 
 from .house import House

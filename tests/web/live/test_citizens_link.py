@@ -10,9 +10,9 @@ from flask_socketio import SocketIOTestClient
 from facilitator.board import OFFICE
 from facilitator.board.commands import CloseSeat, SealMeeting
 from facilitator.store import register
-from facilitator.web.languages import language
-from facilitator.web.sentences import REFUSALS
-from facilitator.web.wrong_tries import address_of
+from facilitator.web.door.wrong_tries import address_of
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.sentences import REFUSALS
 from tests import cast
 from tests.web.live.house import House, Table, csrf
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from facilitator.board import Phase, commands as c
-from facilitator.web.languages import language
-from facilitator.web.sentences import REFUSALS
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.sentences import REFUSALS
 from tests import cast, given
 
 from .house import LANGUAGES as READS, House, Table

@@ -8,7 +8,7 @@ import pytest
 from facilitator.board import Phase
 from facilitator.board.commands import SetTopicAside
 from facilitator.store import register
-from facilitator.web.coming_late import still_open
+from facilitator.web.door.coming_late import still_open
 from tests import cast, given
 from tests.web.live.house import House, Table, csrf
 

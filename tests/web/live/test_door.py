@@ -10,8 +10,8 @@ from facilitator.board import Role
 from facilitator.board.commands import SealMeeting
 from facilitator.meetings import NotSaved
 from facilitator.store import join_codes, register, waiting_room
-from facilitator.web.entering import NO_MORE
-from facilitator.web.languages import language
+from facilitator.web.door.entering import NO_MORE
+from facilitator.web.saying.languages import language
 from tests import cast
 from tests.web.live.door import NADIA, code_of, does, door, says, tries, waits, who_waits
 from tests.web.live.house import INTERPRETER, House, Table, csrf

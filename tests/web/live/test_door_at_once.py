@@ -10,9 +10,9 @@ from facilitator.board import Meeting, Profession, Role
 from facilitator.meetings import NoSuchMeeting
 from facilitator.store import join_codes, tablets, waiting_room
 from facilitator.store.waiting_room import Waiting
-from facilitator.web.audiences import Audiences, Place
-from facilitator.web.pictures import Pictures
-from facilitator.web.seats_page import SeatsPage
+from facilitator.web.door.seats_page import SeatsPage
+from facilitator.web.wire.audiences import Audiences, Place
+from facilitator.web.wire.pictures import Pictures
 from tests import cast, given
 from tests.web.live.door import code_of, does, door, waits, who_waits
 from tests.web.live.house import House, Table, csrf

@@ -4,7 +4,7 @@ import re
 
 from facilitator.board import OFFICE
 from facilitator.board.terms import Going
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
 from tests import cast, following
 from tests.web.live.house import House, Table
 from tests.web.live.test_afterwards import AGREEMENT, kept, says, sealed as sealed

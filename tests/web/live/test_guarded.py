@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
 from facilitator.web.security import HEADERS
 from tests import cast
 

@@ -11,8 +11,8 @@ from facilitator.board import Phase
 from facilitator.board.commands import GoToPhase, SealMeeting
 from facilitator.paths import PACKAGE
 from facilitator.store import register
-from facilitator.web.languages import language
-from facilitator.web.lookers import WHAT
+from facilitator.web.afterwards.lookers import WHAT
+from facilitator.web.saying.languages import language
 from tests import cast, given
 from tests.web.live.house import SEATS, House, Table, csrf
 

@@ -11,8 +11,8 @@ import pytest
 from facilitator.board import commands as c
 from facilitator.web.buckets import Buckets
 from facilitator.web.carrying_out import carried_out
-from facilitator.web.languages import language
 from facilitator.web.parsing import Unreadable, command_of
+from facilitator.web.saying.languages import language
 from tests import cast
 
 from .house import House

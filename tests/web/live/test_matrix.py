@@ -7,8 +7,8 @@ import pytest
 from facilitator.board import Phase, Role, commands as c
 from facilitator.board.refusals import CODES
 from facilitator.web.carrying_out import NOT_OVER_THE_WIRE
-from facilitator.web.languages import language
-from facilitator.web.sentences import REFUSALS
+from facilitator.web.saying.languages import language
+from facilitator.web.saying.sentences import REFUSALS
 from tests import cast, given
 
 from .house import INTERPRETER, House, Table

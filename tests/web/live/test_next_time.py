@@ -9,7 +9,7 @@ from facilitator.board.terms import Phase
 from facilitator.following import NEXT_MEETING, to_carry_over
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Kind, State
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
 from tests import cast, following
 from tests.web.live.house import SEATS, House, Table, csrf
 from tests.web.live.test_afterwards import kept, says, sealed as sealed

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from facilitator.board.terms import Phase
-from facilitator.web import pictures
+from facilitator.web.wire import pictures
 from tests import cast
 
 from .house import House, Table

@@ -7,7 +7,7 @@ from facilitator.board.terms import Answer
 from facilitator.export import apart
 from facilitator.export.record_file import Verdict, verdict
 from facilitator.store import register
-from facilitator.web.records import WORD
+from facilitator.web.afterwards.records import WORD
 from tests import cast
 
 from .house import House, Table

@@ -7,11 +7,11 @@ import pytest
 
 from facilitator.board import Role, events as e
 from facilitator.store import register
-from facilitator.web import pictures
-from facilitator.web.audiences import SCREEN_OF
 from facilitator.web.fragments import SCREENS, View, own_of
-from facilitator.web.languages import language
 from facilitator.web.looking import Looking
+from facilitator.web.saying.languages import language
+from facilitator.web.wire import pictures
+from facilitator.web.wire.audiences import SCREEN_OF
 from tests import cast
 
 from .house import House, Screen, Table

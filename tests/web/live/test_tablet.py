@@ -9,7 +9,7 @@ from flask_socketio import SocketIOTestClient
 from facilitator.board import OFFICE
 from facilitator.board.commands import CloseSeat, SealMeeting
 from facilitator.store import register, tablets
-from facilitator.web.languages import language
+from facilitator.web.saying.languages import language
 from tests import cast
 from tests.web.live.house import INTERPRETER, House, Table, csrf
 

@@ -7,10 +7,10 @@ import pytest
 from facilitator.board import Entry
 from facilitator.board.events import AgendaItemAdded
 from facilitator.board.terms import Phase
-from facilitator.web import wire
 from facilitator.web.fragments import SCREENS, View
-from facilitator.web.languages import NAMES, language
-from facilitator.web.sentences import HAPPENED, happened
+from facilitator.web.saying.languages import NAMES, language
+from facilitator.web.saying.sentences import HAPPENED, happened
+from facilitator.web.wire import messages
 from tests import cast, given
 
 from .house import House
@@ -85,7 +85,7 @@ def test_what_is_committed_together_is_said_by_whom_each(house: House):
         for number, by in enumerate((cast.JONAS, cast.METTE))
     ]
     view = View(meeting_id=table.id, meeting=meeting, language=language("en"), meeting_type=None, present=frozenset())
-    said = wire.change(view, (), meeting, entries, {})["said"]
+    said = messages.change(view, (), meeting, entries, {})["said"]
     assert [(each["by"], each["sentence"].split()[0]) for each in said] == [
         (cast.JONAS, "Jonas"),
         (cast.METTE, "Mette"),

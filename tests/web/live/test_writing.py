@@ -7,8 +7,8 @@ import pytest
 
 from facilitator.board import Phase, Role, SeatId, Stage
 from facilitator.board.commands import SealMeeting
-from facilitator.web.audiences import SCREEN_OF, Audiences, Place
-from facilitator.web.writing import AT_ONCE, BEAT, FADES, LASTS, Writing
+from facilitator.web.wire.audiences import SCREEN_OF, Audiences, Place
+from facilitator.web.wire.writing import AT_ONCE, BEAT, FADES, LASTS, Writing
 from tests import cast
 
 from .house import INTERPRETER, House, Screen, Table

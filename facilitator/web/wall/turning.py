@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from . import wire
-from .audiences import Audiences, Place
-from .buckets import Buckets
-from .languages import language
+from ..buckets import Buckets
+from ..saying.languages import language
+from ..wire import messages
+from ..wire.audiences import Audiences, Place
 
 
 class Turning:
@@ -21,7 +21,7 @@ class Turning:
         parts = self._audiences.wall_parts
         before = parts.of(place.meeting)
         refused = parts.hear(sid, place.meeting, place.screen, message) if taken else "too-fast"
-        answer(wire.refusal(language(place.language), refused) if refused else {"ok": True})
+        answer(messages.refusal(language(place.language), refused) if refused else {"ok": True})
         # What it has said already is news to nobody, however often it says it.
         if not refused and parts.of(place.meeting) != before:
             self._tell(place.meeting)

@@ -11,9 +11,9 @@ from facilitator.board import Role
 from facilitator.board.plain_words import Lexicon, long_sentences, long_words, reads
 from facilitator.plain_words.lexicons import Lexicons
 
-from .audiences import Place
-from .buckets import Buckets
-from .parsing import Unreadable
+from ..buckets import Buckets
+from ..parsing import Unreadable
+from ..wire.audiences import Place
 
 LONGEST_ASKED = 1_200
 """Characters of one question: as many as the longest text may have."""

@@ -11,11 +11,11 @@ from facilitator.meetings import Meetings
 from facilitator.store import afterwords, register
 from facilitator.store.afterwords import Afterword, Kind
 
-from .afterwards import NO_ROOM, fault, new_id, read_afterword
-from .fragments import View
+from ..door.seat_claims import Claims, LinkErased
+from ..fragments import View
+from ..pages import Pages, shown
+from .forms import NO_ROOM, fault, new_id, read_afterword
 from .lookers import lookers
-from .pages import Pages, shown
-from .seat_claims import Claims, LinkErased
 
 
 class Lasting:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from facilitator.board import Role, SeatId
 
-from .wall_parts import WallParts
+from ..wall.parts import WallParts
 
 SCREEN_OF = {
     Role.CITIZEN: "citizen",

@@ -6,13 +6,13 @@ from flask import Blueprint, Response, abort
 
 from facilitator.board import Role, SeatId
 
-from .access_notes import AccessNotes
-from .doorstep import NOBODY_THERE
-from .languages import language
-from .looking import Looking
-from .pages import Pages, shown
-from .seat_claims import Claims
-from .security import FRAMED
+from ..access_notes import AccessNotes
+from ..door.doorstep import NOBODY_THERE
+from ..door.seat_claims import Claims
+from ..looking import Looking
+from ..pages import Pages, shown
+from ..saying.languages import language
+from ..security import FRAMED
 
 
 class WallPicture:

@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from facilitator.board import PostId, WallReading, WayReading, topic_about
 
+from ..space_picture import SpacePicture
+from ..space_picture.shapes import Sector
 from .rendered import RENDERED
-from .space_picture import SpacePicture
-from .space_picture.shapes import Sector
 
 if TYPE_CHECKING:
-    from .fragments import View
+    from ..fragments import View
 
 
 def sectors_drawn(view: View, picture: SpacePicture) -> Markup:

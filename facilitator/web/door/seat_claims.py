@@ -11,8 +11,8 @@ from facilitator.meetings import Meetings
 from facilitator.store import register, tablets
 from facilitator.store.register import FoundSeat
 
-from .parsing import Unreadable
-from .terms import N_
+from ..parsing import Unreadable
+from ..saying.terms import N_
 from .wrong_tries import WrongTries, address_of
 
 MOST_SEATS_OF_A_BROWSER = 20

@@ -25,9 +25,9 @@ from facilitator.board import (
 from facilitator.board.plain_words import Ease, Reads, long_words, reads
 from facilitator.board.rules.who import TEAM
 
-from .left_out import left_out, words_of
-from .space_seen import space_seen
-from .who_is_we import names_nobody, without_a_name
+from ..pieces.left_out import left_out, words_of
+from ..pieces.space_seen import space_seen
+from ..pieces.who_is_we import names_nobody, without_a_name
 
 MOST = 5
 """More prompts at once are noise."""

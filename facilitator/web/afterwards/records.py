@@ -14,11 +14,11 @@ from facilitator.export.pdf import pdf_of
 from facilitator.export.record_file import written
 from facilitator.paths import STATIC
 
-from .fragments import View
-from .languages import Language
-from .pages import Pages, shown
+from ..fragments import View
+from ..pages import Pages, shown
+from ..saying.languages import Language
+from ..saying.terms import N_
 from .short_version import short_version
-from .terms import N_
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 log = structlog.get_logger()

@@ -14,10 +14,10 @@ from typing import Any
 
 from facilitator.board import Role, SeatId, Stage
 
+from ..buckets import Buckets
+from ..rounds import go_round
 from .audiences import Audiences, Place
-from .buckets import Buckets
 from .lines import Lines
-from .rounds import go_round
 
 SHOWN = frozenset({Role.COMPANION, Role.PROFESSIONAL, Role.FACILITATOR})
 LASTS = 90.0

@@ -15,7 +15,7 @@ from facilitator.board import (
     waiting_for_the_citizen,
 )
 
-from .space_seen import space_seen
+from ..pieces.space_seen import space_seen
 
 AGREED = (Phase.AGREEMENTS, Phase.SUMMING_UP, Phase.THREE_QUESTIONS)
 

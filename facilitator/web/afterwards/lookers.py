@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from facilitator.board import Meeting, SeatId
 
-from .languages import Language
-from .terms import N_
+from ..saying.languages import Language
+from ..saying.terms import N_
 
 WHAT = {
     "board": N_("opened the meeting"),

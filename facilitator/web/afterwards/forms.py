@@ -10,9 +10,9 @@ from facilitator.board import Going, Meeting, earlier_open
 from facilitator.board.rules.wordings import says_something
 from facilitator.store.afterwords import Afterword, Kind, State
 
-from .languages import Language
-from .parsing import ID, read_text
-from .terms import N_
+from ..parsing import ID, read_text
+from ..saying.languages import Language
+from ..saying.terms import N_
 
 LONGEST = 1_200
 TYPED = ("id", "kind", "about", "state", "going", "text")

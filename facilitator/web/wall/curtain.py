@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitator.board import Meeting
 
-from .fragments import SCREENS
+from ..fragments import SCREENS
 
 OF_THE_CURTAIN = ("curtain", "phases")
 EVENTS = ("CurtainDrawn", "CurtainOpened")

@@ -14,15 +14,15 @@ from facilitator.meetings import Meetings, NotSaved
 from facilitator.store import register
 from facilitator.store.waiting_room import Waiting
 
-from . import sentences
+from ..fragments import View
+from ..lobby import typed as t
+from ..lobby.choices import choices
+from ..lobby.reception import NOT_SAVED
+from ..pages import Pages, address
+from ..saying import sentences
+from ..saying.languages import Language
 from .doorstep import Doorstep
 from .entering import ROLES
-from .fragments import View
-from .languages import Language
-from .lobby import typed as t
-from .lobby.choices import choices
-from .lobby.reception import NOT_SAVED
-from .pages import Pages, address
 from .qr import picture
 
 OPENED = ("board", "space", "tablet", "program", "let-in")

@@ -10,14 +10,14 @@ from facilitator.meetings import Meetings, NotSaved
 from facilitator.store import join_codes, register, waiting_room
 from facilitator.store.waiting_room import SeatIsGiven, Waiting, WaitsNoMore
 
+from ..fragments import View
+from ..lobby import typed as t, weighing
+from ..pages import address
+from ..parsing import read_text
+from ..saying.terms import N_
 from .doorstep import Doorstep
 from .entering import ROLES
-from .fragments import View
-from .lobby import typed as t, weighing
-from .pages import address
-from .parsing import read_text
 from .seats_page import SeatsPage
-from .terms import N_
 
 WAITS_NO_MORE = N_("They do not wait any more, or somebody else has answered them.")
 NOT_EMPTY = N_("Somebody sits there already. Choose another seat, or a new one.")

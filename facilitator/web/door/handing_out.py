@@ -9,9 +9,9 @@ from facilitator.inviting import Invitation, invite, link
 from facilitator.meetings import Meetings, NotSaved
 from facilitator.store import register
 
-from .fragments import View
-from .lobby import typed as t, weighing
-from .pages import address
+from ..fragments import View
+from ..lobby import typed as t, weighing
+from ..pages import address
 from .seats_page import SeatsPage
 
 

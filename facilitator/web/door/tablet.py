@@ -10,12 +10,12 @@ from facilitator.meeting_types import profession
 from facilitator.meetings import Meetings
 from facilitator.store import register, tablets
 
-from .browsers_language import browsers_language
-from .languages import NAMES, language
-from .pages import Pages, address
+from ..pages import Pages, address
+from ..saying.browsers_language import browsers_language
+from ..saying.languages import NAMES, language
+from ..saying.sentences import REFUSALS
+from ..saying.terms import N_
 from .seat_claims import Claims
-from .sentences import REFUSALS
-from .terms import N_
 from .wrong_tries import WrongTries
 
 WRONG_CODE = N_("This code is wrong, used or too old: ask for a new one.")

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from facilitator.meetings import Meetings
 from facilitator.store import register, tablets
 
-from .audiences import Audiences
-from .rounds import go_round
+from ..rounds import go_round
+from ..wire.audiences import Audiences
 
 LOOK_SECONDS = 5.0
 

@@ -11,8 +11,8 @@ from facilitator.store import join_codes, waiting_room
 from facilitator.store.join_codes import JoinCode
 from facilitator.store.waiting_room import Waiting
 
+from ..rounds import go_round
 from .qr import picture
-from .rounds import go_round
 
 LOOK_SECONDS = 2.0
 TIDY_EVERY = timedelta(minutes=10)

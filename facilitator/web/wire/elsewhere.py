@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from facilitator.meetings import Meetings
 from facilitator.store import register
 
+from ..rounds import go_round
 from .audiences import Audiences
-from .rounds import go_round
 
 LOOK_SECONDS = 1.0
 NOTE_AGAIN = timedelta(seconds=4)

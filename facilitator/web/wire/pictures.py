@@ -7,8 +7,8 @@ from contextlib import suppress
 from facilitator.board import Entry, Meeting, is_draft
 from facilitator.meetings import NoSuchMeeting
 
+from ..rounds import go_round
 from .audiences import Audiences
-from .rounds import go_round
 
 REDRAWN_SECONDS = 1.5
 

@@ -15,14 +15,14 @@ from facilitator.meetings import Meetings
 from facilitator.store import join_codes, register, waiting_room
 from facilitator.store.waiting_room import State, Waiting
 
-from .browsers_language import browsers_language
+from ..pages import Pages, address
+from ..parsing import read_text
+from ..saying.browsers_language import browsers_language
+from ..saying.languages import NAMES, Language, language
+from ..saying.sentences import REFUSALS
+from ..saying.terms import N_
 from .doorstep import Doorstep
-from .languages import NAMES, Language, language
-from .pages import Pages, address
-from .parsing import read_text
 from .seat_claims import Claims
-from .sentences import REFUSALS
-from .terms import N_
 from .wrong_tries import WrongTries
 
 ROLES = (Role.PROFESSIONAL, Role.COMPANION, Role.INTERPRETER)

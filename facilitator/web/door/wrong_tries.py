@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import request
 
-from .buckets import Buckets
+from ..buckets import Buckets
 
 
 class WrongTries:

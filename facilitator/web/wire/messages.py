@@ -13,11 +13,11 @@ from facilitator.board.events import (
     PerspectiveReworded,
 )
 
-from . import sentences
+from ..fragments import SCREENS, View, own_of
+from ..saying import sentences
+from ..saying.languages import Language
+from ..touched import gone
 from .concerns import concerns
-from .fragments import SCREENS, View, own_of
-from .languages import Language
-from .touched import gone
 
 
 def whole(view: View, screen: str) -> dict[str, Any]:

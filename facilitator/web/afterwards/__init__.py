@@ -1,0 +1,1 @@
+"""After the seal: the citizen's own page, the record for its readers, and who has looked."""
