@@ -1,4 +1,6 @@
 // How the wall makes things fit: what has no room is counted and never cut, a text too long for its place turns its pages.
+// A fit lays the wall out a hundred times. What it changes on the way (out, bare, data-left, data-alone ...) stands in no :has() of the
+// styles: one that does makes the browser look through the styles of the whole wall again, and that was two thirds of all the work.
 // Below, in the same file, the ways to lay the wall out: with one file more, a first visit to the wall would ask for thirteen things.
 
 export const main = document.getElementById("board")
@@ -11,25 +13,34 @@ export const fits = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scr
 
 const filled = new Map()
 
+// Left out, or not; a wish of which no way is left has nothing to head.
+function leave(item, out) {
+  item.classList.toggle("out", out)
+  const wish = item.closest(".wish-space")
+  if (wish) wish.dataset.left = find(".ways > li:not(.out, .again)", wish) ? "" : 0
+}
+
 // Whether all of it has room; what has none is counted.
 export function fill(box, items) {
   filled.set(box, items)
   for (const text of all("[data-alone]", box)) together(text)
   const more = find(":scope > .more", box) ?? box.appendChild(document.createElement(box.matches("ol, ul") ? "li" : "p"))
   more.className = "more"
-  more.hidden = true
-  for (const item of items) item.classList.remove("out")
+  count(more, 0)
+  for (const item of items) leave(item, false)
   if (fits(box) || !items.length) return true
-  more.hidden = false
-  more.textContent = counted(items.length, box)
-  for (const item of items) item.classList.add("out")
-  const left = items.filter((item) => {
-    item.classList.remove("out")
-    return !fits(box) && (item.classList.add("out"), true)
-  })
-  more.textContent = counted(left.length, box)
-  more.hidden = !left.length
-  return more.hidden
+  count(more, items.length)
+  for (const item of items) leave(item, true)
+  const left = items.filter((item) => (leave(item, false), !fits(box) && (leave(item, true), true)))
+  count(more, left.length)
+  return !left.length
+}
+
+// Nothing is said of none; a space stands for it, since what was :empty and is no more is looked for by :has() too.
+function count(more, left) {
+  more.dataset.left = left
+  const said = left ? counted(left, more.parentElement) : " "
+  if (more.textContent !== said) (more.firstChild ?? more.appendChild(new Text())).data = said
 }
 
 export function counted(number, box) {
@@ -37,8 +48,9 @@ export function counted(number, box) {
   return number === 1 ? main.dataset.moreOne : main.dataset.more.replace("#", number)
 }
 
-export function largest(sizes, name, holds) {
-  return sizes.some((size) => (main.style.setProperty(`--${name}`, `${size}vh`), holds()))
+// Set where it is used: all below it is styled anew.
+export function largest(sizes, name, on, holds) {
+  return sizes.some((size) => (on.style.setProperty(`--${name}`, `${size}vh`), holds()))
 }
 
 // A text longer than its place turns its pages by itself: paging, never scrolling.
@@ -129,10 +141,10 @@ function asManyAsFit({ box, items, left }) {
   const part = []
   show(box, items, part)
   for (const item of left) {
-    item.classList.remove("out")
+    leave(item, false)
     if (fits(box)) part.push(item)
     else if (!part.length && hasRoomAlone(box, item)) return [item]
-    else return item.classList.add("out"), part
+    else return leave(item, true), part
   }
   return part
 }
@@ -144,8 +156,7 @@ function hasRoomAlone(box, item) {
   const words = find(".words, .what, .text", item)
   if (!words || box.closest(".bare")) return false
   const line = parseFloat(getComputedStyle(words).lineHeight)
-  words.dataset.alone = ""
-  find(":scope > .more", box).hidden = false
+  words.dataset.alone = [...item.children].find((child) => child.contains(words)).dataset.around = ""
   for (const fit of ["", ...GIVES_WAY]) {
     if (fit) item.classList.add(fit)
     for (let most = box.clientHeight; most >= LEAST_ALONE * line; most -= line) if ((page(words, most), fits(box))) return true
@@ -156,6 +167,7 @@ function hasRoomAlone(box, item) {
 
 function together(words) {
   unpage(words)
+  words.closest("[data-around]")?.removeAttribute("data-around")
   words.closest(".brief-alone")?.classList.remove(...GIVES_WAY)
 }
 
@@ -166,10 +178,9 @@ function stands(box, items, some) {
 
 function show(box, items, some) {
   const more = find(":scope > .more", box)
-  for (const item of items) item.classList.toggle("out", !some.includes(item))
+  for (const item of items) leave(item, !some.includes(item))
   for (const text of all("[data-alone]", box)) if (!some.some((item) => item.contains(text))) together(text)
-  more.hidden = some.length === items.length
-  more.textContent = more.hidden ? "" : counted(items.length - some.length, box)
+  count(more, items.length - some.length)
 }
 
 // The ways to lay the wall out, the best first. They follow the centre and the seats alone: no card and no tie moves a column,
@@ -199,7 +210,7 @@ export function sizes(view) {
 export const wishesOf = (view) => (PICTURES.has(view) ? ["letters"] : ["whole", "small", "letters"])
 
 // `width` is in vh, `count` how many columns there are, `middle` what stands in the middle of the possibility space's picture.
-export function* lays(view, { count, wishes, width, middle }) {
+export function* laysOf(view, { count, wishes, width, middle }) {
   if (ALONE.has(view) || (view === "perspectives" && !count)) yield { lay: "alone" }
   else if (view === "perspectives") yield* columns(count, wishes, width)
   else if (PICTURES.has(view)) for (const left of underAPicture) yield { lay: "stack", spare: left }

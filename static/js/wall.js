@@ -1,7 +1,7 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
-import { all, counted, fill, find, fits, largest, lays, main, page, PICTURES, sizes, turn, turnParts, unpage, vh, wishesOf } from "./fitting.js"
+import { all, counted, fill, find, fits, largest, laysOf, main, page, PICTURES, sizes, turn, turnParts, unpage, vh, wishesOf } from "./fitting.js"
 import { fitSpace, laidInTheMiddle } from "./wall_space.js"
 
 const SPOKEN = [5, 4.5, 4.1, 3.72]
@@ -28,31 +28,40 @@ function shown() {
   return PICTURES.has(wall) && phase !== "own-time" ? wall : phase
 }
 
-function holds({ lay, spare, ...measures }, wishes, size) {
+function lays({ lay, spare, ...measures }, wishes) {
   Object.assign(main.dataset, { lay, wishes, room: spare < 20 ? "little" : "enough" })
   const { share = 0, rows = 1, columns = 1, span = 1, under = -1, rest = 1 } = measures
-  for (const [name, value] of Object.entries({ share: `${share}%`, rows, columns, span, under, rest, size: `${size}vh` })) main.style.setProperty(`--${name}`, value)
-  const centre = document.getElementById("centre")
+  for (const [name, value] of Object.entries({ share: `${share}%`, rows, columns, span, under, rest })) main.style.setProperty(`--${name}`, value)
+}
+
+function holds({ lay, spare }, centre) {
   if (lay === "middle") return laidInTheMiddle(centre)
   return fits(centre) && (!spare || centre.offsetHeight <= main.clientHeight - spare * vh())
 }
 
 let laidFor = ""
+let laidIn = ""
 function layOut(view) {
   const count = all(".column").length
   const space = find("#possibilities")
   const beside = view === "room-to-move" && [".sentence", ".imagining"].map((part) => find(part, space)?.textContent)
-  const key = [view, count, innerWidth, innerHeight, main.clientHeight, document.getElementById("centre").textContent, beside].join("|")
-  if (key === laidFor) return
+  const centre = document.getElementById("centre")
+  const key = [view, count, innerWidth, innerHeight, main.clientHeight, centre.textContent, beside].join("|")
+  // A centre that came anew from the server has its size no more.
+  if (key === laidFor) return centre.style.setProperty("--size", laidIn)
   laidFor = key
   unpage(find(".definition"))
   let left = 0
   for (const wishes of wishesOf(view))
-    for (const lay of lays(view, { count, wishes, width: innerWidth / vh(), middle: find(".space-picture", space)?.dataset.middle })) {
+    for (const lay of laysOf(view, { count, wishes, width: innerWidth / vh(), middle: find(".space-picture", space)?.dataset.middle })) {
+      lays(lay, wishes)
       left = lay.spare ?? 0
-      for (const size of sizes(view)) if (holds(lay, wishes, size)) return
+      for (const size of sizes(view)) {
+        centre.style.setProperty("--size", (laidIn = `${size}vh`))
+        if (holds(lay, centre)) return
+      }
     }
-  page(find(".definition"), Math.min(document.getElementById("centre").clientHeight, main.clientHeight - left * vh()) - 8 * vh())
+  page(find(".definition"), Math.min(centre.clientHeight, main.clientHeight - left * vh()) - 8 * vh())
   laidFor = ""
 }
 
@@ -76,12 +85,12 @@ function fillPanels(view) {
   const section = (id) => document.getElementById(id)
   if (view === "perspectives") all(".column").forEach(fillColumn), fitTies(section("between-us"))
   if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
-  if (view === "three-answers") largest([...SPOKEN, ...SAID], "said", () => fill(find("#questions .answers"), itemsOf(find("#questions .answers"))))
+  if (view === "three-answers") fitAnswers(find("#questions .answers"))
   if (view === "spotlight") fitSpotlight(find("#spotlight"))
   if (view === "column") fitSpotlitColumn(find("#spotlight").dataset.column)
   if (view === "heard") fitHeard(section("heard"))
   if (view === "regimes") fitMap(section("regimes"))
-  if (view === "words") largest(SAID, "matter", () => fill(section("words"), all("#words .matter")))
+  if (view === "words") largest(SAID, "matter", section("words"), () => fill(section("words"), all("#words .matter")))
   if (view === "room-to-move") fitSpace(section("possibilities"), (item) => changed.get(item.id) ?? 0)
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
   const people = find("#people > ul")
@@ -90,13 +99,15 @@ function fillPanels(view) {
   fill(people, itemsOf(people))
 }
 
+const fitAnswers = (list) => largest([...SPOKEN, ...SAID], "said", list, () => fill(list, itemsOf(list)))
+
 // What is large on the wall gives up what is said about it before its own words turn pages.
 function fitSpotlight(section) {
   const words = find(".words", section)
   unpage(words)
   for (const fit of ["", "brief", "bare"]) {
     section.className = fit
-    if (largest(SPOTLIT, "spotlit", () => fits(section))) return
+    if (largest(SPOTLIT, "spotlit", section, () => fits(section))) return
   }
   page(words, section.clientHeight - find("h2", section).offsetHeight - 8 * vh())
 }
@@ -104,7 +115,7 @@ function fitSpotlight(section) {
 function fitSpotlitColumn(profession) {
   for (const column of all(".column")) column.classList.toggle("spotlit", column.id === `column-${profession}`)
   const column = find(".column.spotlit")
-  if (column) largest(SPOTLIT, "spotlit", () => (fillColumn(column), !find(".out", column)))
+  if (column) largest(SPOTLIT, "spotlit", column, () => (fillColumn(column), !find(".out", column)))
 }
 
 // Where room is scarce, the question that was made of a tension stands for its sentence.
@@ -125,7 +136,7 @@ function fitSummary(section) {
   const others = [...section.children].filter((part) => !part.matches(".summary, .lines"))
   const left = others.reduce((room, part) => room - part.offsetHeight - vh(), section.clientHeight - (beside ? 1 : 4) * vh())
   const most = Math.min(left, section.clientHeight * (beside ? 1 : 0.5))
-  if (!largest(SPOKEN, "summary", () => summary.offsetHeight <= most)) page(summary, most)
+  if (!largest(SPOKEN, "summary", summary, () => summary.offsetHeight <= most)) page(summary, most)
 }
 
 // The newest restatement with its answer is whole and large before an older one gets any room.
@@ -140,7 +151,7 @@ function fitHeard(section) {
   for (const item of items) item.classList.toggle("newest", item === newest)
   if (!said) return fill(list, items)
   unpage(said)
-  if (largest(SPOKEN, "spoken", () => (fill(list, items), !newest.classList.contains("out")))) return
+  if (largest(SPOKEN, "spoken", list, () => (fill(list, items), !newest.classList.contains("out")))) return
   if (list.clientHeight < LEAST_HEARD * vh()) return
   for (const item of items) item.classList.toggle("out", item !== newest)
   find(".more", list).textContent = counted(items.length - 1, list)
@@ -155,7 +166,7 @@ function fitMap(section) {
   unpage(sentence)
   for (const fit of ["whole", "table", "sentence"]) {
     section.dataset.fit = fit
-    if (largest([4.5, 4.1, 3.72], "spoken", () => largest(fit === "sentence" ? [0] : MARKS, "mark", () => fits(section)))) return
+    if (largest([4.5, 4.1, 3.72], "spoken", sentence, () => largest(fit === "sentence" ? [0] : MARKS, "mark", section, () => fits(section)))) return
   }
   page(sentence, section.clientHeight - vh())
 }
@@ -228,6 +239,7 @@ let heard = ""
 function stand(now) {
   const sign = document.getElementById("part")
   const said = sign.dataset.said.replace("##", now.parts).replace("#", now.part)
+  document.body.dataset.turned = now.part > 1 ? "yes" : "no"
   sign.textContent = now.part > 1 ? said : ""
   standing = now
   tellParts()

@@ -54,7 +54,7 @@
     if (!visible(box)) continue
     const items = [...box.querySelectorAll(box.matches(".wish-spaces") ? ".ways > li:not(.again)" : ".card, .wall-post, .matter, :scope > li:not(.more, .waiting)")]
     const left = items.filter((item) => !item.checkVisibility()).length
-    const said = Number(box.querySelector(":scope > .more:not([hidden])")?.textContent.match(/\d+/)?.[0] ?? 0)
+    const said = Number(box.querySelector(":scope > .more")?.textContent.match(/\d+/)?.[0] ?? 0)
     if (left !== said) wrong.push(`${name(box)}: ${left} not shown, ${said} counted`)
   }
   const definition = document.querySelector("#centre .definition")
