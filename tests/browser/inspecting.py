@@ -1,11 +1,13 @@
-"""Axe's eye on a page, in no more time than it takes: it is given to a page once, and writes down faults alone."""
+"""Axe's eye on a page, in no more time than it takes: it is given to a page once, measures each kind of text once, and writes down faults alone."""
 
+from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-AXE, AXE_IS_THERE = Axe(), Axe("null")
+AXE, AXE_IS_THERE = Axe().axe_script, Axe("null")
 OPENED = "dialog[open], #doing:popover-open"
 """What lies over everything else: the page behind it was looked at before it opened."""
 ONLY_FAULTS = {"resultTypes": ["violations"], "preload": False}
@@ -46,10 +48,21 @@ WORDS = (
 """The rules a translation can break: a name that is missing, or that two things share. All the others see no words."""
 
 
-COLOURS = ("color-contrast", "link-in-text-block", "target-size")
+CONTRAST = "color-contrast"
+COLOURS = (CONTRAST, "link-in-text-block", "target-size")
 """The rules that other colours, and the edges that come with them, can break."""
-MORE = {"color-contrast": {"options": {"contrastRatio": {"normal": {"expected": 7}, "large": {"expected": 4.5}}}}}
+MORE = {CONTRAST: {"options": {"contrastRatio": {"normal": {"expected": 7}, "large": {"expected": 4.5}}}}}
 """What contrast is asked for of who asks their device for more: its rule of that name looks only at what has the ordinary one."""
+
+
+KINDS = Path(__file__).with_name("kinds_of_text.js").read_text(encoding="utf-8").split("\n", 1)[1]
+LOOKED_FOR = """(kinds) => {
+  for (const node of kinds.flatMap((kind) => textKinds.get(kind))) node.dataset.lookedAt = ""
+  axe.configure({ rules: [{ id: "color-contrast", selector: "[data-looked-at]" }] })
+}"""
+LOOKED_AT = "document.querySelectorAll('[data-looked-at]').forEach((node) => delete node.dataset.lookedAt)"
+_legible: defaultdict[str, set[str]] = defaultdict(set)
+"""What has been found to be read well, by what was asked for: it is not measured again, which is most of what axe takes."""
 
 
 def faults(page: Page, within: str | None = None, **rules: bool) -> list[str]:
@@ -73,7 +86,15 @@ def wears(page: Page, colours: str) -> Page:
 
 
 def _found(page: Page, within: str | None, options: dict[str, Any]) -> list[str]:
-    axe = AXE_IS_THERE if page.evaluate("'axe' in window") else AXE
     page.evaluate(SETTLED)
-    found = axe.run(page, within, ONLY_FAULTS | options).response["violations"]
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    measures = CONTRAST in options.get("runOnly", {}).get("values", (CONTRAST,))
+    legible = _legible[repr(options.get("checks"))]
+    kinds = set(page.evaluate(KINDS, within or "body")) if measures else set()
+    page.evaluate(LOOKED_FOR, list(kinds - legible))
+    found = AXE_IS_THERE.run(page, within, ONLY_FAULTS | options).response["violations"]
+    page.evaluate(LOOKED_AT)
+    if not any(one["id"] == CONTRAST for one in found):
+        legible |= kinds
     return [f"{one['id']}: {node['html'][:140]}" for one in found for node in one["nodes"]]
