@@ -53,6 +53,7 @@ def marks_of(page: pikepdf.Page) -> Iterator[tuple[Mark, ...]]:
 def drawn(page: pikepdf.Page) -> Iterator[Drawn]:
     open_marks: list[Mark] = []
     font, size, left = "", 0.0, 0.0
+    widths: dict[str, dict[int, float]] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
         if name in ("BDC", "BMC"):
@@ -61,10 +62,12 @@ def drawn(page: pikepdf.Page) -> Iterator[Drawn]:
             open_marks.pop()
         elif name == "Tf":
             font, size = str(operands[0]), float(operands[1])
+            if font not in widths:
+                widths[font] = widths_of(page.Resources.Font[font])
         elif name == "Tm":
             left = float(operands[4])
         elif name in SHOWING:
-            glyphs, width = _shown(operands, page.Resources.Font[font])
+            glyphs, width = _shown(operands, widths[font])
             # The whole page is drawn in pixels: three quarters of a point each.
             yield Drawn(tuple(open_marks), font, glyphs, (left + width * size / 1000) * 0.75)
         elif name in PAINTING:
@@ -91,8 +94,9 @@ def _mark(operands: Any) -> Mark:
     return Mark(str(operands[0]), said)
 
 
-def _shown(operands: Any, font: pikepdf.Object) -> tuple[tuple[int, ...], float]:
-    widths, glyphs, width = widths_of(font), [], 0.0
+def _shown(operands: Any, widths: dict[int, float]) -> tuple[tuple[int, ...], float]:
+    glyphs: list[int] = []
+    width = 0.0
     for piece in operands[-1] if isinstance(operands[-1], pikepdf.Array | list) else operands:
         if isinstance(piece, pikepdf.String | bytes):
             codes = bytes(piece)

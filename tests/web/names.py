@@ -62,7 +62,12 @@ def nameless(page: str) -> list[str]:
     tree.feed(page)
     everything = tree.root.all()
     controls = [one for one in everything if one.tag in CONTROLS and _is_met(one)]
-    return [_begins(one) for one in controls if not SAYS.search(_name(one, everything))]
+    named = {one.given["id"]: one for one in everything if "id" in one.given}
+    labels: dict[str, list[Element]] = {}
+    for one in everything:
+        if one.tag == "label" and "for" in one.given:
+            labels.setdefault(one.given["for"], []).append(one)
+    return [_begins(one) for one in controls if not SAYS.search(_name(one, named, labels))]
 
 
 def _is_met(one: Element) -> bool:
@@ -71,16 +76,12 @@ def _is_met(one: Element) -> bool:
     return not unseen and one.given.get("id") != "sure" and (one.tag != "a" or "href" in one.given)
 
 
-def _name(one: Element, everything: list[Element]) -> str:
-    named_by = one.given.get("aria-labelledby", "").split()
-    labels = [
-        each for each in everything if each.tag == "label" and each.given.get("for", "") == one.given.get("id", 0)
-    ]
-    labels += [each for each in one.around() if each.tag == "label"]
-    by = [each.said() for each in everything if each.given.get("id") in named_by]
+def _name(one: Element, named: dict[str, Element], labels: dict[str, list[Element]]) -> str:
+    labelled = [*labels.get(one.given.get("id", ""), ()), *(each for each in one.around() if each.tag == "label")]
+    by = [named[id].said() for id in one.given.get("aria-labelledby", "").split() if id in named]
     own = "" if one.tag in (*BY_LABEL, "dialog") else one.said()
     return " ".join(
-        (*by, one.given.get("aria-label", ""), one.given.get("title", ""), own, *(label.said() for label in labels))
+        (*by, one.given.get("aria-label", ""), one.given.get("title", ""), own, *(label.said() for label in labelled))
     )
 
 
