@@ -12,7 +12,7 @@ TYPED = {"types": 6, "moves the caret": 2}
 OTHERS: dict[str, int] = {
     "phase": 4, "along": 3, "spotlight": 2, "curtain": 2, "pause": 2, "reveal": 1, "draft": 1, "card": 3, "restatement": 2, "hearing": 1,
     "wall": 1, "way": 1, "tie": 1, "agreement": 1, "line": 1, "wish": 1, "definition": 1, "agenda": 1, "tension": 1, "recognition": 1,
-    "other words": 1, "topic": 2, "helper": 2, "floor": 2, "wall view": 1, "what if": 1, "done": 1,
+    "other words": 1, "topic": 2, "helper": 2, "floor": 2, "wall view": 1, "what if": 1, "done": 1, "part": 1, "elsewhere": 1,
 }  # fmt: skip
 LINE = {"cut": 2, "put back": 3, "reload": 1}
 OFTEN = TYPED | OTHERS | LINE
@@ -168,6 +168,12 @@ class Others:
 
     def _done(self, id: str, chance: float) -> tuple[SeatId, Command]:
         return cast.KAREN, c.MarkDone(id=id)
+
+    def _part(self, id: str, chance: float) -> tuple[SeatId, Command]:
+        return cast.ALI, c.ShowPart(id=id, part=1 + int(3 * chance))
+
+    def _elsewhere(self, id: str, chance: float) -> tuple[SeatId, Command]:
+        return self._one((cast.INGRID, cast.JONAS), chance), c.JoinRemotely(id=id, remote=chance * 4 % 1 < 0.6)
 
     def _seal(self, id: str, chance: float) -> tuple[SeatId, Command]:
         return cast.ALI, c.SealMeeting(id=id)
