@@ -26,6 +26,7 @@ export function fill(box, items) {
   for (const text of all("[data-alone]", box)) together(text)
   const more = find(":scope > .more", box) ?? box.appendChild(document.createElement(box.matches("ol, ul") ? "li" : "p"))
   more.className = "more"
+  delete more.dataset.part
   count(more, 0)
   for (const item of items) leave(item, false)
   if (fits(box) || !items.length) return true
@@ -37,13 +38,13 @@ export function fill(box, items) {
 }
 
 // Nothing is said of none; a space stands for it, since what was :empty and is no more is looked for by :has() too.
-function count(more, left) {
+export function count(more, left) {
   more.dataset.left = left
   const said = left ? counted(left, more.parentElement) : " "
   if (more.textContent !== said) (more.firstChild ?? more.appendChild(new Text())).data = said
 }
 
-export function counted(number, box) {
+function counted(number, box) {
   if (box.closest(".bare, #people")) return `+${number}`
   return number === 1 ? main.dataset.moreOne : main.dataset.more.replace("#", number)
 }

@@ -1,7 +1,7 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
-import { all, counted, fill, find, fits, largest, laysOf, main, page, PICTURES, sizes, turn, turnParts, unpage, vh, wishesOf } from "./fitting.js"
+import { all, count, fill, find, fits, largest, laysOf, main, page, PICTURES, sizes, turn, turnParts, unpage, vh, wishesOf } from "./fitting.js"
 import { fitSpace, laidInTheMiddle } from "./wall_space.js"
 
 const SPOKEN = [5, 4.5, 4.1, 3.72]
@@ -154,7 +154,7 @@ function fitHeard(section) {
   if (largest(SPOKEN, "spoken", list, () => (fill(list, items), !newest.classList.contains("out")))) return
   if (list.clientHeight < LEAST_HEARD * vh()) return
   for (const item of items) item.classList.toggle("out", item !== newest)
-  find(".more", list).textContent = counted(items.length - 1, list)
+  count(find(".more", list), items.length - 1)
   let most = list.clientHeight - (newest.offsetHeight - said.offsetHeight) - find(".more", list).offsetHeight - 4.5 * vh()
   page(said, most)
   while (!fits(list) && most > 5 * vh()) page(said, (most -= vh()))
@@ -227,6 +227,8 @@ function fit() {
   noteNews(view)
   tick()
   fitTop(view)
+  // What stands there unturned is found as if nothing had been turned.
+  main.dataset.turned = "no"
   layOut(view)
   fillPanels(view)
   // Who is here is a strip at the foot, and no list to read, but where it is large.

@@ -57,12 +57,18 @@ MORE = {CONTRAST: {"options": {"contrastRatio": {"normal": {"expected": 7}, "lar
 
 KINDS = Path(__file__).with_name("kinds_of_text.js").read_text(encoding="utf-8").split("\n", 1)[1]
 LOOKED_FOR = """(kinds) => {
-  for (const node of kinds.flatMap((kind) => textKinds.get(kind))) node.dataset.lookedAt = ""
+  kinds.forEach((kind, at) => textKinds.get(kind).forEach((node) => (node.dataset.lookedAt = at)))
   axe.configure({ rules: [{ id: "color-contrast", selector: "[data-looked-at]" }] })
 }"""
-LOOKED_AT = "document.querySelectorAll('[data-looked-at]').forEach((node) => delete node.dataset.lookedAt)"
+LOOKED_AT = """(places) => {
+  const read = places.map((place) => document.querySelector(place)?.dataset.lookedAt).filter(Boolean).map(Number)
+  document.querySelectorAll("[data-looked-at]").forEach((node) => delete node.dataset.lookedAt)
+  return read
+}"""
 _legible: defaultdict[str, set[str]] = defaultdict(set)
-"""What has been found to be read well, by what was asked for: it is not measured again, which is most of what axe takes."""
+"""What axe has found to be read well, by what was asked for: it is not measured again, which is most of what axe takes. What it could not
+tell, or passed over, is no such kind.
+"""
 
 
 def faults(page: Page, within: str | None = None, **rules: bool) -> list[str]:
@@ -89,12 +95,26 @@ def _found(page: Page, within: str | None, options: dict[str, Any]) -> list[str]
     page.evaluate(SETTLED)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    measures = CONTRAST in options.get("runOnly", {}).get("values", (CONTRAST,))
-    legible = _legible[repr(options.get("checks"))]
-    kinds = set(page.evaluate(KINDS, within or "body")) if measures else set()
-    page.evaluate(LOOKED_FOR, list(kinds - legible))
-    found = AXE_IS_THERE.run(page, within, ONLY_FAULTS | options).response["violations"]
-    page.evaluate(LOOKED_AT)
-    if not any(one["id"] == CONTRAST for one in found):
-        legible |= kinds
+    asked, rest = options.get("runOnly", {}).get("values"), dict(options)
+    if asked:
+        rest["runOnly"] = options["runOnly"] | {"values": [name for name in asked if name != CONTRAST]}
+    else:
+        rest["rules"] = options.get("rules", {}) | {CONTRAST: {"enabled": False}}
+    found = AXE_IS_THERE.run(page, within, ONLY_FAULTS | rest).response["violations"]
+    if CONTRAST in (asked or (CONTRAST,)):
+        found += _illegible(page, within, options.get("checks", {}))
     return [f"{one['id']}: {node['html'][:140]}" for one in found for node in one["nodes"]]
+
+
+def _illegible(page: Page, within: str | None, checks: dict[str, Any]) -> list[dict[str, Any]]:
+    """What axe finds of the contrast of each kind of text that nobody has looked at yet, in every place it stands in."""
+    legible = _legible[repr(checks)]
+    kinds = [kind for kind in page.evaluate(KINDS, within or "body") if kind not in legible]
+    if not kinds:
+        return []
+    page.evaluate(LOOKED_FOR, kinds)
+    options = {"runOnly": {"type": "rule", "values": [CONTRAST]}, "checks": checks}
+    found = AXE_IS_THERE.run(page, within, ONLY_FAULTS | options | {"resultTypes": ["violations", "passes"]}).response
+    places = [node["target"][0] for one in found["passes"] for node in one["nodes"]]
+    legible.update(kinds[at] for at in page.evaluate(LOOKED_AT, places))
+    return found["violations"]

@@ -1,4 +1,4 @@
-// Text of one colour, size and weight on one ground has one contrast: each kind of text on the page, and the first three places of it.
+// Text of one colour, size and weight on one ground has one contrast: each kind of text on the page, with its places.
 (within) => {
   const ground = ({ backgroundColor, backgroundImage, opacity, filter, mixBlendMode }) => [backgroundColor, backgroundImage, opacity, filter, mixBlendMode].join()
   const grounds = new Map()
@@ -9,11 +9,11 @@
   }
   const isText = (node) => node.matches("input, textarea, select, button") || [...node.childNodes].some((part) => part.nodeType === Node.TEXT_NODE && part.data.trim())
   window.textKinds = new Map()
-  for (const node of document.querySelectorAll(within.split(",").map((one) => `${one} *`).join())) {
+  for (const node of document.querySelectorAll(`:is(${within}), :is(${within}) *`)) {
     if (!isText(node) || !node.checkVisibility({ visibilityProperty: true })) continue
     const { color, fontSize, fontWeight, textShadow } = getComputedStyle(node)
     const kind = [node.localName, node.getAttribute("class"), color, fontSize, fontWeight, textShadow, under(node)].join()
-    textKinds.set(kind, [...(textKinds.get(kind) ?? []), node].slice(0, 3))
+    textKinds.set(kind, [...(textKinds.get(kind) ?? []), node])
   }
   return [...textKinds.keys()]
 }

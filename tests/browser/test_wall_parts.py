@@ -12,6 +12,7 @@ from .any_wall import HOW_MANY, VIEWS, a_board
 from .projecting import Projected
 from .table_room import PERSPECTIVES, Room
 from .test_wall import MEASURING
+from .walls import Board
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +37,8 @@ SHOWN = (
 )
 HAVE_A_PLACE = f"""() => [...document.querySelectorAll('{CARD}')]
   .filter((card) => !card.closest('.bare') && card.parentElement.checkVisibility()).map((card) => card.id)"""
+HEADS_NOTHING = """() => [...document.querySelectorAll('.wish-space')].filter((wish) => wish.checkVisibility())
+  .filter((wish) => ![...wish.querySelectorAll('.ways > li')].some((way) => way.checkVisibility())).map((wish) => wish.id)"""
 PLACES = """() => [...document.querySelectorAll('.card')]
   .filter((card) => card.checkVisibility()).map((card) => card.id + JSON.stringify(card.getBoundingClientRect()))"""
 
@@ -59,6 +62,30 @@ def test_every_card_comes_onto_every_wall_whole(chromium: Browser, size: tuple[i
     wall.closes()
     assert most > 2, "hardly anything was turned, so hardly anything was tested"
     assert wrong == {}
+
+
+@pytest.mark.parametrize("board", [(2, 12, 40, 1, 600), (3, 12, 20, 1, 300)], ids=str)
+def test_ways_are_turned_to_where_the_space_has_no_picture(chromium: Browser, board: tuple[int, ...]):
+    """Those too that serve no wish; and a wish of which nothing stands there heads nothing."""
+    wall = Projected(chromium, 1024, 768)
+    page = wall.loads(Board(Phase.ROOM_TO_MOVE, *board).meeting())
+    assert page.evaluate(MEASURING) == []
+    expect(page.locator(".wish-spaces > .more")).to_be_visible()
+    assert page.evaluate(TURN, 2) == "Del 2 af 2"
+    assert page.evaluate(MEASURING) == []
+    assert page.evaluate(HEADS_NOTHING) == []
+    wall.closes()
+
+
+def test_a_page_of_a_card_that_is_gone_is_not_named_any_more(chromium: Browser):
+    wall = Projected(chromium, 1280, 720)
+    page = wall.loads(Board(Phase.PERSPECTIVES, 2, 3, 40, 2, 100).meeting())
+    more = page.locator(".column > .more").first
+    more.evaluate("(more) => (more.dataset.part = 'page 2/3')")
+    expect(more).to_be_visible()
+    page.evaluate(TURN, 1)
+    expect(more).to_be_hidden()
+    wall.closes()
 
 
 def turned(page: Page, part: int) -> None:

@@ -129,6 +129,7 @@ def test_what_people_write_is_never_markup(house: House, payload: str):
     steps = hostile_steps(house, payload)
     for n, (by, command) in enumerate(steps):
         house.meetings.record(table.id, command, by=by)
+        # What comes in between is in the packets, every one of which is inspected too.
         if n % 24 == 23 or n == len(steps) - 1:
             pages += [table.page(seat) for seat in (cast.METTE, cast.AMINA, cast.ALI, cast.WALL)]
     pages += [table.browser(cast.METTE).get(f"/meetings/{table.id}/seats/{cast.METTE}/record").text]
