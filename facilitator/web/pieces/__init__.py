@@ -1,1 +1,1 @@
-"""What fragments are made of: what is worked out once of a board, kept while it stands, and shown."""
+"""What fragments are made of: read off a board, worked out once and kept while it stands; and what forms and names need."""

@@ -1,1 +1,1 @@
-"""Saying it in the reader's language: the catalogues, what the closed lists are called, and the sentences made of a board."""
+"""Saying it in the reader's language: the catalogues, what the closed lists are called, plain words, and every sentence that is made."""
