@@ -38,7 +38,7 @@ from .pieces.likenesses import likenesses
 from .pieces.limits import longest
 from .pieces.professions import ShownHere, shown_here
 from .pieces.rendered import RENDERED
-from .pieces.space_pieces import decided_in_words, own_in_words, sectors_drawn, wall_in_words, way_in_words
+from .pieces.space_pieces import InWords, decided_in_words, own_in_words, sectors_drawn
 from .pieces.space_seen import space_seen
 from .pieces.who_is_we import names_nobody
 from .saying.languages import Language
@@ -136,12 +136,11 @@ FOR_TEMPLATES = {
             space_waits,
             standing_open,
             talked_of,
-            wall_in_words,
-            way_in_words,
             wishes_of_earlier,
         )
     },
     "anybodys_goings": ANYBODYS,
+    "in_words": InWords,
     "goings": tuple(Going),
     "placements": tuple(Placement),
     "places": tuple(Place),

@@ -103,6 +103,8 @@ class Twin:
             "wishes": {wish: (self.wish(wish), [way.id for way in self.ways_to(wish)]) for wish in self.wishes},
             "openings": {wish: self.openings(wish) for wish in self.wishes},
             "without_a_way": [wish for wish in self.wishes if not any(wish in way.wishes for way in self.ways)],
+            "to_no_wish": [way.id for way in self.ways if not way.aside and set(self.wishes).isdisjoint(way.wishes)],
+            "aside": [way.id for way in self.ways if way.aside],
             "walls": leverage,
             "order": sorted(on_the_board, key=lambda id: _first_is(leverage[id], own=id in self.own)),
             "marks": {id: "abcdefghijklmnopqrstuvwxyz"[everybody_sees.index(id)] for id in on_the_board},
@@ -132,6 +134,8 @@ def told(space: PossibilitySpace) -> dict[str, object]:
         "wishes": {one.wish.id: (one.reading, [way.way.id for way in one.ways]) for one in space.wishes},
         "openings": {one.wish.id: ids(one.openings) for one in space.wishes},
         "without_a_way": [wish.id for wish in space.without_a_way],
+        "to_no_wish": [one.way.id for one in space.ways_to_no_wish],
+        "aside": [one.way.id for one in space.ways_aside],
         "walls": {
             one.wall.id: {name: [found.id for found in getattr(one, name)] for name in names}
             | {"stops_nothing": one.stops_nothing}
@@ -156,7 +160,7 @@ def test_the_space_is_what_trying_every_set_of_walls_says(part: int):
         _count(seen, so, expected, imagined)
     too_few = {what: count for what, count in seen.items() if count < BOARDS / PARTS / 20}
     assert not too_few, f"{too_few}: too few boards to mean anything"
-    assert len(seen) == 8
+    assert len(seen) == 10
 
 
 def _count(seen: Counter[str], so: Twin, space: dict, imagined: Twin) -> None:
@@ -167,6 +171,8 @@ def _count(seen: Counter[str], so: Twin, space: dict, imagined: Twin) -> None:
         gone not in space["openings"][wish] for gone in space["everything"] for wish in so.wishes
     )
     seen["no way at all"] += bool(space["without_a_way"])
+    seen["a way to no wish"] += bool(space["to_no_wish"])
+    seen["a way set aside"] += bool(space["aside"])
     seen["a wall that stops nothing"] += any(wall["stops_nothing"] for wall in space["walls"].values())
     seen["a wall that eases"] += any(wall["eases"] for wall in space["walls"].values())
     seen["only the citizen's to open"] += any(

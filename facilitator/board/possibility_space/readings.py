@@ -102,3 +102,14 @@ class PossibilitySpace:
     def without_a_way(self) -> tuple[Wish, ...]:
         """The wishes that nobody has found a way to yet."""
         return tuple(one.wish for one in self.wishes if one.reading is Reading.NO_WAY and not one.aside)
+
+    @property
+    def ways_to_no_wish(self) -> tuple[WayReading, ...]:
+        """Those the citizen has not set aside and that serve none of the wishes that stand."""
+        to_one = {way.way.id for wish in self.wishes for way in wish.ways}
+        return tuple(one for one in self.ways if one.way.aside is None and one.way.id not in to_one)
+
+    @property
+    def ways_aside(self) -> tuple[WayReading, ...]:
+        """Those the citizen has set aside."""
+        return tuple(one for one in self.ways if one.way.aside is not None)

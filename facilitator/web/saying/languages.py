@@ -120,6 +120,7 @@ def language(code: str) -> Language:
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
+        cache_size=-1,
         bytecode_cache=COMPILED,
         **OPTIONS,
     )
