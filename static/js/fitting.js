@@ -153,7 +153,7 @@ function asManyAsFit({ box, items, left }) {
 // What is said about it gives way first, as in the spotlight.
 const LEAST_ALONE = 2
 const GIVES_WAY = ["brief-alone", "bare-alone"]
-function hasRoomAlone(box, item) {
+export function hasRoomAlone(box, item) {
   const words = find(".words, .what, .text", item)
   if (!words || box.closest(".bare")) return false
   const line = parseFloat(getComputedStyle(words).lineHeight)
@@ -177,7 +177,7 @@ function stands(box, items, some) {
   if (some.length === 1 && !fits(box)) hasRoomAlone(box, some[0])
 }
 
-function show(box, items, some) {
+export function show(box, items, some) {
   const more = find(":scope > .more", box)
   for (const item of items) leave(item, !some.includes(item))
   for (const text of all("[data-alone]", box)) if (!some.some((item) => item.contains(text))) together(text)

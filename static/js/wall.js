@@ -1,17 +1,11 @@
 // The wall fits itself to the room: the view follows the phase, the centre is whole before anything else gets space, what then
 // has no room is counted and never cut. Sizes in vh; the least ones are the promise to the back row.
 
-import { all, count, fill, find, fits, largest, laysOf, main, page, PICTURES, sizes, turn, turnParts, unpage, vh, wishesOf } from "./fitting.js"
-import { fitSpace, laidInTheMiddle } from "./wall_space.js"
+import { all, find, fits, laysOf, main, page, PICTURES, sizes, turn, turnParts, unpage, vh, wishesOf } from "./fitting.js"
+import { fillPanels, laidInTheMiddle } from "./wall_views.js"
 
-const SPOKEN = [5, 4.5, 4.1, 3.72]
-const SPOTLIT = [7.2, 6.4, 5.6, ...SPOKEN]
-const SAID = [3.4, 2.9, 2.5, 2.25]
-const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const NEWS_LASTS = 9000
 const REVEAL_LASTS = 2400
-const LEAST_HEARD = 15
-const LISTS = { arrive: "#agenda > ol, #last-time > ul", perspectives: "#between-us > ul", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
 const POSTS = ".card, .wall-post"
 const NEWSWORTHY = `${POSTS}, .wishes > li, .definition, #between-us li[id], .restatements > [id], .ways > [id], .standing-walls > [id], #agreements li[id], .lines > [id], .summary, .answers > [id]`
 
@@ -65,112 +59,6 @@ function layOut(view) {
   laidFor = ""
 }
 
-// What was said last is kept in view before what was said first, and what pulls apart before what agrees; the order on the board stays.
-function newestFirst(items) {
-  const said = (item) => item.matches(".invited") ? Infinity : (changed.get(item.id) ?? Date.parse(find("footer time, .origin time, .understood time", item)?.dateTime)) || 0
-  const first = (item) => item.dataset.stops !== "0" && !item.matches(".together")
-  return items.reverse().sort((one, other) => first(other) - first(one) || said(other) - said(one))
-}
-
-function fillColumn(column) {
-  const header = find("header", column)
-  column.classList.remove("brief", "bare")
-  column.classList.toggle("brief", header.offsetHeight > Math.max(6 * vh(), column.clientHeight * 0.25))
-  column.classList.toggle("bare", column.clientHeight < 12 * vh() || header.offsetHeight > column.clientHeight * 0.4)
-  fill(column, newestFirst(all(".card, .wall-post", column)))
-}
-
-const itemsOf = (list) => all(":scope > li:not(.more)", list)
-function fillPanels(view) {
-  const section = (id) => document.getElementById(id)
-  if (view === "perspectives") all(".column").forEach(fillColumn), fitTies(section("between-us"))
-  if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
-  if (view === "three-answers") fitAnswers(find("#questions .answers"))
-  if (view === "spotlight") fitSpotlight(find("#spotlight"))
-  if (view === "column") fitSpotlitColumn(find("#spotlight").dataset.column)
-  if (view === "heard") fitHeard(section("heard"))
-  if (view === "regimes") fitMap(section("regimes"))
-  if (view === "words") largest(SAID, "matter", section("words"), () => fill(section("words"), all("#words .matter")))
-  if (view === "room-to-move") fitSpace(section("possibilities"), (item) => changed.get(item.id) ?? 0)
-  if (view in LISTS) for (const list of all(LISTS[view])) fill(list, newestFirst(itemsOf(list)))
-  const people = find("#people > ul")
-  people.parentElement.classList.remove("brief")
-  people.parentElement.classList.toggle("brief", !fits(people))
-  fill(people, itemsOf(people))
-}
-
-const fitAnswers = (list) => largest([...SPOKEN, ...SAID], "said", list, () => fill(list, itemsOf(list)))
-
-// What is large on the wall gives up what is said about it before its own words turn pages.
-function fitSpotlight(section) {
-  const words = find(".words", section)
-  unpage(words)
-  for (const fit of ["", "brief", "bare"]) {
-    section.className = fit
-    if (largest(SPOTLIT, "spotlit", section, () => fits(section))) return
-  }
-  page(words, section.clientHeight - find("h2", section).offsetHeight - 8 * vh())
-}
-
-function fitSpotlitColumn(profession) {
-  for (const column of all(".column")) column.classList.toggle("spotlit", column.id === `column-${profession}`)
-  const column = find(".column.spotlit")
-  if (column) largest(SPOTLIT, "spotlit", column, () => (fillColumn(column), !find(".out", column)))
-}
-
-// Where room is scarce, the question that was made of a tension stands for its sentence.
-function fitTies(section) {
-  const list = find("ul", section)
-  section.classList.remove("narrow", "brief", "bare")
-  section.classList.toggle("narrow", find("h2", section).offsetHeight > 5 * vh())
-  section.classList.toggle("bare", section.clientHeight < 12 * vh() || find("h2", section).offsetHeight > section.clientHeight * 0.4)
-  section.classList.toggle("brief", !fill(list, newestFirst(itemsOf(list))))
-}
-
-function fitSummary(section) {
-  fill(section, all(".addendum", section).reverse())
-  const summary = find(".summary", section)
-  if (!summary) return
-  unpage(summary)
-  const beside = main.dataset.lay === "stack" || !find(".lines > li", section)
-  const others = [...section.children].filter((part) => !part.matches(".summary, .lines"))
-  const left = others.reduce((room, part) => room - part.offsetHeight - vh(), section.clientHeight - (beside ? 1 : 4) * vh())
-  const most = Math.min(left, section.clientHeight * (beside ? 1 : 0.5))
-  if (!largest(SPOKEN, "summary", summary, () => summary.offsetHeight <= most)) page(summary, most)
-}
-
-// The newest restatement with its answer is whole and large before an older one gets any room.
-function fitHeard(section) {
-  const [listening, list] = [".listening", ".restatements"].map((part) => find(part, section))
-  listening.classList.remove("brief")
-  listening.classList.toggle("brief", !fill(listening, itemsOf(listening)))
-  fill(listening, itemsOf(listening))
-  const items = newestFirst(itemsOf(list))
-  const [newest] = items
-  const said = find(".understood", newest)
-  for (const item of items) item.classList.toggle("newest", item === newest)
-  if (!said) return fill(list, items)
-  unpage(said)
-  if (largest(SPOKEN, "spoken", list, () => (fill(list, items), !newest.classList.contains("out")))) return
-  if (list.clientHeight < LEAST_HEARD * vh()) return
-  for (const item of items) item.classList.toggle("out", item !== newest)
-  count(find(".more", list), items.length - 1)
-  let most = list.clientHeight - (newest.offsetHeight - said.offsetHeight) - find(".more", list).offsetHeight - 4.5 * vh()
-  page(said, most)
-  while (!fits(list) && most > 5 * vh()) page(said, (most -= vh()))
-}
-
-// The map gives up what is beside it, then the table, and keeps the sentence.
-function fitMap(section) {
-  const sentence = find(".sentence", section)
-  unpage(sentence)
-  for (const fit of ["whole", "table", "sentence"]) {
-    section.dataset.fit = fit
-    if (largest([4.5, 4.1, 3.72], "spoken", sentence, () => largest(fit === "sentence" ? [0] : MARKS, "mark", section, () => fits(section)))) return
-  }
-  page(sentence, section.clientHeight - vh())
-}
-
 function fitTop(view) {
   const [purpose, phases] = ["purpose", "phases"].map((id) => document.getElementById(id))
   const tight = () => !fits(phases) || purpose.offsetHeight > (view === "arrive" ? 26 : 6.2) * vh()
@@ -183,6 +71,7 @@ const changed = new Map()
 const marks = new Map()
 let watched = ""
 const nameOf = (item) => item.id || item.classList[0]
+const changedAt = (item) => changed.get(item.id) ?? 0
 // What would open with a wall is said of the others: when one moves, the rest are no news.
 const saidBy = (item) => (item.matches(".standing") ? all(":scope > :not(.leverage)", item) : [item]).map((part) => part.textContent).join("")
 function noteNews(view) {
@@ -230,7 +119,7 @@ function fit() {
   // What stands there unturned is found as if nothing had been turned.
   main.dataset.turned = "no"
   layOut(view)
-  fillPanels(view)
+  fillPanels(view, changedAt)
   // Who is here is a strip at the foot, and no list to read, but where it is large.
   stand(turnParts(view, (box) => !box.closest("#people") || ["arrive", "quiet-writing"].includes(view)))
 }

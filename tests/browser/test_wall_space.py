@@ -1,15 +1,17 @@
 """Room to move on the wall: whatever the picture shows has words beside it, and what the room talks of comes before the rest."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator.board import commands as c
-from facilitator.board.terms import PostId
+from facilitator.board.terms import Phase, PostId
 from tests import cast, ordinary_space as ordinary
 from tests.browser.projecting import Projected
 from tests.browser.test_space_picture import READABLE
+from tests.browser.walls import Board
 from tests.given import WISH_A, Story, a_tie, a_wall, a_way
 
 pytestmark = pytest.mark.browser
@@ -123,6 +125,18 @@ def test_an_empty_board_asks_once(wall: Projected):
     assert "ingen vej fundet endnu" not in said
     assert "Mure" not in said
     assert page.locator(".legend").is_hidden()
+
+
+def test_a_way_longer_than_its_place_turns_its_pages_there_and_leaves_none_empty(wall: Projected):
+    board = Board(phase=Phase.ROOM_TO_MOVE, professions=7, cards=2, signs=600, wishes=7, definition=300)
+    page = wall.loads(board.meeting())
+    way = page.locator(".way:visible")
+    expect(way).to_have_count(1)
+    expect(way.locator(".words[data-pages]")).to_have_count(1)
+    more = page.locator(".wish-spaces > .more")
+    expect(more).to_contain_text("1 mere")
+    expect(more).to_have_attribute("data-part", re.compile("[12]/2"))
+    assert page.evaluate(READABLE) == []
 
 
 def test_the_legend_has_the_lines_that_are_drawn_and_no_others(wall: Projected):

@@ -31,7 +31,7 @@ def slow(styles: str, changed: set[str]) -> list[str]:
 
 def changed_by_a_fit() -> set[str]:
     script = "".join(
-        (STATIC / "js" / f"{name}.js").read_text(encoding="utf-8") for name in ("fitting", "wall", "wall_space")
+        (STATIC / "js" / f"{name}.js").read_text(encoding="utf-8") for name in ("fitting", "wall", "wall_views")
     )
     classes = {rf"\.{found[1] or found[2]}" for found in CLASSES.finditer(script)}
     marks = {

@@ -53,6 +53,31 @@ def test_a_call_that_was_cut_off_is_made_whole_whatever_has_become_of_its_type(a
     assert len(door.listed()) == 1
 
 
+def test_a_form_whose_type_was_taken_away_goes_along_to_another(ali, door, home, walk):
+    """Nothing typed is lost: another kind is chosen, and all of it stands in its form, ready to be sent."""
+    ali.open("/lobby/new/walk?language=nb")
+    fields = filled_in(ali)
+    door.write(own_types.take_own_type_away, home, "walk")
+    ali.post("/lobby/new/walk", fields)
+    assert ali.answer.status_code == 422
+    assert "is not there any more" in ali.page
+    carried = ali.fields("/lobby/new/walk")
+    assert carried == {name: value for name, value in fields.items() if name != "do"}
+    ali.post("/lobby/new/walk", carried | {"do": "read-da"})
+    assert "findes ikke længere" in ali.page, "and none of it is lost to the language"
+    assert ali.fields("/lobby/new/walk") == carried
+    ali.post("/lobby/new/network-meeting", carried | {"do": "carried"})
+    assert ali.answer.status_code == 200
+    assert door.listed() == [], "nothing is called yet"
+    again = ali.fields("/lobby/new/network-meeting")
+    assert {name: again[name] for name in carried if name != "next"} == {
+        name: value for name, value in carried.items() if name != "next"
+    }
+    ali.post("/lobby/new/network-meeting", again | {"do": "call"})
+    assert len(door.listed()) == 1
+    assert set(door.attend(fields["meeting"]).seats) == set(fields["seat"])
+
+
 def filled_in(browser):
     fields = browser.fields("/lobby/new/walk") | {"title": "Ut", "do": "call"}
     return fields | {name: "Per" for name in fields if name.startswith("name-")}

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from facilitator.board import OFFICE, Meeting, Refused, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
@@ -20,7 +21,9 @@ from .arranging import Arranging
 from .choices import choices
 from .reception import Reception
 
-TAKE_AWAY, READ = "take-away-", "read-"
+TAKE_AWAY, READ, CARRIED = "take-away-", "read-", "carried"
+SENT_ANEW = ("do", "csrf_token")
+"""What a form that goes along to another kind does not take with it."""
 
 
 class Calling:
@@ -39,7 +42,8 @@ class Calling:
         """What kinds there are; first those in the reader's language. Those that are for other days say so."""
         return self._show_types(request.args.get("follows", ""))
 
-    def _show_types(self, follows: str, *, gone: bool = False) -> Response:
+    def _show_types(self, follows: str, *, gone: bool = False, carried: MultiDict[str, str] | None = None) -> Response:
+        """``gone`` says that it follows a kind that can't be called any more; ``carried`` is a form that was filled in for such a one."""
         reception, spoken, today = self._reception, self._reception.language(), self._reception.shaping.today()
         files = reception.shaping.files(reception.account().organisation)
         ours = sorted((file.kind for file in files if file.kind), key=lambda kind: spoken.code not in kind.languages)
@@ -47,10 +51,13 @@ class Calling:
         return reception.render(
             "types",
             url_for("lobby.types", follows=follows or None),
+            422 if carried else 200,
             types=[kind for kind in ours if kind.may_be_called_on(today)],
             resting=[(kind, why) for kind in ours if (why := why_not_now(spoken, kind, today))],
             follows=follows,
             gone=gone,
+            sent_to=request.path,
+            carried=[one for one in carried.items(multi=True) if one[0] not in SENT_ANEW] if carried else [],
         )
 
     def form(self, kind: str) -> Response:
@@ -98,9 +105,14 @@ class Calling:
             why = why_not_now(reception.language(), other_day.kind, reception.shaping.today())
             return self._show(other_day.kind, typed, 422, why)
         except UnknownMeetingType:
-            abort(404)
+            # Taken away since the form was opened: what was typed goes along to the kind that is chosen instead.
+            if wish.startswith(READ):
+                reception.choose_language(wish.removeprefix(READ))
+            return self._show_types(typed.follows, carried=request.form)
         if typed.follows:
             self._before(typed.follows)
+        if wish == CARRIED:
+            return self._show(chosen, typed)
         if wish == "add-seat":
             # Under the id the button already pointed at, so that the browser goes to the new seat's name.
             typed.seats.append(t.read_seat(request.form, request.form.get("next", "")))

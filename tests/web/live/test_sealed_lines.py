@@ -33,7 +33,7 @@ def test_what_was_not_answered_is_said_to_stand_so(house: House, seat: str):
 
 def test_where_nobody_summed_up_it_is_not_promised_any_more(house: House):
     table = house.table(Phase.SUMMING_UP)
-    assert "The citizen sums up first." in table.page(cast.JONAS)
+    assert "Mette sums up first." in table.page(cast.JONAS)
     house.meetings.record(table.id, SealMeeting(id="seal-it"), by=cast.ALI)
     table.settle()
     assert "sums up first" not in table.page(cast.JONAS)
