@@ -10,10 +10,8 @@ from markupsafe import Markup
 
 from facilitator import board
 from facilitator.board import (
-    Constraint,
     Going,
     Meeting,
-    Perspective,
     Place,
     Placement,
     PostId,
@@ -36,8 +34,8 @@ from .pieces.band import band
 from .pieces.left_out import left_out
 from .pieces.likenesses import likenesses
 from .pieces.limits import longest
+from .pieces.posts import post
 from .pieces.professions import ShownHere, shown_here
-from .pieces.rendered import RENDERED
 from .pieces.space_pieces import InWords, decided_in_words, own_in_words, sectors_drawn
 from .pieces.space_seen import space_seen
 from .pieces.who_is_we import names_nobody
@@ -179,57 +177,8 @@ class View:
     def render(self, key: str) -> str:
         """One fragment as HTML; its root element has the id ``key``, or ``post-…`` for a post. Empty if it is gone."""
         if key.startswith("post-"):
-            return self._post(PostId(key[5:]))
+            return post(self, PostId(key[5:]))
         return self._template(TEMPLATES[key])
-
-    def _post(self, id: PostId) -> str:
-        if card := self.meeting.perspectives.get(id):
-            return "" if card.withdrawn else self._rendered_once("board/_perspective.html", card)
-        wall = self.meeting.constraints.get(id)
-        if wall is None or wall.withdrawn or not wall.profession:
-            return ""
-        return self._rendered_once("board/_constraint.html", wall)
-
-    def _rendered_once(self, template: str, post: Perspective | Constraint) -> str:
-        """A post as HTML, from what stands in ``_shows``: a board of a thousand is mostly rendered already."""
-        shows = self._shows(post)
-        return RENDERED.once(self._name(post), shows, lambda: self._post_from(template, post, shows))
-
-    def _post_from(self, template: str, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str:
-        names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "topic", "lexicon")
-        return self.language.templates.get_template(template).render(
-            **dict(zip(names, shows, strict=False)),
-            takes_up=_pairs(shows[len(names) :]),
-            profession=self.profession(post.profession),
-        )
-
-    def _name(self, post: Perspective | Constraint) -> tuple[str, ...]:
-        return self.meeting_id, "post", post.id, self.language.code
-
-    def _shows(self, post: Perspective | Constraint) -> tuple[Any, ...]:
-        """All that a post's HTML is made of, as it stands now; last the cards it takes up, each with its author."""
-        seats, id = self.meeting.seats, post.id
-        topic = board.topic_about(self.meeting, id) if self.meeting.topics else None
-        written_by, confirmed_by = getattr(post, "written_by", None), getattr(post, "confirmed_by", None)
-        return (
-            post,
-            seats[post.by],
-            seats[written_by] if written_by else None,
-            seats[confirmed_by] if confirmed_by else None,
-            self.meeting.recognition_of(post) if id in self.meeting.recognitions else None,
-            self.meeting.citizen if topic or id in self.meeting.recognitions else None,
-            self.meeting.other_words.get(id),
-            topic,
-            self.lexicon,
-            *(part for card in self.meeting.chain_of(post) for part in (card, seats[card.by])),
-        )
-
-    def cold(self) -> list[str]:
-        """The posts that nobody has rendered in this language yet, as they stand now."""
-        shelves = self.meeting.perspectives, self.meeting.constraints
-        posts: list[Perspective | Constraint] = [post for shelf in shelves for post in shelf.values()]
-        standing = [post for post in posts if not post.withdrawn]
-        return [f"post-{post.id}" for post in standing if RENDERED.known(self._name(post), self._shows(post)) is None]
 
     def _template(self, name: str, **values: Any) -> str:
         return self.language.templates.get_template(name).render(
@@ -243,7 +192,3 @@ class View:
     def profession(self, code: Profession) -> ShownHere:
         """Name, letter and colour of a profession for this reader."""
         return shown_here(code, self.language.code)
-
-
-def _pairs(flat: tuple[Any, ...]) -> list[tuple[Any, Any]]:
-    return list(zip(flat[::2], flat[1::2], strict=True))

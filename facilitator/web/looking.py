@@ -9,6 +9,7 @@ from facilitator.shaping import Shaping
 
 from .door.doorstep import Doorstep
 from .fragments import View
+from .pieces.posts import cold
 from .saying.languages import Language
 from .wall.on_a_wall import sees_otherwise
 from .wall.parts import Standing
@@ -61,7 +62,7 @@ class Looking:
     def whole(self, meeting_id: str, spoken: Language, seat: SeatId, meeting: Meeting | None = None) -> View:
         """The view of one seat that is about to be shown everything: a large cold board lets others in between."""
         view = self.view(meeting_id, spoken, seat, meeting)
-        for place, key in enumerate(view.cold(), start=1):
+        for place, key in enumerate(cold(view), start=1):
             view.render(key)
             if place % A_FEW == 0:
                 # Not in a thread beside the loop: the locks of Jinja and Babel are green ones, and who waits for one

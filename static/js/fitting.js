@@ -153,7 +153,7 @@ function asManyAsFit({ box, items, left }) {
 // What is said about it gives way first, as in the spotlight.
 const LEAST_ALONE = 2
 const GIVES_WAY = ["brief-alone", "bare-alone"]
-export function hasRoomAlone(box, item) {
+function hasRoomAlone(box, item) {
   const words = find(".words, .what, .text", item)
   if (!words || box.closest(".bare")) return false
   const line = parseFloat(getComputedStyle(words).lineHeight)
@@ -172,9 +172,10 @@ function together(words) {
   words.closest(".brief-alone")?.classList.remove(...GIVES_WAY)
 }
 
-function stands(box, items, some) {
+// Whether these have room; one that has not as it is, alone.
+export function stands(box, items, some) {
   show(box, items, some)
-  if (some.length === 1 && !fits(box)) hasRoomAlone(box, some[0])
+  return fits(box) || (some.length === 1 && hasRoomAlone(box, some[0]))
 }
 
 export function show(box, items, some) {

@@ -88,9 +88,8 @@ function noteNews(view) {
   fadeNews()
 }
 
-function fadeNews() {
-  for (const item of all(NEWSWORTHY)) item.classList.toggle("news", Date.now() - (marks.get(nameOf(item)) ?? 0) < NEWS_LASTS)
-}
+const isNews = (item) => Date.now() - (marks.get(nameOf(item)) ?? 0) < NEWS_LASTS
+const fadeNews = () => all(NEWSWORTHY).forEach((item) => item.classList.toggle("news", isNews(item)))
 
 let calm = null
 function reveal() {
@@ -101,10 +100,8 @@ function reveal() {
 
 // On the wall nothing can be touched: a system word is marked, and no more.
 function quieten() {
-  for (const word of all("button.system-word")) {
-    const text = Object.assign(document.createElement("span"), { className: "system-word", textContent: word.textContent })
-    word.replaceWith(text)
-  }
+  for (const word of all("button.system-word"))
+    word.replaceWith(Object.assign(document.createElement("span"), { className: "system-word", textContent: word.textContent }))
 }
 
 function fit() {

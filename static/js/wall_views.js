@@ -1,7 +1,7 @@
 // How each view fills the room it has been laid out: its words as large as may be, its lists as long. Last and longest is the
 // possibility space: its picture as large as it may be, the citizen's words in its middle, and beside it as many ways and walls as have room.
 
-import { all, count, fill, find, fits, hasRoomAlone, largest, main, page, show, unpage, vh } from "./fitting.js"
+import { all, count, fill, find, fits, largest, main, page, show, stands, unpage, vh } from "./fitting.js"
 
 const SPOKEN = [5, 4.5, 4.1, 3.72]
 const SPOTLIT = [7.2, 6.4, 5.6, ...SPOKEN]
@@ -33,12 +33,12 @@ export function fillPanels(view, changedAt) {
   const section = (id) => document.getElementById(id)
   if (view === "perspectives") all(".column").forEach((column) => fillColumn(column, order)), fitTies(section("between-us"), order)
   if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
-  if (view === "three-answers") fitAnswers(find("#questions .answers"))
+  if (view === "three-answers") fillLargest([...SPOKEN, ...SAID], "said", find("#questions .answers"), ":scope > li:not(.more)")
   if (view === "spotlight") fitSpotlight(find("#spotlight"))
   if (view === "column") fitSpotlitColumn(find("#spotlight").dataset.column, order)
   if (view === "heard") fitHeard(section("heard"), order)
   if (view === "regimes") fitMap(section("regimes"))
-  if (view === "words") largest(SAID, "matter", section("words"), () => fill(section("words"), all("#words .matter")))
+  if (view === "words") fillLargest(SAID, "matter", section("words"), ".matter")
   if (view === "room-to-move") fitSpace(section("possibilities"), changedAt)
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, order(itemsOf(list)))
   const people = find("#people > ul")
@@ -47,7 +47,7 @@ export function fillPanels(view, changedAt) {
   fill(people, itemsOf(people))
 }
 
-const fitAnswers = (list) => largest([...SPOKEN, ...SAID], "said", list, () => fill(list, itemsOf(list)))
+const fillLargest = (sizes, name, list, items) => largest(sizes, name, list, () => fill(list, all(items, list)))
 
 // What is large on the wall gives up what is said about it before its own words turn pages.
 function fitSpotlight(section) {
@@ -205,10 +205,8 @@ const highest = (items, rank) => items.toSorted((one, other) => rank(other) - ra
 
 // Where not one has room as it is, the first stands alone, and its words turn pages.
 function fillOrOne(list, items) {
-  fill(list, items)
-  if (!items.length || items.some((item) => !item.matches(".out"))) return
-  show(list, items, items.slice(0, 1))
-  if (!hasRoomAlone(list, items[0])) show(list, items, [])
+  const none = !fill(list, items) && items.every((item) => item.matches(".out"))
+  if (none && !stands(list, items, items.slice(0, 1))) show(list, items, [])
 }
 
 // Each list says how many are left out; before any is, the walls say less of themselves, but for those that are talked of.

@@ -36,7 +36,7 @@ def test_who_seals_is_told_first_and_every_screen_says_when_it_was():
     """P15"""
     console = rendered(ANSWERED, "console")
     assert "1 line is not answered and stands so." in console
-    assert "To 2 lines the citizen says no, or only if. They stand word for word." in console
+    assert "To 2 lines Mette says no, or only if. They stand word for word." in console
     assert "The three questions have not had their time." in console
     asked = ANSWERED.in_phase(Phase.THREE_QUESTIONS)
     assert "The three questions have not had their time." not in rendered(asked, "console")

@@ -1,0 +1,72 @@
+"""The posts of the board, cards and walls with a profession's name on them, each rendered once for as long as nothing in it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from facilitator.board import Constraint, Perspective, PostId, topic_about
+
+from .rendered import RENDERED
+
+if TYPE_CHECKING:
+    from ..fragments import View
+
+
+def post(view: View, id: PostId) -> str:
+    """The post as HTML; empty if it is gone, or a wall that stands in no column."""
+    if card := view.meeting.perspectives.get(id):
+        return "" if card.withdrawn else _rendered_once(view, "board/_perspective.html", card)
+    wall = view.meeting.constraints.get(id)
+    if wall is None or wall.withdrawn or not wall.profession:
+        return ""
+    return _rendered_once(view, "board/_constraint.html", wall)
+
+
+def cold(view: View) -> list[str]:
+    """The fragments of those posts that nobody has rendered in this language yet, as they stand now."""
+    shelves = view.meeting.perspectives, view.meeting.constraints
+    posts: list[Perspective | Constraint] = [post for shelf in shelves for post in shelf.values()]
+    standing = [post for post in posts if not post.withdrawn]
+    return [f"post-{post.id}" for post in standing if RENDERED.known(_name(view, post), _shows(view, post)) is None]
+
+
+def _rendered_once(view: View, template: str, post: Perspective | Constraint) -> str:
+    """From what stands in ``_shows``: a board of a thousand is mostly rendered already."""
+    shows = _shows(view, post)
+    return RENDERED.once(_name(view, post), shows, lambda: _from(view, template, post, shows))
+
+
+def _from(view: View, template: str, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str:
+    names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "topic", "lexicon")
+    return view.language.templates.get_template(template).render(
+        **dict(zip(names, shows, strict=False)),
+        takes_up=_pairs(shows[len(names) :]),
+        profession=view.profession(post.profession),
+    )
+
+
+def _pairs(flat: tuple[Any, ...]) -> list[tuple[Any, Any]]:
+    return list(zip(flat[::2], flat[1::2], strict=True))
+
+
+def _name(view: View, post: Perspective | Constraint) -> tuple[str, ...]:
+    return view.meeting_id, "post", post.id, view.language.code
+
+
+def _shows(view: View, post: Perspective | Constraint) -> tuple[Any, ...]:
+    """All that a post's HTML is made of, as it stands now; last the cards it takes up, each with its author."""
+    meeting, id = view.meeting, post.id
+    topic = topic_about(meeting, id) if meeting.topics else None
+    written_by, confirmed_by = getattr(post, "written_by", None), getattr(post, "confirmed_by", None)
+    return (
+        post,
+        meeting.seats[post.by],
+        meeting.seats[written_by] if written_by else None,
+        meeting.seats[confirmed_by] if confirmed_by else None,
+        meeting.recognition_of(post) if id in meeting.recognitions else None,
+        meeting.citizen if topic or id in meeting.recognitions else None,
+        meeting.other_words.get(id),
+        topic,
+        view.lexicon,
+        *(part for card in meeting.chain_of(post) for part in (card, meeting.seats[card.by])),
+    )
