@@ -38,10 +38,17 @@ def main(arguments: list[str]) -> int:
     environment = {**os.environ, "FACILITATOR_CHROMIUM": needs.browser()}
     # A hundred servers are started on the way: what is compiled once need not be compiled by each of them.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    if "TMPDIR" in environment or not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ENOUGH:
+    if "TMPDIR" in environment or not has_room(MEMORY):
         return checked(arguments, environment)
     with tempfile.TemporaryDirectory(prefix="facilitator-", dir=MEMORY, ignore_cleanup_errors=True) as folder:
         return checked(arguments, environment | {"TMPDIR": folder})
+
+
+def has_room(memory: Path) -> bool:
+    """Whether it is there, large enough, and programs may be started from it, as the wheel's check does."""
+    if not memory.is_dir() or shutil.disk_usage(memory).free < ENOUGH:
+        return False
+    return not os.statvfs(memory).f_flag & os.ST_NOEXEC
 
 
 def checked(arguments: list[str], environment: dict[str, str]) -> int:

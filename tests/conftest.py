@@ -22,9 +22,9 @@ from tests.blank import a_blank_database
 
 MASTER_KEY = bytes(range(32))
 
-# A run makes millions of small things and lets go of them; to look through all that is there for circles, every few hundred of them,
-# took a tenth of the processor's time.
-gc.set_threshold(100_000, 50, 100)
+# As seldom as the server does (web/serving.py): a run makes millions of small things and lets go of them, and looking through all that is
+# there for circles every few hundred of them took a tenth of the processor's time.
+gc.set_threshold(20_000, 20, 100)
 
 
 class Clock:

@@ -34,7 +34,7 @@ from .pieces.band import band
 from .pieces.left_out import left_out
 from .pieces.likenesses import likenesses
 from .pieces.limits import longest
-from .pieces.posts import post
+from .pieces.posts import post_in_words
 from .pieces.professions import ShownHere, shown_here
 from .pieces.space_pieces import InWords, decided_in_words, own_in_words, sectors_drawn
 from .pieces.space_seen import space_seen
@@ -177,7 +177,7 @@ class View:
     def render(self, key: str) -> str:
         """One fragment as HTML; its root element has the id ``key``, or ``post-…`` for a post. Empty if it is gone."""
         if key.startswith("post-"):
-            return post(self, PostId(key[5:]))
+            return post_in_words(self, PostId(key[5:]))
         return self._template(TEMPLATES[key])
 
     def _template(self, name: str, **values: Any) -> str:

@@ -166,13 +166,13 @@ function hasRoomAlone(box, item) {
   return false
 }
 
-function together(words) {
+export function together(words) {
   unpage(words)
   words.closest("[data-around]")?.removeAttribute("data-around")
   words.closest(".brief-alone")?.classList.remove(...GIVES_WAY)
 }
 
-// Whether these have room; one that has not as it is, alone.
+// Shows these and says whether they have room; one that has none as it is stands alone.
 export function stands(box, items, some) {
   show(box, items, some)
   return fits(box) || (some.length === 1 && hasRoomAlone(box, some[0]))

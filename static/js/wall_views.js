@@ -1,10 +1,11 @@
 // How each view fills the room it has been laid out: its words as large as may be, its lists as long. Last and longest is the
 // possibility space: its picture as large as it may be, the citizen's words in its middle, and beside it as many ways and walls as have room.
 
-import { all, count, fill, find, fits, largest, main, page, show, stands, unpage, vh } from "./fitting.js"
+import { all, count, fill, find, fits, largest, main, page, show, stands, together, unpage, vh } from "./fitting.js"
 
 const SPOKEN = [5, 4.5, 4.1, 3.72]
 const SPOTLIT = [7.2, 6.4, 5.6, ...SPOKEN]
+const SENTENCE = SPOKEN.slice(1)
 const SAID = [3.4, 2.9, 2.5, 2.25]
 const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const LEAST_HEARD = 15
@@ -33,12 +34,12 @@ export function fillPanels(view, changedAt) {
   const section = (id) => document.getElementById(id)
   if (view === "perspectives") all(".column").forEach((column) => fillColumn(column, order)), fitTies(section("between-us"), order)
   if (view === "summing-up" || view === "sealed") fitSummary(section("summing-up"))
-  if (view === "three-answers") fillLargest([...SPOKEN, ...SAID], "said", find("#questions .answers"), ":scope > li:not(.more)")
+  if (view === "three-answers") fillLargest([...SPOKEN, ...SAID], "said", find("#questions .answers"), itemsOf)
   if (view === "spotlight") fitSpotlight(find("#spotlight"))
   if (view === "column") fitSpotlitColumn(find("#spotlight").dataset.column, order)
   if (view === "heard") fitHeard(section("heard"), order)
   if (view === "regimes") fitMap(section("regimes"))
-  if (view === "words") fillLargest(SAID, "matter", section("words"), ".matter")
+  if (view === "words") fillLargest(SAID, "matter", section("words"), (list) => all(".matter", list))
   if (view === "room-to-move") fitSpace(section("possibilities"), changedAt)
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, order(itemsOf(list)))
   const people = find("#people > ul")
@@ -47,7 +48,7 @@ export function fillPanels(view, changedAt) {
   fill(people, itemsOf(people))
 }
 
-const fillLargest = (sizes, name, list, items) => largest(sizes, name, list, () => fill(list, all(items, list)))
+const fillLargest = (sizes, name, list, items) => largest(sizes, name, list, () => fill(list, items(list)))
 
 // What is large on the wall gives up what is said about it before its own words turn pages.
 function fitSpotlight(section) {
@@ -114,15 +115,16 @@ function fitMap(section) {
   unpage(sentence)
   for (const fit of ["whole", "table", "sentence"]) {
     section.dataset.fit = fit
-    if (largest(SPOKEN.slice(1), "spoken", sentence, () => largest(fit === "sentence" ? [0] : MARKS, "mark", section, () => fits(section)))) return
+    if (largest(SENTENCE, "spoken", sentence, () => largest(fit === "sentence" ? [0] : MARKS, "mark", section, () => fits(section)))) return
   }
   page(sentence, section.clientHeight - vh())
 }
 
+// From here on the possibility space.
+
 const WIDTH = 1300
 const HEIGHT = 1000
 const MOST_OF_THE_WIDTH = { middle: 0.64, three: 0.44 }
-const SENTENCE = SPOKEN.slice(1)
 const IMAGINED = [4.1, 3.72, 3.2, 2.8]
 const LINE = 1.2
 const CROWDED = 7
@@ -203,10 +205,17 @@ const rankOf = (changedAt) => (way) => (way.matches("[data-first]") ? Infinity :
 const isTalkedOf = (wall) => (wall.matches("[data-imagined]") ? Infinity : find(".who-says[data-answered=no]", wall) ? Number.MAX_VALUE : 0)
 const highest = (items, rank) => items.toSorted((one, other) => rank(other) - rank(one) || 0)
 
-// Where not one has room as it is, the first stands alone, and its words turn pages.
+// What is measured before a list is filled must not hang on how it was filled last.
+function unfill(section) {
+  for (const text of all("[data-alone]", section)) together(text)
+  for (const more of all(".more", section)) count(more, 0)
+  for (const item of all(".out, .flat", section)) item.classList.remove("out", "flat")
+}
+
+// Where not one has room as it is, the first that can stands alone, and its words turn pages.
 function fillOrOne(list, items) {
-  const none = !fill(list, items) && items.every((item) => item.matches(".out"))
-  if (none && !stands(list, items, items.slice(0, 1))) show(list, items, [])
+  if (fill(list, items) || items.some((item) => !item.matches(".out"))) return
+  if (!items.some((item) => stands(list, items, [item]))) show(list, items, [])
 }
 
 // Each list says how many are left out; before any is, the walls say less of themselves, but for those that are talked of.
@@ -214,17 +223,14 @@ function fitSpace(section, changedAt) {
   sizePicture()
   if (main.dataset.lay === "middle") holds(find("#centre"))
   const [spaces, walls, words] = [".wish-spaces", ".standing-walls", ".in-words"].map((list) => find(list, section))
-  for (const item of all(".out", spaces)) item.classList.remove("out")
+  unfill(section)
   px("most", 0.62 * words.clientHeight, spaces)
   const isFlatNow = isFlat(spaces, section)
   const ways = all(isFlatNow ? ".ways > li:not(.again)" : ".ways > li", spaces)
   for (const way of ways) way.style.order = Number(find(".figure", way).textContent) + (way.matches("[data-aside]") ? 1000 : 0)
   const talked = (wall) => isTalkedOf(wall) || changedAt(wall)
   const standing = highest(all(":scope > li:not(.more)", walls), talked)
-  for (const [place, wall] of standing.entries()) {
-    wall.classList.remove("out")
-    wall.classList.toggle("topic", Boolean(isTalkedOf(wall) || (!place && changedAt(wall))))
-  }
+  for (const [place, wall] of standing.entries()) wall.classList.toggle("topic", Boolean(isTalkedOf(wall) || (!place && changedAt(wall))))
   px("most", 0, spaces)
   const left = words.clientHeight - find(".walls-heading", words).offsetHeight - 2 * vh()
   let needed = 0

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from facilitator.board import commands as c
-from facilitator.board.terms import Phase, PostId
-from tests import cast, ordinary_space as ordinary
+from facilitator.board.terms import Firmness, Phase, PostId
+from tests import cast, given, ordinary_space as ordinary
 from tests.browser.projecting import Projected
 from tests.browser.test_space_picture import READABLE
 from tests.browser.walls import Board
@@ -26,6 +26,11 @@ STORIES = {
     "imagined, opens": lambda: ordinary.imagined("wall-weeks"),
     "moved": ordinary.moved,
 }
+STANDS = """() => [
+  ...[...document.querySelectorAll(".wish-spaces, .standing-walls")].map((list) => [list.className, list.dataset.fit, list.style.cssText]),
+  ...[...document.querySelectorAll(".ways > li, .standing, .in-words .more")].filter((one) => one.checkVisibility()).map((one) => one.innerText),
+].flat()"""
+"""What a fit has made of the space: how its lists stand, and what is seen of them."""
 UNSAID = """() => {
   const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
   const texts = (selector) => seen(selector).map((one) => one.textContent.trim())
@@ -128,8 +133,7 @@ def test_an_empty_board_asks_once(wall: Projected):
 
 
 def test_a_way_longer_than_its_place_turns_its_pages_there_and_leaves_none_empty(wall: Projected):
-    board = Board(phase=Phase.ROOM_TO_MOVE, professions=7, cards=2, signs=600, wishes=7, definition=300)
-    page = wall.loads(board.meeting())
+    page = wall.loads(BOARDS["no room for one"].meeting())
     way = page.locator(".way:visible")
     expect(way).to_have_count(1)
     expect(way.locator(".words[data-pages]")).to_have_count(1)
@@ -137,6 +141,41 @@ def test_a_way_longer_than_its_place_turns_its_pages_there_and_leaves_none_empty
     expect(more).to_contain_text("1 mere")
     expect(more).to_have_attribute("data-part", re.compile("[12]/2"))
     assert page.evaluate(READABLE) == []
+
+
+def test_a_wall_longer_than_its_place_turns_its_pages_there(wall: Projected):
+    """What has been said about it gives way before it does, and its letter stays."""
+    long = a_wall(
+        "wall-long", text="Det plejer vi ikke at gøre her hos os. " * 15, owner="Teamlederen og afdelingslederen " * 3
+    )
+    story = ordinary.ways().then(cast.METTE, given.a_definition(text="Jeg vil gerne, hvis min ryg kan være med. " * 7))
+    softer = c.SoftenConstraint(
+        id="soften-long", constraint=long.id, firmness=Firmness.OPEN_HERE, reason="Vi har talt om det. " * 10
+    )
+    ask = c.AskAboutConstraint(id="ask-long", constraint=long.id)
+    page = wall.loads(story.then(cast.JONAS, long, softer).then(cast.METTE, ask).meeting)
+    stands = page.locator("#standing-wall-long")
+    expect(stands).to_be_visible()
+    expect(stands.locator(".mark")).to_be_visible()
+    expect(stands.locator(".words[data-pages]")).to_be_visible()
+    assert page.evaluate(READABLE) == []
+
+
+BOARDS = {
+    "no room for one": Board(phase=Phase.ROOM_TO_MOVE, professions=7, cards=2, signs=600, wishes=7, definition=300),
+    "in words alone": Board(phase=Phase.ROOM_TO_MOVE, professions=3, cards=3, signs=80, wishes=4, definition=600),
+    "more than there is room for": Board(phase=Phase.ROOM_TO_MOVE, professions=8, cards=12, signs=200, wishes=7, definition=163),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("board", BOARDS.values(), ids=BOARDS)
+def test_a_wall_of_which_nothing_has_changed_stands_as_it_stood(wall: Projected, board: Board):
+    page = wall.loads(board.meeting())
+    stood = page.evaluate(STANDS)
+    assert len(stood) > 6, "there is something to see"
+    for _ in range(3):
+        page.evaluate("document.dispatchEvent(new CustomEvent('board', { detail: {} }))")
+        assert page.evaluate(STANDS) == stood
 
 
 def test_the_legend_has_the_lines_that_are_drawn_and_no_others(wall: Projected):

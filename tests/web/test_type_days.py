@@ -31,6 +31,9 @@ def test_outside_its_days_a_type_is_not_offered_and_it_is_said_why(ali, door, ho
     assert ali.answer.status_code == 422
     assert why in ali.page
     assert ali.fields("/lobby/new/walk")["title"] == "Ut"
+    assert '<html lang="da"' in ali.post("/lobby/new/walk", fields | {"do": "read-da"}).text
+    ali.post("/lobby/new/network-meeting", ali.fields("/lobby/new/walk") | {"do": "carried"})
+    assert ali.fields("/lobby/new/network-meeting")["title"] == "Ut"
     assert door.listed() == []
 
 
@@ -58,9 +61,12 @@ def test_a_form_whose_type_was_taken_away_goes_along_to_another(ali, door, home,
     ali.open("/lobby/new/walk?language=nb")
     fields = filled_in(ali)
     door.write(own_types.take_own_type_away, home, "walk")
+    ali.post("/lobby/new/walk", {"do": "call"})
+    assert ali.answer.status_code == 422
     ali.post("/lobby/new/walk", fields)
     assert ali.answer.status_code == 422
     assert "is not there any more" in ali.page
+    assert "The kind suggests seats" not in ali.page, "what was typed comes, not what is suggested"
     carried = ali.fields("/lobby/new/walk")
     assert said(carried) == said(fields)
     ali.post("/lobby/new/walk", carried | {"do": "read-da"})

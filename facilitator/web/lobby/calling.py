@@ -1,10 +1,10 @@
 """Calling a new meeting: first its type, then one form with everything in it, which gives back all that was typed."""
 
 from dataclasses import replace
+from typing import Any
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.datastructures import MultiDict
 
 from facilitator.board import OFFICE, Meeting, Refused, Stage
 from facilitator.board.commands import AddSeat, CallMeeting
@@ -15,6 +15,7 @@ from facilitator.meetings import NoSuchMeeting, NotSaved
 from facilitator.shaping import NotToBeCalledNow
 
 from ..saying.languages import NAMES
+from ..saying.terms import N_
 from ..saying.type_faults import why_not_now
 from . import typed as t, weighing
 from .arranging import Arranging
@@ -42,22 +43,29 @@ class Calling:
         """What kinds there are; first those in the reader's language. Those that are for other days say so."""
         return self._show_types(request.args.get("follows", ""))
 
-    def _show_types(self, follows: str, *, gone: bool = False, carried: MultiDict[str, str] | None = None) -> Response:
-        """``gone`` says that it follows a kind that can't be called any more; ``carried`` is a form that was filled in for such a one."""
+    def _show_types(self, follows: str, *, gone: bool = False) -> Response:
+        """``gone`` says that it follows a kind that can't be called any more."""
+        return self._types(url_for("lobby.types", follows=follows or None), follows=follows, gone=gone)
+
+    def _carry_along(self, kind: str, why: str) -> Response:
+        """The kinds once more, each a way on for all that was typed for this one, which can't be called any more."""
+        typed = [(name, value) for name, value in request.form.items(multi=True) if name not in SENT_ANEW]
+        here, sent_to = url_for("lobby.types"), url_for("lobby.call", kind=kind)
+        return self._types(here, 422, why=why, carried=typed, sent_to=sent_to)
+
+    def _types(self, here: str, status: int = 200, **shown: Any) -> Response:
         reception, spoken, today = self._reception, self._reception.language(), self._reception.shaping.today()
         files = reception.shaping.files(reception.account().organisation)
         ours = sorted((file.kind for file in files if file.kind), key=lambda kind: spoken.code not in kind.languages)
         # Another kind of meeting may follow in the same course too.
+        offered: dict[str, Any] = {"follows": "", "gone": False, "sent_to": "", **shown}
         return reception.render(
             "types",
-            url_for("lobby.types", follows=follows or None),
-            422 if carried else 200,
+            here,
+            status,
             types=[kind for kind in ours if kind.may_be_called_on(today)],
             resting=[(kind, why) for kind in ours if (why := why_not_now(spoken, kind, today))],
-            follows=follows,
-            gone=gone,
-            sent_to=request.path,
-            carried=[one for one in carried.items(multi=True) if one[0] not in SENT_ANEW] if carried else [],
+            **offered,
         )
 
     def form(self, kind: str) -> Response:
@@ -96,22 +104,21 @@ class Calling:
         return own if own in kind.languages else kind.languages[0]
 
     def go_on(self, kind: str) -> ResponseReturnValue:
-        """One more seat, one fewer, or the call itself: the form says which."""
+        """One more seat, one fewer, another language, another kind, or the call itself: the form says which."""
         reception, typed, wish = self._reception, t.read_meeting(request.form), request.form.get("do", "call")
+        if wish.startswith(READ):
+            reception.choose_language(wish.removeprefix(READ))
         try:
             chosen = self._kept(typed.id) or reception.shaping.to_call(reception.account().organisation, kind)
         except NotToBeCalledNow as other_day:
-            # Its last day has ended since the form was opened: what was typed is given back.
-            why = why_not_now(reception.language(), other_day.kind, reception.shaping.today())
-            return self._show(other_day.kind, typed, 422, why)
+            # Its last day has ended since the form was opened.
+            return self._carry_along(kind, why_not_now(reception.language(), other_day.kind, reception.shaping.today()))
         except UnknownMeetingType:
-            # Taken away since the form was opened: what was typed goes along to the kind that is chosen instead.
-            if wish.startswith(READ):
-                reception.choose_language(wish.removeprefix(READ))
-            return self._show_types(typed.follows, carried=request.form)
+            spoken = reception.language()
+            return self._carry_along(kind, spoken.say(N_("The kind of meeting you had chosen is not there any more.")))
         if typed.follows:
             self._before(typed.follows)
-        if wish == CARRIED:
+        if wish == CARRIED or wish.startswith(READ):
             return self._show(chosen, typed)
         if wish == "add-seat":
             # Under the id the button already pointed at, so that the browser goes to the new seat's name.
@@ -120,9 +127,6 @@ class Calling:
         if wish.startswith(TAKE_AWAY):
             gone = wish.removeprefix(TAKE_AWAY)
             typed.seats = [seat for seat in typed.seats if seat.id != gone]
-            return self._show(chosen, typed)
-        if wish.startswith(READ):
-            reception.choose_language(wish.removeprefix(READ))
             return self._show(chosen, typed)
         return self._call_with_seats(chosen, typed)
 

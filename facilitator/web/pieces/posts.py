@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..fragments import View
 
 
-def post(view: View, id: PostId) -> str:
+def post_in_words(view: View, id: PostId) -> str:
     """The post as HTML; empty if it is gone, or a wall that stands in no column."""
     if card := view.meeting.perspectives.get(id):
         return "" if card.withdrawn else _rendered_once(view, "board/_perspective.html", card)
@@ -23,11 +23,11 @@ def post(view: View, id: PostId) -> str:
 
 
 def cold(view: View) -> list[str]:
-    """The fragments of those posts that nobody has rendered in this language yet, as they stand now."""
-    shelves = view.meeting.perspectives, view.meeting.constraints
-    posts: list[Perspective | Constraint] = [post for shelf in shelves for post in shelf.values()]
-    standing = [post for post in posts if not post.withdrawn]
-    return [f"post-{post.id}" for post in standing if RENDERED.known(_name(view, post), _shows(view, post)) is None]
+    """The fragments, by their keys, of the posts that nobody has rendered in this language yet as they stand now."""
+    walls = [wall for wall in view.meeting.constraints.values() if wall.profession]
+    posts: list[Perspective | Constraint] = [*view.meeting.perspectives.values(), *walls]
+    standing = [one for one in posts if not one.withdrawn]
+    return [f"post-{one.id}" for one in standing if RENDERED.known(_name(view, one), _shows(view, one)) is None]
 
 
 def _rendered_once(view: View, template: str, post: Perspective | Constraint) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -39,15 +38,10 @@ class InWords:
 
     def __init__(self, view: View, marks: Mapping[PostId, str]) -> None:
         self._view, self._marks, self._about = view, marks, _about(view)
-        self._to_do, self._to_ask = (
-            defaultdict[PostId, list[Agreement]](list),
-            defaultdict[PostId, list[Agreement]](list),
-        )
+        self._agreed: dict[PostId, list[Agreement]] = {}
         for line in view.meeting.standing_agreements():
-            if line.possibility:
-                self._to_do[line.possibility].append(line)
-            if line.constraint:
-                self._to_ask[line.constraint].append(line)
+            for post in filter(None, (line.possibility, line.constraint)):
+                self._agreed.setdefault(post, []).append(line)
         self.told: set[PostId] = set()
 
     def way(self, one: WayReading, *, imagined: bool = False) -> Markup:
@@ -62,7 +56,7 @@ class InWords:
             one=one,
             marks=[self._marks[wall.id] for wall in one.walls],
             tied=self._tied(way),
-            agreements=self._to_do.get(way.id, []),
+            agreements=self._agreed.get(way.id, []),
             imagined=imagined,
             is_first=meeting.look_first == way.id,
             wishes=meeting.wishes,
@@ -85,7 +79,7 @@ class InWords:
             self._about,
             one=one,
             imagined_by=meeting.imagined.get(wall.id),
-            agreements=self._to_ask.get(wall.id, []),
+            agreements=self._agreed.get(wall.id, []),
             topic=topic_about(meeting, wall.id) if meeting.topics else None,
             # A wall named from a column has a card there, with its other words; any other has them here (P10).
             other=None if wall.profession else meeting.other_words.get(wall.id),
