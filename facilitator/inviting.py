@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from facilitator.board import OFFICE, Role, SeatId
+from facilitator.board import OFFICE, Profession, Role, SeatId
 from facilitator.board.commands import AddSeat
 from facilitator.meetings import Meetings
 
@@ -15,6 +15,7 @@ class Invitation:
     id: SeatId
     role: Role
     name: str
+    profession: Profession | None
     token: str
     link: str
 
@@ -27,7 +28,7 @@ def invite(
 ) -> Invitation:
     """Make the seat, or for one that is there already, a new link. Raises Refused, NoSuchMeeting, NotSaved."""
     seat, token = meetings.add_seat(meeting, command, language=language, by=by)
-    return Invitation(seat, command.role, command.name, token, link(address, token))
+    return Invitation(seat, command.role, command.name, command.profession, token, link(address, token))
 
 
 def link(address: str, token: str) -> str:

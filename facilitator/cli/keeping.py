@@ -29,10 +29,11 @@ def check(settings: Settings) -> None:
 @click.pass_obj
 def erase(settings: Settings, meeting: str, *, yes: bool) -> None:
     """Erase a meeting for good: every text, every seat, and the key it was encrypted with."""
-    if not yes:
-        click.confirm(f"Nothing of {meeting} can be brought back. Erase it?", abort=True)
     meetings = Meetings.open(settings)
     try:
+        meetings.attend(meeting)
+        if not yes:
+            click.confirm(f"Nothing of {meeting} can be brought back. Erase it?", abort=True)
         meetings.erase(meeting)
     except NoSuchMeeting:
         raise click.ClickException(f"There is no meeting {meeting}, or it is erased already.") from None

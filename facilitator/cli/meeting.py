@@ -20,7 +20,7 @@ from facilitator.store import called
 from facilitator.web.saying.languages import language as spoken_as
 from facilitator.web.saying.type_faults import why_not_now
 
-from .organisation import only_one
+from .organisation import none_or_one
 
 
 @click.group()
@@ -72,7 +72,7 @@ def new_meeting(
     try:
         before = _before(meetings, follows)
         _require_enough(before, kind, said["title"])
-        home = meetings.read(called.home_of, follows) if follows else only_one(meetings, organisation)
+        home = meetings.read(called.home_of, follows) if follows else none_or_one(meetings, organisation)
         chosen = _chosen(meetings, home, kind or before)
         said, people = _as_before(meetings, before, follows, chosen, said)
         for _ in range(count):

@@ -1,6 +1,6 @@
 """Which organisation an account or a meeting belongs to: the one that is named, or the only one there is."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 import click
@@ -37,7 +37,16 @@ def found_or_made(meetings: Meetings, name: str, language: str) -> str:
     known = {organisation.name for organisation in meetings.read(register.organisations)}
     if name and name not in known:
         return make(meetings, name, language)
-    found = only_one(meetings, name)
+    return _named(only_one(meetings, name), known)
+
+
+def none_or_one(meetings: Meetings, name: str) -> str | None:
+    """As ``only_one``, and None only where there is none at all. Raises what click prints."""
+    known = {organisation.name for organisation in meetings.read(register.organisations)}
+    return _named(only_one(meetings, name), known) if known else only_one(meetings, name)
+
+
+def _named(found: str | None, known: Collection[str]) -> str:
     if found is None:
         there = f" There are: {', '.join(sorted(known))}." if known else " There is none yet; the name makes it."
         raise click.ClickException(f"Say which organisation it is for: --organisation NAME.{there}")

@@ -61,8 +61,12 @@ def demo(settings: Settings, play: bool, until: str) -> None:  # noqa: FBT001 --
 
 
 def _links(demonstration: Demonstration) -> str:
-    wide = max(len(seat.name) for seat in demonstration.invitations)
-    lines = [f"{seat.role:<12} {seat.name:<{wide}} {seat.link}" for seat in demonstration.invitations]
+    who = [
+        f"{seat.role:<13} {seat.name}" + f", {seat.profession}" * bool(seat.profession)
+        for seat in demonstration.invitations
+    ]
+    wide = max(map(len, who))
+    lines = [f"{said:<{wide}} {seat.link}" for said, seat in zip(who, demonstration.invitations, strict=True)]
     return "\n".join(["", f"{LANGUAGE_NAMES[demonstration.story.language]}:", *lines, ""])
 
 

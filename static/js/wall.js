@@ -72,8 +72,8 @@ const marks = new Map()
 let watched = ""
 const nameOf = (item) => item.id || item.classList[0]
 const changedAt = (item) => changed.get(item.id) ?? 0
-// What would open with a wall is said of the others: when one moves, the rest are no news.
-const saidBy = (item) => (item.matches(".standing") ? all(":scope > :not(.leverage)", item) : [item]).map((part) => part.textContent).join("")
+// What would open with a wall is said of the others, and that it was imagined moved is over: when one moves, the rest are no news.
+const saidBy = (item) => (item.matches(".standing") ? all(":scope > :not(.leverage, .which-ways, .imagined-by)", item) : [item]).map((part) => part.textContent).join("")
 function noteNews(view) {
   const known = new Set(told.keys())
   const fresh = known.size ? all(NEWSWORTHY).filter((item) => told.get(nameOf(item)) !== saidBy(item)) : []

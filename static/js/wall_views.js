@@ -11,11 +11,11 @@ const MARKS = [7, 6, 5.2, 4.4, 3.7, 3.1]
 const LEAST_HEARD = 15
 const LISTS = { arrive: "#agenda > ol, #last-time > ul", perspectives: "#between-us > ul", agreements: "#agreements > ol", "summing-up": ".lines", sealed: ".lines" }
 
-// What was said last is kept in view before what was said first, and what pulls apart before what agrees; the order on the board stays.
+// What was said last is kept in view before what was said first, what pulls apart before what agrees, what is set aside after all else.
 function newestFirst(items, changedAt) {
   const said = (item) => item.matches(".invited") ? Infinity : changedAt(item) || Date.parse(find("footer time, .origin time, .understood time", item)?.dateTime) || 0
-  const first = (item) => item.dataset.stops !== "0" && !item.matches(".together")
-  return items.reverse().sort((one, other) => first(other) - first(one) || said(other) - said(one))
+  const rank = (item) => (item.matches("[data-topic-aside]") ? -1 : Number(!item.matches(".together")))
+  return items.reverse().sort((one, other) => rank(other) - rank(one) || said(other) - said(one))
 }
 
 function fillColumn(column, order) {
@@ -40,7 +40,7 @@ export function fillPanels(view, changedAt) {
   if (view === "heard") fitHeard(section("heard"), order)
   if (view === "regimes") fitMap(section("regimes"))
   if (view === "words") fillLargest(SAID, "matter", section("words"), (list) => all(".matter", list))
-  if (view === "room-to-move") fitSpace(section("possibilities"), changedAt)
+  if (view === "room-to-move") fitSpace(section("possibilities"))
   if (view in LISTS) for (const list of all(LISTS[view])) fill(list, order(itemsOf(list)))
   const people = find("#people > ul")
   people.parentElement.classList.remove("brief")
@@ -121,7 +121,6 @@ function fitMap(section) {
 }
 
 // From here on the possibility space.
-
 const WIDTH = 1300
 const HEIGHT = 1000
 const MOST_OF_THE_WIDTH = { middle: 0.64, three: 0.44 }
@@ -200,10 +199,18 @@ function isFlat(spaces, section) {
   return true
 }
 
-// What the citizen wants to look at first, duties and what has just been said come before the rest, what was set aside after it.
-const rankOf = (changedAt) => (way) => (way.matches("[data-first]") ? Infinity : way.matches("[data-aside]") ? -1 : way.matches("[data-duty]") ? Number.MAX_VALUE : changedAt(way))
+// From the server: every wall of a meeting keeps the same in view, also one that has just been loaded.
+const saidAt = (item) => Date.parse(item.dataset.changed)
+const isLast = (item, items) => items.every((other) => saidAt(other) <= saidAt(item))
+const highest = (items, rank) => items.toSorted((one, other) => rank(other, items) - rank(one, items) || 0)
+
+// What the citizen would look at first, what an imagined move changes, the newest; what they set aside comes last, but when it is new.
+const isPast = (way, ways) => way.matches("[data-aside]") && !isLast(way, ways)
+const rankOfWay = (way, ways) => (isPast(way, ways) ? -1 : way.matches("[data-first]") ? Infinity : way.matches("[data-imagined]") ? Number.MAX_VALUE : saidAt(way))
+
+// What is talked of, then by what they would open, as they stand; last what the citizen does not want to talk about.
 const isTalkedOf = (wall) => (wall.matches("[data-imagined]") ? Infinity : find(".who-says[data-answered=no]", wall) ? Number.MAX_VALUE : 0)
-const highest = (items, rank) => items.toSorted((one, other) => rank(other) - rank(one) || 0)
+const rankOfWall = (wall, walls) => (wall.matches("[data-topic-aside]") ? -1 : isTalkedOf(wall) || Number(isLast(wall, walls)))
 
 // What is measured before a list is filled must not hang on how it was filled last.
 function unfill(section) {
@@ -219,7 +226,7 @@ function fillOrOne(list, items) {
 }
 
 // Each list says how many are left out; before any is, the walls say less of themselves, but for those that are talked of.
-function fitSpace(section, changedAt) {
+function fitSpace(section) {
   sizePicture()
   if (main.dataset.lay === "middle") holds(find("#centre"))
   const [spaces, walls, words] = [".wish-spaces", ".standing-walls", ".in-words"].map((list) => find(list, section))
@@ -228,9 +235,8 @@ function fitSpace(section, changedAt) {
   const isFlatNow = isFlat(spaces, section)
   const ways = all(isFlatNow ? ".ways > li:not(.again)" : ".ways > li", spaces)
   for (const way of ways) way.style.order = Number(find(".figure", way).textContent) + (way.matches("[data-aside]") ? 1000 : 0)
-  const talked = (wall) => isTalkedOf(wall) || changedAt(wall)
-  const standing = highest(all(":scope > li:not(.more)", walls), talked)
-  for (const [place, wall] of standing.entries()) wall.classList.toggle("topic", Boolean(isTalkedOf(wall) || (!place && changedAt(wall))))
+  const standing = highest(itemsOf(walls), rankOfWall)
+  for (const [place, wall] of standing.entries()) wall.classList.toggle("topic", Boolean(isTalkedOf(wall)) || (!place && isLast(wall, standing)))
   px("most", 0, spaces)
   const left = words.clientHeight - find(".walls-heading", words).offsetHeight - 2 * vh()
   let needed = 0
@@ -239,7 +245,7 @@ function fitSpace(section, changedAt) {
     if (spaces.scrollHeight + needed <= left) break
   }
   px("most", Math.max(left - needed, 0.58 * left), spaces)
-  fillOrOne(spaces, highest(ways, rankOf(changedAt)))
+  fillOrOne(spaces, highest(ways, rankOfWay))
   for (const group of all(".wish-space:is(.for-none, .set-aside)", spaces)) group.classList.toggle("out", !find(".ways > li:not(.out)", group))
   fillOrOne(walls, standing)
 }

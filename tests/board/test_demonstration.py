@@ -66,7 +66,7 @@ def test_one_story_is_in_danish_and_one_in_english():
     assert [call.language for call in calls] == [demonstration.load(id).language for id in demonstration.STORIES]
     assert {(call.language, call.meeting_type) for call in calls} >= {
         ("da", "rehabilitation-team"),
-        ("en", "network-meeting"),
+        ("en", "care-plan"),
     }
 
 

@@ -84,14 +84,14 @@ def test_a_wish_that_the_picture_has_no_room_for_has_its_words_beside_it(wall: P
 
 
 def many_walls() -> Story:
-    """More walls than the wall has room for, and one that stops nothing named last of all."""
-    story = ordinary.walls()
+    """More walls than the wall has room for, and one that stops nothing, of which nobody talks."""
+    story = ordinary.walls().then(cast.JONAS, a_wall("wall-last", text="Det har vi aldrig gjort før"))
     for n in range(14):
         wall = a_wall(f"wall-more-{n}", text=f"Det plejer vi ikke at gøre her hos os, nummer {n}")
         story = story.then(cast.LONE, a_way(f"way-more-{n}", wishes=(WISH_A,))).then(
             cast.JONAS, wall, a_tie(f"way-more-{n}", wall.id)
         )
-    return story.then(cast.JONAS, a_wall("wall-last", text="Det har vi aldrig gjort før"))
+    return story
 
 
 TALKED_OF = {
@@ -99,6 +99,53 @@ TALKED_OF = {
     "imagined": (cast.ALI, c.ImagineMoved(id="if-last", constraint=PostId("wall-last")), "Hvad nu, hvis den blev flyttet?"),
     "moved": (cast.JONAS, c.MoveConstraint(id="move-last", constraint=PostId("wall-last"), reason=ordinary.REASON), ordinary.REASON),
 }  # fmt: skip
+
+
+def test_what_has_just_been_said_comes_first_then_what_would_open_and_last_what_is_set_aside(wall: Projected):
+    """P7: by what they would open. The same on every wall, also on one that has just been loaded."""
+    aside = c.SetTopicAside(id="aside-weeks", about=PostId("wall-weeks"))
+    newest = a_wall("wall-newest", text="Det har vi ikke prøvet")
+    story = many_walls().then(cast.JONAS, newest)
+    page = wall.loads(story.meeting)
+    expect(page.locator("#standing-wall-newest")).to_be_visible()
+    expect(page.locator("#standing-wall-weeks")).to_be_visible()
+    expect(page.locator("#standing-wall-last")).to_be_hidden()
+    seen = wall.shows(story.meeting).evaluate(STANDS)
+    page = wall.loads(many_walls().meeting)
+    wall.shows(story.meeting)
+    assert page.evaluate(STANDS) == seen, "a wall that saw it come and one that did not"
+    wall.shows(story.then(cast.METTE, aside).meeting)
+    expect(page.locator("#standing-wall-weeks")).to_be_hidden()
+
+
+def test_a_way_the_imagined_move_opens_is_among_the_words(wall: Projected):
+    """Whatever else there is to say, and however many duties."""
+    story = ordinary.imagined("wall-weeks")
+    for n in range(9):
+        duty = a_way(
+            f"way-duty-{n}",
+            text=f"Samtale nummer {n} hver uge",
+            required=True,
+            if_refused="Ydelsen stopper",
+            wishes=(WISH_A,),
+        )
+        story = story.then(cast.LONE, duty)
+    page = wall.loads(story.meeting)
+    opened = page.locator(".way[data-imagined]")
+    assert opened.count() > 0
+    for one in opened.all():
+        expect(one).to_be_visible()
+
+
+def test_an_agreement_about_a_wall_or_a_way_is_said_there(wall: Projected):
+    made = (
+        c.MakeAgreement(id="agree-way", what="Vi prøver", who="Jonas", possibility=PostId("way-note")),
+        c.MakeAgreement(id="agree-wall", what="Spørge", who="Karen", constraint=PostId("wall-hours")),
+    )
+    page = wall.loads(ordinary.asked().then(cast.JONAS, *made).meeting)
+    assert "Jonas" in in_words(page, "way-way-note")
+    assert "Karen" in in_words(page, "standing-wall-hours")
+    assert "Hvem siger det?" not in in_words(page, "standing-wall-hours"), "it is being asked"
 
 
 @pytest.mark.parametrize("talked_of", TALKED_OF.values(), ids=TALKED_OF)

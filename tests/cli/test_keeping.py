@@ -157,6 +157,20 @@ def test_an_address_without_its_beginning_is_refused_by_its_own_name(run, monkey
     assert "The setting FACILITATOR_PUBLIC_URL is wrong: It begins with https://" in said
 
 
+def test_a_meeting_is_called_in_nobodys_lobby_only_where_there_is_none(run, look):
+    for place in ("Nordby", "Sydby"):
+        run("user", "new", f"ali@{place}.example", "--name", "Ali", "--organisation", place)
+    said = run("meeting", "new", "--type", "network-meeting", "--title", "Mette", "--seat", "citizen:Mette", fails=True)
+    assert "There are: Nordby, Sydby." in said
+    assert look().listed() == []
+
+
+def test_a_meeting_that_is_not_there_is_not_asked_about(run):
+    said = run("erase", "nonsense", fails=True)
+    assert "There is no meeting nonsense" in said
+    assert "Erase it?" not in said
+
+
 def test_whose_an_account_is_is_asked_with_the_names_there_are(run):
     assert "none yet" in run("user", "new", "ali@example.org", "--name", "Ali", fails=True)
     for place in ("Nordby", "Sydby"):

@@ -16,7 +16,7 @@ LONGER: dict[str, tuple[int, str]] = {}
 WHERE_PEOPLE_WRITE = "choices among what stands, a card’s menu, hints and marks while writing, a field that stays put, and who asks for the floor"
 LONGER_SCREENS = {
     "wall": (
-        1050,
+        1056,
         "only the wall can measure what has room on it, and so what its next part is; and it has the others’ voice",
     ),
     "table": (1010, WHERE_PEOPLE_WRITE),

@@ -66,7 +66,7 @@ def test_a_form_whose_type_was_taken_away_goes_along_to_another(ali, door, home,
     ali.post("/lobby/new/walk", fields)
     assert ali.answer.status_code == 422
     assert "is not there any more" in ali.page
-    assert "The kind suggests seats" not in ali.page, "what was typed comes, not what is suggested"
+    assert "suggests seats" not in ali.page, "what was typed comes, not what is suggested"
     carried = ali.fields("/lobby/new/walk")
     assert said(carried) == said(fields)
     ali.post("/lobby/new/walk", carried | {"do": "read-da"})

@@ -81,6 +81,12 @@ class Constraint:
         return self.shifts[-1] if self.shifts and self.shifts[-1].kind is ShiftKind.PUT_BACK else None
 
     @property
+    def changed_at(self) -> datetime:
+        """When something was last said of it: anew, how firm it is, who says so."""
+        asked = (moment for one in self.asked for moment in (one.at, one.answered_at) if moment)
+        return max((self.now.at, *(shift.at for shift in self.shifts), *asked))
+
+    @property
     def waits_for_an_answer(self) -> bool:
         """Whether somebody has asked who says so, and nobody has answered."""
         return bool(self.asked) and not self.asked[-1].answer

@@ -47,3 +47,8 @@ class Possibility:
     @property
     def now(self) -> PossibilityWords:
         return self.versions[-1]
+
+    @property
+    def changed_at(self) -> datetime:
+        """When something was last said of it: anew, or that the citizen sets it aside."""
+        return max(self.now.at, self.aside.at) if self.aside else self.now.at

@@ -55,7 +55,7 @@ class HandingOut:
         except NotSaved as failure:
             return self._page.show(view, leader, wrong=self._page.why_not(view.language, failure))
         self._page.note(meeting, found.id, "link-given")
-        made = Invitation(found.id, found.role, found.name, token, link(self._address, token))
+        made = Invitation(found.id, found.role, found.name, found.profession, token, link(self._address, token))
         return self._page.show(view, leader, fresh=[made])
 
     def close(self, meeting: str, seat: str, whose: str) -> ResponseReturnValue:

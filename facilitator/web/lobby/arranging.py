@@ -126,7 +126,7 @@ class Arranging:
         token = register.new_token()
         self._reception.meetings.write(register.renew_token, meeting, seat.id, token)
         self._reception.note(meeting, "new-link", seat.id)
-        return Invitation(seat.id, seat.role, seat.name, token, link(self._address, token))
+        return Invitation(seat.id, seat.role, seat.name, seat.profession, token, link(self._address, token))
 
     def close(self, meeting: str, seat: str) -> ResponseReturnValue:
         found = self._seat(meeting, seat)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from facilitator.board import Agreement, Possibility, PostId, WallReading, WayReading, topic_about
+from facilitator.board import Agreement, Constraint, Possibility, PostId, WallReading, WayReading, topic_about
 
 from ..space_picture import SpacePicture
 from ..space_picture.shapes import Sector
@@ -112,7 +112,12 @@ def _about(view: View) -> dict[str, Any]:
     """What any of these pieces may show."""
     meeting = view.meeting
     citizen = meeting.citizen.name if meeting.citizen else view.language.say("the citizen")
-    return {"citizen": citizen, "seats": meeting.seats, "stage": meeting.stage}
+    return {"citizen": citizen, "seats": meeting.seats, "stage": meeting.stage, "changed": _changed}
+
+
+def _changed(post: Possibility | Constraint, agreements: Iterable[Agreement]) -> str:
+    """When something was last said of it, agreements about it too: every wall keeps the same in view, also one that has just come."""
+    return max((post.changed_at, *(line.now.at for line in agreements))).isoformat()
 
 
 def _rendered(view: View, template: str, id: PostId, about: Mapping[str, Any], **values: Any) -> Markup:

@@ -69,6 +69,7 @@ def prompts(meeting: Meeting) -> tuple[Prompt, ...]:
         return ()
     every = (
         *_set_aside(meeting),
+        *_imagined(meeting),
         *_nothing_opened(meeting),
         *_not_heard(meeting),
         *_mostly_answered(meeting),
@@ -102,6 +103,11 @@ def _set_aside(meeting: Meeting) -> Iterator[Prompt]:
     since = meeting.phase_since
     if fresh := tuple(topic for topic in standing_topics(meeting) if since and topic.at >= since):
         yield Prompt("set-aside", topics=fresh)
+
+
+def _imagined(meeting: Meeting) -> Iterator[Prompt]:
+    """Everybody looks at what would be, until somebody goes back: so that nobody takes it for what is so."""
+    yield from (Prompt("imagined", post=wall) for wall in meeting.imagined)
 
 
 def _nothing_opened(meeting: Meeting) -> Iterator[Prompt]:

@@ -52,9 +52,13 @@ def space_waits(space: PossibilitySpace, who: str, language: Language) -> Iterab
         yield Said(left, left)
 
 
-def imagined_sentence(so: PossibilitySpace, seen: PossibilitySpace, meeting: Meeting, language: Language) -> str:
-    """What would be otherwise with the imagined walls moved."""
-    walls = listed([language.quoted(meeting.constraints[id].now.text) for id in meeting.imagined], language)
+def imagined_sentence(
+    so: PossibilitySpace, seen: PossibilitySpace, meeting: Meeting, language: Language, *, briefly: bool = False
+) -> str:
+    """What would be otherwise with the imagined walls moved; ``briefly`` names them by their letters."""
+    marks = {one.wall.id: one.mark for one in so.walls}
+    said = [marks[id] if briefly else language.quoted(meeting.constraints[id].now.text) for id in meeting.imagined]
+    walls = listed(said, language)
     before = {one.wish.id: one.reading for one in so.wishes}
     opened = [one for one in seen.wishes if one.reading is Reading.OPEN and before[one.wish.id] is not Reading.OPEN]
     if opened:
