@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .compounds import LONGEST, SHORTEST, Compounds
@@ -72,7 +73,13 @@ class Lexicon:
             self._phrases.setdefault(form, []).append(_Phrase(tuple(rest), verb, word))
 
     def find(self, text: str) -> tuple[Found, ...]:
-        """Where system words stand in this text, in order and apart; where two meet, the one that is the longer word."""
+        """Where system words stand in this text, in order and apart; where two meet, the one that is the longer word.
+
+        The last few hundred texts are not looked through again: the same card is read in three languages.
+        """
+        return _found(self, text)
+
+    def _look_for(self, text: str) -> tuple[Found, ...]:
         taken: list[Found] = []
         for found in sorted(dict.fromkeys(self._all(text)), key=lambda found: (-len(found.word.term), found.start)):
             if all(found.end <= other.start or other.end <= found.start for other in taken):
@@ -93,6 +100,12 @@ class Lexicon:
                 yield _joined(text, written, place, word)
             if low in phrases:
                 yield from _phrases_at(text, written, place, phrases[low])
+
+
+@lru_cache(maxsize=512)
+def _found(lexicon: Lexicon, text: str) -> tuple[Found, ...]:
+    """In memory only, and until newer texts take their place or the process ends."""
+    return lexicon._look_for(text)
 
 
 def _spellings(words: Iterable[PlainWord]) -> Iterator[tuple[str, PlainWord]]:

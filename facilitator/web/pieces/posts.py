@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from facilitator.board import Constraint, Perspective, PostId, topic_about
+from markupsafe import Markup
 
+from facilitator.board import Constraint, Perspective, PostId, Role, topic_about
+
+from ..saying.languages import Language
 from .rendered import RENDERED
 
 if TYPE_CHECKING:
     from ..fragments import View
+
+NAMES = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "topic", "lexicon")
+STANDS_FOR = "the-id-of-the-post"
 
 
 def post_in_words(view: View, id: PostId) -> str:
@@ -37,12 +44,32 @@ def _rendered_once(view: View, template: str, post: Perspective | Constraint) ->
 
 
 def _from(view: View, template: str, post: Perspective | Constraint, shows: tuple[Any, ...]) -> str:
-    names = ("post", "author", "writer", "confirmer", "mark", "citizen", "other_words", "topic", "lexicon")
+    known = dict(zip(NAMES, shows, strict=False))
     return view.language.templates.get_template(template).render(
-        **dict(zip(names, shows, strict=False)),
-        takes_up=_pairs(shows[len(names) :]),
+        **known,
+        takes_up=_pairs(shows[len(NAMES) :]),
         profession=view.profession(post.profession),
+        recognising=_recognising(view, known),
     )
+
+
+def _recognising(view: View, known: dict[str, Any]) -> Markup:
+    """What the citizen can say to it. Where nothing has been said, it is the same of every post but for the id, and rendered once."""
+    if known["author"].role is Role.CITIZEN:
+        return Markup("")
+    if known["mark"] or known["other_words"] or known["topic"]:
+        return _recognising_from(view.language, known)
+    return Markup(_of_any(view.language).replace(STANDS_FOR, known["post"].id))  # noqa: S704 -- ids are letters, digits and dashes
+
+
+@cache
+def _of_any(language: Language) -> Markup:
+    nothing = {"mark": None, "other_words": None, "topic": None, "post": {"id": STANDS_FOR}}
+    return _recognising_from(language, nothing)
+
+
+def _recognising_from(language: Language, known: dict[str, Any]) -> Markup:
+    return Markup(language.templates.get_template("board/_recognise.html").render(known))  # noqa: S704 -- our own escaped template's output
 
 
 def _pairs(flat: tuple[Any, ...]) -> list[tuple[Any, Any]]:
