@@ -11,6 +11,7 @@ PATIENT = 0.100
 BUSY = 0.95
 DISTURBED, AT_WORK, FORGIVEN = 0.08, 0.9, 6
 HOPELESS = 1.5
+LEAST = 10
 
 
 @dataclass(slots=True)
@@ -30,7 +31,10 @@ class Search:
 
     @property
     def done(self) -> bool:
-        return self.bad is not None and (self.good is None or self.bad / self.good.rate < self.closeness)
+        if self.bad is None:
+            return False
+        # Where even the first rate was too much, it is halved until one is not.
+        return self.bad / self.good.rate < self.closeness if self.good else self.bad < LEAST
 
     def note(self, outcome: Outcome) -> None:
         """One burst of a slow disk is not the limit: a rate that fails is tried once more.

@@ -1,6 +1,7 @@
 """Pictures of the whole board, redrawn a little after it has changed: a card alone costs no more for being counted."""
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -11,6 +12,7 @@ from ..rounds import go_round
 from .audiences import Audiences
 
 REDRAWN_SECONDS = 1.5
+BREATH_SECONDS = 0.005
 
 
 class Pictures:
@@ -39,3 +41,5 @@ class Pictures:
             # One that was erased meanwhile must not keep the others' pictures from them.
             with suppress(NoSuchMeeting):
                 self._draw(meeting_id)
+            # A card goes through the loop several times on its way, and would wait for another meeting's pictures each time.
+            time.sleep(BREATH_SECONDS)
