@@ -7,6 +7,7 @@ import click
 from facilitator.checking import faults
 from facilitator.meetings import Meetings, NoSuchMeeting
 from facilitator.settings import Settings
+from facilitator.store import called
 from facilitator.store.backup import NotABackup, back_up, put_back
 from facilitator.store.database import AlreadyServed, Database
 
@@ -31,8 +32,7 @@ def erase(settings: Settings, meeting: str, *, yes: bool) -> None:
     """Erase a meeting for good: every text, every seat, and the key it was encrypted with."""
     meetings = Meetings.open(settings)
     try:
-        meetings.attend(meeting)
-        if not yes:
+        if not yes and meetings.read(called.is_there, meeting):
             click.confirm(f"Nothing of {meeting} can be brought back. Erase it?", abort=True)
         meetings.erase(meeting)
     except NoSuchMeeting:

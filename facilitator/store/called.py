@@ -32,6 +32,12 @@ def home_of(rows: Connection, id: str) -> str | None:
     return rows.execute(select(meeting.c.organisation).where(meeting.c.id == id)).scalar_one_or_none()
 
 
+def is_there(rows: Connection, id: str) -> bool:
+    """Whether there is a meeting with this id that is not erased."""
+    asked = select(meeting.c.id).where(meeting.c.id == id, meeting.c.erased_at.is_(None))
+    return rows.execute(asked).one_or_none() is not None
+
+
 def set_start(rows: Connection, id: str, starts_at: datetime | None) -> None:
     """When it begins, if that is known."""
     rows.execute(update(meeting).where(meeting.c.id == id).values(starts_at=starts_at))
